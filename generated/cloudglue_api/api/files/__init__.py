@@ -1,0 +1,432 @@
+"""Videos, sound and pictures that were uploaded or fetched from a URL, with what is known about them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import models
+from ...types import UUID, AsyncItems, Items, date, datetime
+from .files_delete import files_delete
+from .files_get import files_get
+from .files_list import files_list
+from .files_sync import files_sync
+from .files_sync_source_metadata import files_sync_source_metadata
+from .files_update import files_update
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+
+class Files:
+    """Videos, sound and pictures that were uploaded or fetched from a URL, with what is known about them."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def list(
+        self,
+        *,
+        status: models.JobStatus | str | None = None,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        order: models.FileOrder | str | None = None,
+        sort: models.SortDirection | str | None = None,
+        filter: str | None = None,
+    ) -> models.FileList:
+        """List the files.
+
+        One page of the account's files, all of them or those that match every condition given.
+
+        Args:
+            status: Only files in this state.
+            created_before: Only files created before this day.
+            created_after: Only files created after this day.
+            limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+            order: The field to sort by.
+            sort: The direction of the sort.
+            filter: Further conditions as text. Their form is not documented.
+        """
+        return self._client.execute(
+            files_list(
+                status=status,
+                created_before=created_before,
+                created_after=created_after,
+                limit=limit,
+                offset=offset,
+                order=order,
+                sort=sort,
+                filter=filter,
+            )
+        )
+
+    def iter(
+        self,
+        *,
+        status: models.JobStatus | str | None = None,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+        order: models.FileOrder | str | None = None,
+        sort: models.SortDirection | str | None = None,
+        filter: str | None = None,
+        page_size: int = 100,
+    ) -> Items[models.File]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            status: Only files in this state.
+            created_before: Only files created before this day.
+            created_after: Only files created after this day.
+            order: The field to sort by.
+            sort: The direction of the sort.
+            filter: Further conditions as text. Their form is not documented.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            files_list(
+                status=status,
+                created_before=created_before,
+                created_after=created_after,
+                order=order,
+                sort=sort,
+                filter=filter,
+                limit=page_size,
+            )
+        )
+
+    def sync(
+        self,
+        *,
+        url: str,
+        metadata: Mapping[str, Any] | None = None,
+        enable_segment_thumbnails: bool | None = None,
+    ) -> models.File:
+        """Fetch a file from a URL.
+
+        The way in for what is too large to upload. The URL must lead to the media itself, or to a shared link that the
+        service can open; some sources cost credits.
+
+        Args:
+            url: Where the file is.
+            metadata: Your own keys and values, to be kept with the file.
+            enable_segment_thumbnails: Make a picture for each segment of the file. The service's default: true.
+        """
+        return self._client.execute(
+            files_sync(
+                url=url,
+                metadata=metadata,
+                enable_segment_thumbnails=enable_segment_thumbnails,
+            )
+        )
+
+    def get(
+        self,
+        file_id: str,
+    ) -> models.File:
+        """Get a file.
+
+        Read it again until its status is final. What is learned by processing, such as its length, is absent until
+        then.
+
+        Args:
+            file_id: The file's id.
+        """
+        return self._client.execute(
+            files_get(
+                file_id,
+            )
+        )
+
+    def wait(
+        self,
+        file_id: str,
+        *,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.File], object] | None = None,
+    ) -> models.File:
+        """Wait until the job has ended, and give its last state.
+
+        Args:
+            file_id: The file's id.
+            timeout: Seconds to wait at most; None waits for ever.
+            on_poll: Called with the job's state after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+        """
+        return self._client.wait_for(
+            files_get(
+                file_id,
+            ),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    def update(
+        self,
+        file_id: str,
+        *,
+        metadata: Mapping[str, Any] | None = None,
+        filename: str | None = None,
+    ) -> models.File:
+        """Change a file's name or metadata.
+
+        Give a new name, new metadata, or both.
+
+        Args:
+            file_id: The file's id.
+            metadata: The new keys and values.
+            filename: The new name.
+        """
+        return self._client.execute(
+            files_update(
+                file_id,
+                metadata=metadata,
+                filename=filename,
+            )
+        )
+
+    def delete(
+        self,
+        file_id: str,
+    ) -> models.FileDeleted:
+        """Delete a file.
+
+        The answer holds its id and nothing more.
+
+        Args:
+            file_id: The file's id.
+        """
+        return self._client.execute(
+            files_delete(
+                file_id,
+            )
+        )
+
+    def sync_source_metadata(
+        self,
+        file_id: UUID | str,
+    ) -> models.File:
+        """Read a file's source metadata again.
+
+        Asks the service that the file came from, such as Zoom or Gong, and answers with the file and what it now knows.
+
+        Args:
+            file_id: The file's id.
+        """
+        return self._client.execute(
+            files_sync_source_metadata(
+                file_id,
+            )
+        )
+
+
+class AsyncFiles:
+    """Videos, sound and pictures that were uploaded or fetched from a URL, with what is known about them."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list(
+        self,
+        *,
+        status: models.JobStatus | str | None = None,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        order: models.FileOrder | str | None = None,
+        sort: models.SortDirection | str | None = None,
+        filter: str | None = None,
+    ) -> models.FileList:
+        """List the files.
+
+        One page of the account's files, all of them or those that match every condition given.
+
+        Args:
+            status: Only files in this state.
+            created_before: Only files created before this day.
+            created_after: Only files created after this day.
+            limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+            order: The field to sort by.
+            sort: The direction of the sort.
+            filter: Further conditions as text. Their form is not documented.
+        """
+        return await self._client.execute(
+            files_list(
+                status=status,
+                created_before=created_before,
+                created_after=created_after,
+                limit=limit,
+                offset=offset,
+                order=order,
+                sort=sort,
+                filter=filter,
+            )
+        )
+
+    def iter(
+        self,
+        *,
+        status: models.JobStatus | str | None = None,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+        order: models.FileOrder | str | None = None,
+        sort: models.SortDirection | str | None = None,
+        filter: str | None = None,
+        page_size: int = 100,
+    ) -> AsyncItems[models.File]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            status: Only files in this state.
+            created_before: Only files created before this day.
+            created_after: Only files created after this day.
+            order: The field to sort by.
+            sort: The direction of the sort.
+            filter: Further conditions as text. Their form is not documented.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            files_list(
+                status=status,
+                created_before=created_before,
+                created_after=created_after,
+                order=order,
+                sort=sort,
+                filter=filter,
+                limit=page_size,
+            )
+        )
+
+    async def sync(
+        self,
+        *,
+        url: str,
+        metadata: Mapping[str, Any] | None = None,
+        enable_segment_thumbnails: bool | None = None,
+    ) -> models.File:
+        """Fetch a file from a URL.
+
+        The way in for what is too large to upload. The URL must lead to the media itself, or to a shared link that the
+        service can open; some sources cost credits.
+
+        Args:
+            url: Where the file is.
+            metadata: Your own keys and values, to be kept with the file.
+            enable_segment_thumbnails: Make a picture for each segment of the file. The service's default: true.
+        """
+        return await self._client.execute(
+            files_sync(
+                url=url,
+                metadata=metadata,
+                enable_segment_thumbnails=enable_segment_thumbnails,
+            )
+        )
+
+    async def get(
+        self,
+        file_id: str,
+    ) -> models.File:
+        """Get a file.
+
+        Read it again until its status is final. What is learned by processing, such as its length, is absent until
+        then.
+
+        Args:
+            file_id: The file's id.
+        """
+        return await self._client.execute(
+            files_get(
+                file_id,
+            )
+        )
+
+    async def wait(
+        self,
+        file_id: str,
+        *,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.File], object] | None = None,
+    ) -> models.File:
+        """Wait until the job has ended, and give its last state.
+
+        Args:
+            file_id: The file's id.
+            timeout: Seconds to wait at most; None waits for ever.
+            on_poll: Called with the job's state after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+        """
+        return await self._client.wait_for(
+            files_get(
+                file_id,
+            ),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    async def update(
+        self,
+        file_id: str,
+        *,
+        metadata: Mapping[str, Any] | None = None,
+        filename: str | None = None,
+    ) -> models.File:
+        """Change a file's name or metadata.
+
+        Give a new name, new metadata, or both.
+
+        Args:
+            file_id: The file's id.
+            metadata: The new keys and values.
+            filename: The new name.
+        """
+        return await self._client.execute(
+            files_update(
+                file_id,
+                metadata=metadata,
+                filename=filename,
+            )
+        )
+
+    async def delete(
+        self,
+        file_id: str,
+    ) -> models.FileDeleted:
+        """Delete a file.
+
+        The answer holds its id and nothing more.
+
+        Args:
+            file_id: The file's id.
+        """
+        return await self._client.execute(
+            files_delete(
+                file_id,
+            )
+        )
+
+    async def sync_source_metadata(
+        self,
+        file_id: UUID | str,
+    ) -> models.File:
+        """Read a file's source metadata again.
+
+        Asks the service that the file came from, such as Zoom or Gong, and answers with the file and what it now knows.
+
+        Args:
+            file_id: The file's id.
+        """
+        return await self._client.execute(
+            files_sync_source_metadata(
+                file_id,
+            )
+        )

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ... import models
+from ...types import (
+    Endpoint,
+    Operation,
+    given,
+)
+
+ENDPOINT = Endpoint(
+    operation="files_upload",
+    method="POST",
+    path="/files",
+    content_type="multipart/form-data",
+)
+
+
+def files_upload(
+    *,
+    file: Any,
+    metadata: Mapping[str, Any] | None = None,
+    enable_segment_thumbnails: bool | None = None,
+) -> Operation[models.File]:
+    """Upload a file.
+
+    Takes mp4, mov, avi and webm of 2 seconds to 2 hours and at most 250 MB; what is larger can come by URL, with
+    POST /files/sync. The answer comes before the file has been processed.
+
+    Args:
+        file: The bytes of the file.
+        metadata: Your own keys and values, to be kept with the file. Sent as JSON text.
+        enable_segment_thumbnails: Make a picture for each segment of the file.
+    """
+    return Operation(
+        ENDPOINT,
+        models.File,
+        body=given(
+            {
+                "file": file,
+                "metadata": metadata,
+                "enable_segment_thumbnails": enable_segment_thumbnails,
+            }
+        ),
+        body_model=models.FileUpload,
+    )

@@ -1,0 +1,334 @@
+"""Jobs that take single frames out of a file, and the frames they took."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import models
+from ...types import UUID, AsyncItems, Items
+from .frames_create import frames_create
+from .frames_delete import frames_delete
+from .frames_get import frames_get
+from .frames_list import frames_list
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+
+class Frames:
+    """Jobs that take single frames out of a file, and the frames they took."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def list(
+        self,
+        file_id: UUID | str,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> models.FrameExtractionList:
+        """List a file's frame extractions.
+
+        The jobs only; the frames come with the frame extraction itself.
+
+        Args:
+            file_id: The file's id.
+            limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+        """
+        return self._client.execute(
+            frames_list(
+                file_id,
+                limit=limit,
+                offset=offset,
+            )
+        )
+
+    def iter(
+        self,
+        file_id: UUID | str,
+        *,
+        page_size: int = 100,
+    ) -> Items[models.FrameExtractionListItem]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            file_id: The file's id.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(frames_list(file_id, limit=page_size))
+
+    def create(
+        self,
+        file_id: UUID | str,
+        *,
+        strategy: str,
+        uniform_config: models.FrameExtractionUniformConfig | Mapping[str, Any] | None = None,
+        thumbnails_config: models.FrameExtractionThumbnailsConfig | Mapping[str, Any] | None = None,
+        start_time_seconds: float | None = None,
+        end_time_seconds: float | None = None,
+    ) -> models.FrameExtraction:
+        """Start to take frames out of a file.
+
+        The frames come with the frame extraction once it has completed.
+
+        Args:
+            file_id: The file's id.
+            strategy: Always uniform: frames at equal distances.
+            uniform_config: Frames at equal distances.
+            thumbnails_config: Which pictures to make.
+            start_time_seconds: Where in the file to begin, in seconds; its start when absent.
+            end_time_seconds: Where in the file to end, in seconds, after the start; its end when absent.
+        """
+        return self._client.execute(
+            frames_create(
+                file_id,
+                strategy=strategy,
+                uniform_config=uniform_config,
+                thumbnails_config=thumbnails_config,
+                start_time_seconds=start_time_seconds,
+                end_time_seconds=end_time_seconds,
+            )
+        )
+
+    def get(
+        self,
+        frame_extraction_id: UUID | str,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> models.FrameExtraction:
+        """Get a frame extraction and a page of its frames.
+
+        The frames are in data, and their number in frame_count; both are absent until the job has completed.
+
+        Args:
+            frame_extraction_id: The frame extraction's id.
+            limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+        """
+        return self._client.execute(
+            frames_get(
+                frame_extraction_id,
+                limit=limit,
+                offset=offset,
+            )
+        )
+
+    def frames(
+        self,
+        frame_extraction_id: UUID | str,
+        *,
+        page_size: int = 100,
+    ) -> Items[models.Frame]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            frame_extraction_id: The frame extraction's id.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(frames_get(frame_extraction_id, limit=page_size))
+
+    def wait(
+        self,
+        frame_extraction_id: UUID | str,
+        *,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.FrameExtraction], object] | None = None,
+    ) -> models.FrameExtraction:
+        """Wait until the job has ended, and give its last state.
+
+        Args:
+            frame_extraction_id: The frame extraction's id.
+            timeout: Seconds to wait at most; None waits for ever.
+            on_poll: Called with the job's state after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+        """
+        return self._client.wait_for(
+            frames_get(
+                frame_extraction_id,
+            ),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    def delete(
+        self,
+        frame_extraction_id: UUID | str,
+    ) -> models.FrameExtractionDeleted:
+        """Delete a frame extraction.
+
+        The file stays.
+
+        Args:
+            frame_extraction_id: The frame extraction's id.
+        """
+        return self._client.execute(
+            frames_delete(
+                frame_extraction_id,
+            )
+        )
+
+
+class AsyncFrames:
+    """Jobs that take single frames out of a file, and the frames they took."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list(
+        self,
+        file_id: UUID | str,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> models.FrameExtractionList:
+        """List a file's frame extractions.
+
+        The jobs only; the frames come with the frame extraction itself.
+
+        Args:
+            file_id: The file's id.
+            limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+        """
+        return await self._client.execute(
+            frames_list(
+                file_id,
+                limit=limit,
+                offset=offset,
+            )
+        )
+
+    def iter(
+        self,
+        file_id: UUID | str,
+        *,
+        page_size: int = 100,
+    ) -> AsyncItems[models.FrameExtractionListItem]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            file_id: The file's id.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(frames_list(file_id, limit=page_size))
+
+    async def create(
+        self,
+        file_id: UUID | str,
+        *,
+        strategy: str,
+        uniform_config: models.FrameExtractionUniformConfig | Mapping[str, Any] | None = None,
+        thumbnails_config: models.FrameExtractionThumbnailsConfig | Mapping[str, Any] | None = None,
+        start_time_seconds: float | None = None,
+        end_time_seconds: float | None = None,
+    ) -> models.FrameExtraction:
+        """Start to take frames out of a file.
+
+        The frames come with the frame extraction once it has completed.
+
+        Args:
+            file_id: The file's id.
+            strategy: Always uniform: frames at equal distances.
+            uniform_config: Frames at equal distances.
+            thumbnails_config: Which pictures to make.
+            start_time_seconds: Where in the file to begin, in seconds; its start when absent.
+            end_time_seconds: Where in the file to end, in seconds, after the start; its end when absent.
+        """
+        return await self._client.execute(
+            frames_create(
+                file_id,
+                strategy=strategy,
+                uniform_config=uniform_config,
+                thumbnails_config=thumbnails_config,
+                start_time_seconds=start_time_seconds,
+                end_time_seconds=end_time_seconds,
+            )
+        )
+
+    async def get(
+        self,
+        frame_extraction_id: UUID | str,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> models.FrameExtraction:
+        """Get a frame extraction and a page of its frames.
+
+        The frames are in data, and their number in frame_count; both are absent until the job has completed.
+
+        Args:
+            frame_extraction_id: The frame extraction's id.
+            limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+        """
+        return await self._client.execute(
+            frames_get(
+                frame_extraction_id,
+                limit=limit,
+                offset=offset,
+            )
+        )
+
+    def frames(
+        self,
+        frame_extraction_id: UUID | str,
+        *,
+        page_size: int = 100,
+    ) -> AsyncItems[models.Frame]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            frame_extraction_id: The frame extraction's id.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(frames_get(frame_extraction_id, limit=page_size))
+
+    async def wait(
+        self,
+        frame_extraction_id: UUID | str,
+        *,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.FrameExtraction], object] | None = None,
+    ) -> models.FrameExtraction:
+        """Wait until the job has ended, and give its last state.
+
+        Args:
+            frame_extraction_id: The frame extraction's id.
+            timeout: Seconds to wait at most; None waits for ever.
+            on_poll: Called with the job's state after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+        """
+        return await self._client.wait_for(
+            frames_get(
+                frame_extraction_id,
+            ),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    async def delete(
+        self,
+        frame_extraction_id: UUID | str,
+    ) -> models.FrameExtractionDeleted:
+        """Delete a frame extraction.
+
+        The file stays.
+
+        Args:
+            frame_extraction_id: The frame extraction's id.
+        """
+        return await self._client.execute(
+            frames_delete(
+                frame_extraction_id,
+            )
+        )

@@ -1,0 +1,136 @@
+"""Pictures taken from a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ... import models
+from ...types import UUID, AsyncItems, Items
+from .thumbnails_list import thumbnails_list
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+
+class Thumbnails:
+    """Pictures taken from a file."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def list(
+        self,
+        file_id: UUID | str,
+        *,
+        is_default: bool | None = None,
+        segmentation_id: UUID | str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        type: str | None = None,
+    ) -> models.ThumbnailList:
+        """List a file's pictures.
+
+        All of them, whatever they were made for, or those that match every condition given.
+
+        Args:
+            file_id: The file's id.
+            is_default: With true, only what stands for the whole file.
+            segmentation_id: Only those of this segmentation.
+            limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+            type: Only these kinds, separated by commas. Known are segment, keyframe, file and frame.
+        """
+        return self._client.execute(
+            thumbnails_list(
+                file_id,
+                is_default=is_default,
+                segmentation_id=segmentation_id,
+                limit=limit,
+                offset=offset,
+                type=type,
+            )
+        )
+
+    def iter(
+        self,
+        file_id: UUID | str,
+        *,
+        is_default: bool | None = None,
+        segmentation_id: UUID | str | None = None,
+        type: str | None = None,
+        page_size: int = 100,
+    ) -> Items[models.Thumbnail]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            file_id: The file's id.
+            is_default: With true, only what stands for the whole file.
+            segmentation_id: Only those of this segmentation.
+            type: Only these kinds, separated by commas. Known are segment, keyframe, file and frame.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            thumbnails_list(file_id, is_default=is_default, segmentation_id=segmentation_id, type=type, limit=page_size)
+        )
+
+
+class AsyncThumbnails:
+    """Pictures taken from a file."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list(
+        self,
+        file_id: UUID | str,
+        *,
+        is_default: bool | None = None,
+        segmentation_id: UUID | str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        type: str | None = None,
+    ) -> models.ThumbnailList:
+        """List a file's pictures.
+
+        All of them, whatever they were made for, or those that match every condition given.
+
+        Args:
+            file_id: The file's id.
+            is_default: With true, only what stands for the whole file.
+            segmentation_id: Only those of this segmentation.
+            limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+            type: Only these kinds, separated by commas. Known are segment, keyframe, file and frame.
+        """
+        return await self._client.execute(
+            thumbnails_list(
+                file_id,
+                is_default=is_default,
+                segmentation_id=segmentation_id,
+                limit=limit,
+                offset=offset,
+                type=type,
+            )
+        )
+
+    def iter(
+        self,
+        file_id: UUID | str,
+        *,
+        is_default: bool | None = None,
+        segmentation_id: UUID | str | None = None,
+        type: str | None = None,
+        page_size: int = 100,
+    ) -> AsyncItems[models.Thumbnail]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            file_id: The file's id.
+            is_default: With true, only what stands for the whole file.
+            segmentation_id: Only those of this segmentation.
+            type: Only these kinds, separated by commas. Known are segment, keyframe, file and frame.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            thumbnails_list(file_id, is_default=is_default, segmentation_id=segmentation_id, type=type, limit=page_size)
+        )

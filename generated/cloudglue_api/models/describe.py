@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, UUID, Unset
+from .chapter import Chapter
+from .describe_config import DescribeConfig
+from .describe_data import DescribeData
+from .file import File
+from .job_status import JobStatus
+from .shot import Shot
+
+
+@_attrs_define
+class Describe:
+    """A job that describes a video in words, and what it found.
+
+    Attributes:
+        job_id: The job's id.
+        status: How far a job is. The last three are final; not_applicable means that nothing was found to work on,
+            such as a video in which the shot detector sees no scenes.
+        url: Address of the video that is described.
+        duration_seconds: Length of the video in seconds.
+        thumbnail_url: Address of a picture that stands for the whole video; absent unless asked for.
+        created_at: Unix time of its creation, in seconds or milliseconds: both occur.
+        describe_config: What was to be described.
+        use_in_default_index: Whether a search of everything finds what this job wrote.
+        data: What was found; absent until completed and unless asked for.
+        error: Why the job failed; absent otherwise.
+        segmentation_id: The segmentation that the job used; absent when none.
+        chapters: Chapters of the video; only when asked for, with the strategy narrative.
+        shots: Shots of the video; only when asked for, with the strategy shot-detector.
+        total_chapters: How many chapters there are; absent where chapters is.
+        total_shots: How many shots there are; absent where shots is.
+        file: The file that is described. It has its metadata only when asked for.
+    """
+
+    job_id: str
+    status: JobStatus
+    url: str | Unset = UNSET
+    duration_seconds: float | Unset = UNSET
+    thumbnail_url: str | Unset = UNSET
+    created_at: int | Unset = UNSET
+    describe_config: DescribeConfig | Unset = UNSET
+    use_in_default_index: bool | Unset = UNSET
+    data: DescribeData | Unset = UNSET
+    error: str | Unset = UNSET
+    segmentation_id: UUID | Unset = UNSET
+    chapters: list[Chapter] | Unset = UNSET
+    shots: list[Shot] | Unset = UNSET
+    total_chapters: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
+    total_shots: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
+    file: File | Unset = UNSET

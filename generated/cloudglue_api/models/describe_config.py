@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+from .describe_participant import DescribeParticipant
+
+
+@_attrs_define
+class DescribeConfig:
+    """What was to be described.
+
+    Attributes:
+        enable_summary: The whole and each segment, in a few sentences.
+        enable_speech: What is said.
+        enable_visual_scene_description: What is to be seen.
+        enable_scene_text: What is to be read in the picture.
+        enable_audio_description: What is to be heard besides speech.
+        participants: The people who take part, to name speakers by.
+        prompt: Words to the model about what matters here.
+    """
+
+    enable_summary: bool | Unset = UNSET
+    enable_speech: bool | Unset = UNSET
+    enable_visual_scene_description: bool | Unset = UNSET
+    enable_scene_text: bool | Unset = UNSET
+    enable_audio_description: bool | Unset = UNSET
+    participants: list[DescribeParticipant] | Unset = _attrs_field(default=UNSET, metadata={"maxItems": 50})
+    prompt: str | Unset = UNSET

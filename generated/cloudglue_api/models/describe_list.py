@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+
+from .describe import Describe
+
+
+@_attrs_define
+class DescribeList:
+    """A page of describe jobs.
+
+    Attributes:
+        data: The jobs of this page.
+        total: How many jobs there are on all pages.
+        limit: How many jobs a page holds.
+        offset: How many jobs come before this page.
+        object: Always list.
+    """
+
+    data: list[Describe]
+    total: int
+    limit: int
+    offset: int
+    object: str = "list"

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+
+@_attrs_define
+class DescribePart:
+    """Something that is to be seen, read or heard for a while.
+
+    Attributes:
+        text: What it is.
+        start_time: Its start in seconds.
+        end_time: Its end in seconds.
+    """
+
+    text: str | Unset = UNSET
+    start_time: float | Unset = UNSET
+    end_time: float | Unset = UNSET

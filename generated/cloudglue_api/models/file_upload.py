@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from typing import IO, Any
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+
+@_attrs_define
+class FileUpload:
+    """A file to upload, with what is to be kept beside it.
+
+    Attributes:
+        file: The bytes of the file.
+        metadata: Your own keys and values, to be kept with the file. Sent as JSON text.
+        enable_segment_thumbnails: Make a picture for each segment of the file.
+    """
+
+    file: IO[bytes]
+    metadata: dict[str, Any] | Unset = UNSET
+    enable_segment_thumbnails: bool | Unset = UNSET

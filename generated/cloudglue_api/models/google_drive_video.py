@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+
+@_attrs_define
+class GoogleDriveVideo:
+    """Technical data of a video in Google Drive.
+
+    Attributes:
+        duration_millis: Length in milliseconds.
+        width: Width in pixels.
+        height: Height in pixels.
+    """
+
+    duration_millis: float | None | Unset = UNSET
+    width: float | None | Unset = UNSET
+    height: float | None | Unset = UNSET

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+from .grain_action_item_status import GrainActionItemStatus
+from .grain_assignee import GrainAssignee
+
+
+@_attrs_define
+class GrainActionItem:
+    """Something that somebody is to do.
+
+    Attributes:
+        status: Whether it has been done.
+        timestamp_ms: Where in the recording it came up, in milliseconds.
+        text: What is to be done.
+        assignee: Who is to do it.
+    """
+
+    status: GrainActionItemStatus | Unset = UNSET
+    timestamp_ms: int | Unset = UNSET
+    text: str | Unset = UNSET
+    assignee: GrainAssignee | None | Unset = UNSET

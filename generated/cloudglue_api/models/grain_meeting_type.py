@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+
+@_attrs_define
+class GrainMeetingType:
+    """What kind of meeting it was.
+
+    Attributes:
+        id: The kind's id in Grain.
+        name: Its name.
+        scope: Whether with people outside of the company: the values are not documented.
+    """
+
+    id: str | Unset = UNSET
+    name: str | Unset = UNSET
+    scope: str | Unset = UNSET

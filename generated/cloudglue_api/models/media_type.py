@@ -1,0 +1,9 @@
+from ..types import OpenEnum
+
+
+class MediaType(OpenEnum):
+    """What kind of medium a file is."""
+
+    VIDEO = "video"
+    AUDIO = "audio"
+    IMAGE = "image"

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+from .keyframe_config import KeyframeConfig
+from .narrative_config import NarrativeConfig
+from .segmentation_manual_config import SegmentationManualConfig
+from .segmentation_shot_detector_config import SegmentationShotDetectorConfig
+from .segmentation_strategy import SegmentationStrategy
+from .segmentation_uniform_config import SegmentationUniformConfig
+
+
+@_attrs_define
+class SegmentationConfig:
+    """How to cut a file: a strategy, and the one config that belongs to it (uniform_config with uniform,
+    shot_detector_config with shot-detector, manual_config with manual, narrative_config with narrative). A request
+    with another's config is refused.
+
+    Attributes:
+        strategy: What decides where a segment ends: a fixed length (uniform), a change of the picture
+            (shot-detector), the caller (manual), the story (narrative).
+        uniform_config: Windows of equal length.
+        shot_detector_config: Cuts where the picture changes. The detectors and their defaults are PySceneDetect's.
+        manual_config: Segments given by hand. They may overlap, leave gaps, and come in any order.
+        narrative_config: Chapters, cut where the story moves on.
+        keyframe_config: Pictures taken from within each segment.
+        start_time_seconds: Where in the file to begin, in seconds; its start when absent.
+        end_time_seconds: Where in the file to end, in seconds, after the start; its end when absent.
+    """
+
+    strategy: SegmentationStrategy
+    uniform_config: SegmentationUniformConfig | Unset = UNSET
+    shot_detector_config: SegmentationShotDetectorConfig | Unset = UNSET
+    manual_config: SegmentationManualConfig | Unset = UNSET
+    narrative_config: NarrativeConfig | Unset = UNSET
+    keyframe_config: KeyframeConfig | Unset = UNSET
+    start_time_seconds: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
+    end_time_seconds: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+
+@_attrs_define
+class Shot:
+    """A part of a video that the camera took without a cut.
+
+    Attributes:
+        index: Its place among the shots.
+        start_time: Its start in seconds.
+        end_time: Its end in seconds.
+    """
+
+    index: int
+    start_time: float = _attrs_field(metadata={"minimum": 0})
+    end_time: float = _attrs_field(metadata={"minimum": 0})

@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+
+
+@_attrs_define
+class WordTimestamp:
+    """A word and when it is said.
+
+    Attributes:
+        word: The word.
+        start_time: Its start in seconds.
+        end_time: Its end in seconds.
+    """
+
+    word: str
+    start_time: float
+    end_time: float

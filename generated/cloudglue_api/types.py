@@ -1,0 +1,218 @@
+"""What the models and the operations are made of. Nothing here does I/O."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from datetime import date, datetime, timezone
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, overload
+from urllib.parse import quote
+from uuid import UUID
+
+from attrs import evolve, field, frozen
+from msgspec import UNSET
+from msgspec import UnsetType as Unset
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+
+class OpenEnum(StrEnum):
+    """An enum that grows: a value that is not in it yet becomes a member of its own instead of an error."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = value
+        member._value_ = value
+        return member
+
+
+class Decoded(type):
+    """Metaclass of the types that msgspec cannot decode by itself; it hands the plain value to `decode`.
+
+    At run time such a type stands in for what type checkers see under the same name.
+    """
+
+    def __instancecheck__(cls, value: object) -> bool:
+        # msgspec asks this of what `decode` gave back, and nobody else does: the class is never in a checker's view.
+        return True
+
+    def decode(cls, value: Any, convert: Any) -> Any:
+        """Turn `value`, as JSON has it, into what the model holds; `convert(value, type)` decodes what is inside."""
+        raise NotImplementedError
+
+
+class OneOf(Decoded):
+    """A union of models, told apart by the value of one field, or by the fields that are there."""
+
+    tag: str | None
+    options: dict[str, str]
+    members: tuple[str, ...]
+
+    def decode(cls, value: Any, convert: Any) -> Any:
+        if not isinstance(value, dict):
+            return value
+        from . import models
+
+        name = cls.options.get(str(value.get(cls.tag))) if cls.tag else None
+        if name is None and cls.tag is None:
+            name = max(cls.members, key=lambda member: _likeness(getattr(models, member), value))
+        # A kind that the contract does not know yet stays the mapping that it is.
+        return value if name is None else convert(value, getattr(models, name))
+
+
+def _likeness(model: Any, value: Mapping[str, Any]) -> tuple[bool, int]:
+    fields = model.__attrs_attrs__
+    return all(f.name in value for f in fields if f.default is not UNSET), sum(f.name in value for f in fields)
+
+
+if TYPE_CHECKING:
+    DateTime = datetime
+else:
+
+    class Instant(Decoded):
+        """A time stamp, however it is written: ISO 8601 in any form, Unix seconds or milliseconds."""
+
+        def decode(cls, value: Any, convert: Any) -> Any:
+            if isinstance(value, (int, float)) and not isinstance(value, bool):
+                # Seconds of the year 5138 are milliseconds of 1973; no video service is older.
+                return datetime.fromtimestamp(value / 1000 if abs(value) >= 1e11 else value, timezone.utc)
+            try:
+                return datetime.fromisoformat(value)
+            except ValueError:
+                from dateutil.parser import isoparse, parse
+
+                try:
+                    return isoparse(value)
+                except ValueError:
+                    return parse(value)
+
+    class DateTime(metaclass=Instant): ...
+
+
+class Rule:
+    """What the contract says of one argument: its type, its bounds and, for an enum, its values."""
+
+    __slots__ = ("type", "values", "bounds")
+
+    def __init__(self, type: Any, values: tuple[str, ...] = (), **bounds: Any) -> None:
+        self.type = type
+        self.values = values
+        self.bounds = bounds
+
+
+@frozen
+class Pages:
+    """Where the items of a paged list are, and whether the list is complete and changes no more."""
+
+    items: str
+    stable: bool = False
+
+
+@frozen
+class Job:
+    """The states in which a job has ended."""
+
+    succeeded: tuple[str, ...]
+    failed: tuple[str, ...]
+
+
+@frozen
+class Endpoint:
+    """What is the same for every call of one operation."""
+
+    operation: str
+    method: str
+    path: str
+    query: Mapping[str, Rule] = field(factory=dict, repr=False)
+    content_type: str | None = None
+    pages: Pages | None = None
+    job: Job | None = None
+
+
+@frozen
+class Operation(Generic[T]):
+    """One call as an immutable value: what to send, and what the answer will be. A client executes it."""
+
+    endpoint: Endpoint
+    answer: Any
+    path_values: Mapping[str, Any] = field(factory=dict)
+    query: Mapping[str, Any] = field(factory=dict)
+    body: Mapping[str, Any] | None = None
+    body_model: Any = None
+
+    @property
+    def path(self) -> str:
+        """The path of the request, its values percent-encoded."""
+        values = {name: quote(str(value), safe="") for name, value in self.path_values.items()}
+        return self.endpoint.path.format(**values)
+
+    def with_query(self, **changes: Any) -> Operation[T]:
+        """The same call with other values in its query; None takes one away."""
+        return evolve(self, query=given({**self.query, **changes}))
+
+
+def given(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Only what the caller gave: None and UNSET mean left out."""
+    return {name: value for name, value in values.items() if value is not None and value is not UNSET}
+
+
+def given_or_null(values: Mapping[str, Any], nullable: frozenset[str] = frozenset()) -> dict[str, Any]:
+    """Only what the caller gave; for the names in `nullable`, None is a value, and is sent as null."""
+    return {
+        name: value for name, value in values.items() if value is not UNSET and (value is not None or name in nullable)
+    }
+
+
+class Items(Protocol[T_co]):
+    """Every item of a paged list. Lazy: pages are fetched when their items are asked for. Can be iterated again."""
+
+    def __iter__(self) -> Iterator[T_co]: ...
+
+    def __len__(self) -> int: ...
+
+    @overload
+    def __getitem__(self, index: int, /) -> T_co: ...
+
+    @overload
+    def __getitem__(self, index: slice, /) -> Sequence[T_co]: ...
+
+
+class AsyncItems(Protocol[T_co]):
+    """Every item of a paged list, for `async for`. Lazy, and can be iterated again."""
+
+    def __aiter__(self) -> AsyncIterator[T_co]: ...
+
+    async def count(self) -> int:
+        """How many items there are; fetches the first page at most."""
+        ...
+
+    @overload
+    async def get(self, index: int, /) -> T_co: ...
+
+    @overload
+    async def get(self, index: slice, /) -> Sequence[T_co]: ...
+
+
+__all__ = [
+    "UNSET",
+    "UUID",
+    "AsyncItems",
+    "DateTime",
+    "Endpoint",
+    "Items",
+    "Job",
+    "OneOf",
+    "OpenEnum",
+    "Operation",
+    "Pages",
+    "Rule",
+    "Unset",
+    "date",
+    "datetime",
+    "given",
+    "given_or_null",
+]

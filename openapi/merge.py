@@ -1,0 +1,55 @@
+"""Join the contract's YAML files into the one document that tools read.
+
+merge.py [FILE]   writes it as JSON, to build/openapi.json unless told otherwise
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+
+HERE = Path(__file__).resolve().parent
+
+
+def merge(folder: Path) -> dict[str, Any]:
+    """The document made of openapi.yaml and the other YAML files beside it, in the order of their names.
+
+    Raises:
+        ValueError: Two files define the same method of a path, or the same component; the message names both.
+    """
+    root = folder / "openapi.yaml"
+    document: dict[str, Any] = {"paths": {}, "components": {}}
+    owners: dict[tuple[str, str, str], str] = {}
+    for file in [root, *sorted(f for f in folder.glob("*.yaml") if f != root)]:
+        part: dict[str, Any] = YAML(typ="safe", pure=True).load(file) or {}
+        for top in ("paths", "components"):
+            for group, entries in part.pop(top, {}).items():
+                for name, value in entries.items():
+                    other = owners.setdefault((top, group, name), file.name)
+                    if other != file.name:
+                        raise ValueError(f"{top}: {group} {name} is in {other} and in {file.name}; keep one of them")
+                    document[top].setdefault(group, {})[name] = value
+        if part and file != root:
+            raise ValueError(f"{file.name} holds only paths and components; move to {root.name}: {', '.join(part)}")
+        document = {**part, **document}  # what the root says stands before the paths
+    return document
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    given = sys.argv[1:] if arguments is None else arguments
+    target = Path(given[0]) if given else HERE.parent / "build" / "openapi.json"
+    try:
+        document = merge(HERE)
+    except ValueError as error:
+        raise SystemExit(f"merge: {error}") from error
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(json.dumps(document, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,371 @@
+"""What the templates ask that openapi-python-client's own model does not answer.
+
+Its parsed properties drop the bounds, the descriptions of parameters, and every `x-` key; those are read from the document.
+"""
+
+from __future__ import annotations
+
+import keyword
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser import properties as kinds
+from openapi_python_client.parser.openapi import Endpoint, EndpointCollection
+from openapi_python_client.parser.properties import ModelProperty, Property, UnionProperty
+
+BOUNDS = (
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "minLength",
+    "maxLength",
+    "minItems",
+    "maxItems",
+    "pattern",
+)
+SCALARS: dict[type, str] = {
+    kinds.StringProperty: "str",
+    kinds.FloatProperty: "float",
+    kinds.IntProperty: "int",
+    kinds.BooleanProperty: "bool",
+    kinds.UuidProperty: "UUID",
+    kinds.DateProperty: "date",
+    kinds.DateTimeProperty: "DateTime",
+    kinds.FileProperty: "IO[bytes]",
+    kinds.AnyProperty: "Any",
+    kinds.NoneProperty: "None",
+}
+# What people may pass where the model holds something stricter.
+GENEROUS = {
+    "IO[bytes]": "Any",
+    "UUID": "UUID | str", "date": "date | datetime | str", "DateTime": "date | datetime | str"}
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of a model, or an argument of an operation."""
+
+    name: str
+    annotation: str
+    required: bool
+    nullable: bool
+    doc: str
+    bounds: dict[str, Any]
+    const: str | None = None
+    place: str = "body"
+
+    @property
+    def optional_annotation(self) -> str:
+        """The annotation of an argument that may be left out: None where null has no meaning of its own, else UNSET."""
+        return f"{self.annotation} | Unset" if self.nullable else f"{self.annotation} | None"
+
+    @property
+    def left_out(self) -> str:
+        return "UNSET" if self.nullable else "None"
+
+
+@dataclass(frozen=True)
+class Union:
+    """A named choice between several models, told apart by one field."""
+
+    name: str
+    module: str
+    doc: str
+    tag: str | None
+    options: dict[str, str]
+    members: list[str]
+
+
+@dataclass(frozen=True)
+class Paging:
+    """A list that comes in pages: where its items are, what they are, and the method that iterates over them."""
+
+    items: str
+    item: str
+    method: str
+    stable: bool
+    largest_page: int
+
+
+class Views:
+    """Answers for the templates, made from the merged document and the generator's model of it."""
+
+    def __init__(self, document: dict[str, Any], data: GeneratorData) -> None:
+        self.document = document
+        self.schemas: dict[str, Any] = document["components"]["schemas"]
+        self.models = {str(m.class_info.name): m for m in data.models}
+        self.modules = {str(c.class_info.name): str(c.class_info.module_name) for c in [*data.models, *data.enums]}
+        self.operations = {op["operationId"]: op for _, op in self._operations()}
+        self.unions = list(self._unions())
+        self.modules |= {u.name: u.module for u in self.unions}
+        self._by_members = {frozenset(u.members): u.name for u in self.unions}
+        self.collections = data.endpoint_collections_by_tag
+
+    # -- models
+
+    def generated_models(self) -> list[tuple[str, str]]:
+        """(class, module) of everything in `models`, except maps, which are dicts."""
+        return sorted((name, module) for name, module in self.modules.items() if not self.is_map(name))
+
+    def is_map(self, name: str) -> bool:
+        """A model of free-form keys only: as a class it would drop the user's data, so it is a dict."""
+        model = self.models.get(name)
+        return (
+            model is not None
+            and not model.required_properties
+            and not model.optional_properties
+            and bool(model.additional_properties)
+        )
+
+    def fields(self, model: ModelProperty) -> list[Field]:
+        """The model's fields, those that must be given first."""
+        raw = self._properties(self._schema(str(model.class_info.name)))
+        found = [
+            self._field(p, raw[_text(p.name)])
+            for p in [*(model.required_properties or []), *(model.optional_properties or [])]
+        ]
+        return sorted(found, key=lambda f: not f.required or f.const is not None)
+
+    def description(self, name: str) -> str:
+        return str(self._schema(name).get("description", ""))
+
+    def imports(self, model: ModelProperty) -> list[str]:
+        """The import lines that the model's annotations need."""
+        words = {word for field in self.fields(model) for word in re.findall(r"\w+", field.annotation)} - {
+            str(model.class_info.name)
+        }
+        return [f"from .{module} import {name}" for name, module in sorted(self.modules.items()) if name in words]
+
+    # -- types
+
+    def annotation(self, prop: Any, prefix: str = "") -> str:
+        """The type of a value in a model; `prefix` goes before the names of models."""
+        match prop:
+            case kinds.ConstProperty():
+                return type(prop.value.raw_value).__name__
+            case kinds.ListProperty():
+                return f"list[{self.annotation(prop.inner_property, prefix)}]"
+            case kinds.EnumProperty():
+                return prefix + str(prop.class_info.name)
+            case ModelProperty():
+                return self._model_annotation(str(prop.class_info.name), prefix)
+            case UnionProperty():
+                return self._union_annotation(prop, prefix)
+        return SCALARS[type(prop)]
+
+    def argument(self, prop: Any) -> str:
+        """The type of an argument: what people have at hand, not only what the model holds."""
+        match prop:
+            case kinds.ListProperty():
+                return f"Sequence[{self.argument(prop.inner_property)}]"
+            case kinds.EnumProperty():
+                return f"models.{prop.class_info.name} | str"
+            case ModelProperty():
+                exact = self._model_annotation(str(prop.class_info.name), "models.")
+                return (
+                    exact.replace("dict[", "Mapping[", 1)
+                    if exact.startswith("dict[")
+                    else f"{exact} | Mapping[str, Any]"
+                )
+            case UnionProperty():
+                parts = [
+                    self.argument(inner) for inner in prop.inner_properties if not isinstance(inner, kinds.NoneProperty)
+                ]
+                return " | ".join(dict.fromkeys([*parts, "None"] if self._nullable(prop) else parts))
+        exact = self.annotation(prop, "models.")
+        return GENEROUS.get(exact, exact)
+
+    # -- operations
+
+    def summary(self, endpoint: Endpoint) -> str:
+        return str(self.operations[endpoint.name]["summary"])
+
+    def long_description(self, endpoint: Endpoint) -> str:
+        return str(self.operations[endpoint.name].get("description", ""))
+
+    def arguments(self, endpoint: Endpoint) -> list[Field]:
+        """Everything a caller may pass: the path first, then what must be given, then the rest."""
+        described = {p["name"]: p for p in map(self._resolve, self.operations[endpoint.name].get("parameters", []))}
+        found = []
+        for place, group in (("path", endpoint.path_parameters), ("query", endpoint.query_parameters)):
+            for prop in group:
+                raw = described[_text(prop.name)]
+                found.append(
+                    self._field(
+                        prop, {**self._resolve(raw["schema"]), "description": raw.get("description", "")}, place
+                    )
+                )
+        for body in endpoint.bodies:
+            found += self._body_fields(body.prop)
+        names = [f.name for f in found]
+        if len(set(names)) < len(names):
+            raise ValueError(
+                f"{endpoint.name}: two arguments share a name: {sorted(n for n in names if names.count(n) > 1)}"
+            )
+        return sorted(found, key=lambda f: (f.place != "path", not f.required))
+
+    def body_model(self, endpoint: Endpoint) -> str | None:
+        prop = endpoint.bodies[0].prop if endpoint.bodies else None
+        return str(prop.class_info.name) if isinstance(prop, ModelProperty) else None
+
+    def answer(self, endpoint: Endpoint) -> Any:
+        """The parsed type of a 200 answer."""
+        return next((r.prop for r in endpoint.responses.patterns if r.status_code.range == (200, 200)), None)
+
+    def answer_annotation(self, endpoint: Endpoint) -> str:
+        prop = self.answer(endpoint)
+        return "None" if prop is None else self.annotation(prop, "models.")
+
+    def verb(self, endpoint: Endpoint) -> str:
+        """The name of the method: the operation id without its resource."""
+        return str(endpoint.name).removeprefix(f"{endpoint.tags[0]}_")
+
+    def is_handwritten(self, endpoint: Endpoint) -> bool:
+        return bool(self.operations[endpoint.name].get("x-handwritten"))
+
+    def job(self, endpoint: Endpoint) -> dict[str, list[str]] | None:
+        """The states in which the job that this operation reads has ended."""
+        job: dict[str, list[str]] | None = self.operations[endpoint.name].get("x-job")
+        return job
+
+    def paging(self, endpoint: Endpoint) -> Paging | None:
+        """How the operation's list pages; None where it does not. A list that pages and cannot be iterated fails the build."""
+        if not {"limit", "offset"} <= {_text(p.name) for p in endpoint.query_parameters}:
+            return None
+        verb = self.verb(endpoint)
+        extra = self.operations[endpoint.name].get("x-pages", {})
+        path = extra.get("items", "data")
+        prop = self.answer(endpoint)
+        for part in path.split("."):
+            model = self.models.get(str(getattr(getattr(prop, "class_info", None), "name", None)))
+            fields = [*(model.required_properties or []), *(model.optional_properties or [])] if model else []
+            prop = next((p for p in fields if _text(p.name) == part), None)
+        if not isinstance(prop, kinds.ListProperty):
+            raise ValueError(
+                f"{endpoint.name}: pages by limit and offset, but its answer has no list at '{path}': say where with x-pages"
+            )
+        method = extra.get("method", "iter" if verb == "list" else f"iter_{verb}")
+        largest = next(a.bounds.get("maximum", 100) for a in self.arguments(endpoint) if a.name == "limit")
+        return Paging(path, self.annotation(prop.inner_property, "models."), method, bool(extra.get("stable")), largest)
+
+    def tag_description(self, tag: str) -> str:
+        return next(
+            (
+                str(t.get("description", ""))
+                for t in self.document.get("tags", [])
+                if t["name"].replace("-", "_") == tag
+            ),
+            "",
+        )
+
+    def imported(self, collection: EndpointCollection, names: list[str]) -> list[str]:
+        """Those of `names` that the resource's classes use, so that nothing is imported in vain."""
+        used: set[str] = set()
+        for endpoint in collection.endpoints:
+            for field in [] if self.is_handwritten(endpoint) else self.arguments(endpoint):
+                used |= set(re.findall(r"\w+", field.annotation)) | ({"UNSET", "Unset"} if field.nullable else set())
+            used |= {"Items", "AsyncItems"} if self.paging(endpoint) else set()
+            used |= {"Callable"} if self.job(endpoint) else set()
+            used |= set(re.findall(r"\w+", self.answer_annotation(endpoint)))
+        return [name for name in names if name in used]
+
+    # -- reading the document
+
+    def _operations(self) -> Iterator[tuple[str, dict[str, Any]]]:
+        for path, item in self.document["paths"].items():
+            for method in ("get", "put", "post", "delete", "patch"):
+                if method in item:
+                    yield path, item[method]
+
+    def _unions(self) -> Iterator[Union]:
+        for name, schema in self.schemas.items():
+            members = [s["$ref"].rsplit("/", 1)[1] for s in schema.get("oneOf", schema.get("anyOf", [])) if "$ref" in s]
+            if len(members) < 2 or any(m not in self.models for m in members):
+                continue
+            discriminator = schema.get("discriminator", {})
+            mapping = {tag: ref.rsplit("/", 1)[1] for tag, ref in discriminator.get("mapping", {}).items()}
+            module = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
+            yield Union(
+                name, module, schema.get("description", ""), discriminator.get("propertyName"), mapping, members
+            )
+
+    def _schema(self, name: str) -> dict[str, Any]:
+        if name not in self.schemas:
+            raise ValueError(f"{name}: give this object a name of its own under components.schemas, and refer to it")
+        schema: dict[str, Any] = self.schemas[name]
+        return schema
+
+    def _resolve(self, node: dict[str, Any]) -> dict[str, Any]:
+        while "$ref" in node:
+            target: Any = self.document
+            for part in node["$ref"].removeprefix("#/").split("/"):
+                target = target[part]
+            node = {**target, **{k: v for k, v in node.items() if k != "$ref"}}
+        return node
+
+    def _properties(self, schema: dict[str, Any]) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for part in schema.get("allOf", []):
+            found |= self._properties(self._resolve(part))
+        found |= schema.get("properties", {})
+        return found
+
+    def _field(self, prop: Property, raw: dict[str, Any], place: str = "") -> Field:
+        name = _text(prop.name)
+        if not name.isidentifier() or keyword.iskeyword(name):
+            raise ValueError(f"{name!r} cannot be the name of a Python attribute")
+        schema = self._resolve(raw)
+        bounds = {key: schema[key] for key in BOUNDS if key in schema}
+        const = prop.value.python_code.as_unembedded_code() if isinstance(prop, kinds.ConstProperty) else None
+        annotation = self.argument(prop) if place else self.annotation(prop)
+        doc = str(raw.get("description", schema.get("description", "")))
+        if "default" in schema:
+            doc = f"{doc.rstrip('.')}. The service's default: {_plain(schema['default'])}."
+        return Field(name, annotation, prop.required, self._nullable(prop), doc, bounds, const, place)
+
+    def _body_fields(self, prop: Any) -> list[Field]:
+        if not isinstance(prop, ModelProperty):
+            raise ValueError("a request body must be a named object")
+        model = self.models[str(prop.class_info.name)]
+        raw = self._properties(self._schema(str(model.class_info.name)))
+        return [
+            self._field(p, raw[_text(p.name)], "body")
+            for p in [*(model.required_properties or []), *(model.optional_properties or [])]
+        ]
+
+    @staticmethod
+    def _nullable(prop: Any) -> bool:
+        return isinstance(prop, UnionProperty) and any(isinstance(p, kinds.NoneProperty) for p in prop.inner_properties)
+
+    def _model_annotation(self, name: str, prefix: str) -> str:
+        if not self.is_map(name):
+            return prefix + name
+        values = self.models[name].additional_properties
+        return f"dict[str, {self.annotation(values, prefix)}]"
+
+    def _union_annotation(self, prop: UnionProperty, prefix: str) -> str:
+        inner = [p for p in prop.inner_properties if not isinstance(p, kinds.NoneProperty)]
+        members = {
+            str(p.class_info.name)
+            for p in inner
+            if isinstance(p, ModelProperty) and not self.is_map(str(p.class_info.name))
+        }
+        if len(members) > 1:
+            if frozenset(members) not in self._by_members:
+                raise ValueError(f"give the union of {sorted(members)} a name of its own under components.schemas")
+            parts = [prefix + self._by_members[frozenset(members)]]
+        else:
+            parts = [self.annotation(p, prefix) for p in inner]
+        return " | ".join(dict.fromkeys([*parts, "None"] if self._nullable(prop) else parts))
+
+
+def _text(value: Any) -> str:
+    return str(value.get_untrusted_value()) if hasattr(value, "get_untrusted_value") else str(value)
+
+
+def _plain(value: Any) -> str:
+    return {True: "true", False: "false"}[value] if isinstance(value, bool) else str(value)
