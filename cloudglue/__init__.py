@@ -1,0 +1,98 @@
+"""Cloudglue: upload a video, cut it into segments, and iterate over them, with the service or on this machine."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cloudglue_api import models as models
+
+    from . import errors as errors
+    from . import strategies as strategies
+    from .client import AsyncCloudglue as AsyncCloudglue
+    from .client import Cloudglue as Cloudglue
+    from .client import Progress as Progress
+    from .errors import APIConnectionError as APIConnectionError
+    from .errors import APIStatusError as APIStatusError
+    from .errors import APITimeoutError as APITimeoutError
+    from .errors import AuthenticationError as AuthenticationError
+    from .errors import BadRequestError as BadRequestError
+    from .errors import CloudglueError as CloudglueError
+    from .errors import ConfigError as ConfigError
+    from .errors import ConflictError as ConflictError
+    from .errors import CredentialsError as CredentialsError
+    from .errors import DecodeError as DecodeError
+    from .errors import JobError as JobError
+    from .errors import JobFailedError as JobFailedError
+    from .errors import JobPendingError as JobPendingError
+    from .errors import JobTimeoutError as JobTimeoutError
+    from .errors import ListChangedError as ListChangedError
+    from .errors import ListChangedWarning as ListChangedWarning
+    from .errors import LocalEngineError as LocalEngineError
+    from .errors import NotFoundError as NotFoundError
+    from .errors import PaymentRequiredError as PaymentRequiredError
+    from .errors import PermissionDeniedError as PermissionDeniedError
+    from .errors import RateLimitError as RateLimitError
+    from .errors import ServerError as ServerError
+    from .errors import UnprocessableEntityError as UnprocessableEntityError
+    from .errors import UnsupportedMediaTypeError as UnsupportedMediaTypeError
+    from .errors import UploadError as UploadError
+    from .errors import Violation as Violation
+
+__version__ = "0.1.0"
+
+_ERRORS = (
+    "APIConnectionError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AuthenticationError",
+    "BadRequestError",
+    "CloudglueError",
+    "ConfigError",
+    "ConflictError",
+    "CredentialsError",
+    "DecodeError",
+    "JobError",
+    "JobFailedError",
+    "JobPendingError",
+    "JobTimeoutError",
+    "ListChangedError",
+    "ListChangedWarning",
+    "LocalEngineError",
+    "NotFoundError",
+    "PaymentRequiredError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "ServerError",
+    "UnprocessableEntityError",
+    "UnsupportedMediaTypeError",
+    "UploadError",
+    "Violation",
+)
+_PLACES = {
+    "AsyncCloudglue": ".client",
+    "Cloudglue": ".client",
+    "Progress": ".client",
+    **dict.fromkeys(_ERRORS, ".errors"),
+}
+
+__all__ = ["__version__", "errors", "models", "strategies", *_PLACES]  # pyright: ignore[reportUnsupportedDunderAll]
+
+
+def __getattr__(name: str) -> Any:
+    """Import a name when it is first used: `import cloudglue` alone costs next to nothing."""
+    if name in _PLACES:
+        value = getattr(import_module(_PLACES[name], __name__), name)
+    elif name in ("errors", "strategies"):
+        value = import_module(f".{name}", __name__)
+    elif name == "models":
+        value = import_module("cloudglue_api.models")
+    else:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,132 @@
+"""Models to JSON and JSON to models: a strict writer and a lenient reader. No I/O."""
+
+from __future__ import annotations
+
+import numbers
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from .errors import DecodeError
+
+_NAMES = {
+    "str": "text",
+    "float": "a number",
+    "int": "a whole number",
+    "bool": "true or false",
+    "null": "null",
+    "object": "an object",
+    "array": "a list",
+    "uuid": "a UUID",
+}
+
+
+def encode(value: Any) -> bytes:
+    """The JSON of a model, or of a mapping with models, UUIDs, dates and enums in it."""
+    return msgspec.json.encode(value, enc_hook=_plain)
+
+
+def convert(value: bytes, model: Any) -> Any:
+    """What `decode` does, for a request that was checked: nothing in it needs lenience."""
+    return msgspec.json.decode(value, type=model, dec_hook=_decode_custom)
+
+
+def decode(body: bytes, model: Any, *, call: str = "") -> Any:
+    """The model in an answer's body.
+
+    Args:
+        body: The body as it came.
+        model: The type to decode to.
+        call: What was called, for the message, such as `GET /files`.
+
+    Raises:
+        DecodeError: The body is no JSON, or not of this form. `.path` says where, `.body` is the body.
+    """
+    try:
+        return msgspec.json.decode(body, type=model, dec_hook=_decode_custom)
+    except msgspec.ValidationError:
+        # Documented answers write whole numbers as 1.0 and one key with a trailing blank: look again, more leniently.
+        try:
+            return msgspec.convert(_mended(msgspec.json.decode(body)), model, dec_hook=_decode_custom)
+        except msgspec.ValidationError as error:
+            path, message = _explained(str(error))
+            raise DecodeError(f"{path} {message} ({call}; the body is in .body)", path=path, body=body) from error
+        except (msgspec.DecodeError, ValueError, RecursionError) as error:
+            raise DecodeError(f"{_unreadable(body)} ({call}; the body is in .body)", body=body) from error
+    except (msgspec.DecodeError, ValueError, RecursionError) as error:
+        raise DecodeError(f"{_unreadable(body)} ({call}; the body is in .body)", body=body) from error
+
+
+def error_text(body: bytes) -> str:
+    """What an error answer says: the service's own words, or the beginning of whatever a gateway sent."""
+    try:
+        said = msgspec.json.decode(body)
+    except (msgspec.DecodeError, ValueError, RecursionError):
+        said = None
+    if isinstance(said, dict):
+        said = said.get("error", said.get("message"))
+        if isinstance(said, dict):
+            said = said.get("message")
+    if isinstance(said, str) and said.strip():
+        return _one_line(said)
+    return _one_line(re.sub(r"<[^>]*>", " ", body[:2000].decode("utf-8", "replace")))
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, numbers.Integral):
+        return int(value)
+    if isinstance(value, numbers.Real):
+        return float(value)
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise TypeError(f"{type(value).__name__} cannot be sent as JSON")
+
+
+def _decode_custom(kind: Any, value: Any) -> Any:
+    try:
+        return kind.decode(value, _convert_inner)
+    except msgspec.ValidationError as error:
+        # msgspec adds where it is to every error but its own.
+        raise ValueError(str(error)) from error
+
+
+def _convert_inner(value: Any, model: Any) -> Any:
+    return msgspec.convert(value, model, dec_hook=_decode_custom)
+
+
+def _mended(value: Any) -> Any:
+    """The same JSON with 1.0 as 1 and keys without blanks around them."""
+    if isinstance(value, dict):
+        return {key.strip(): _mended(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_mended(inner) for inner in value]
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value
+
+
+def _explained(message: str) -> tuple[str, str]:
+    """The path and the meaning of one of msgspec's messages."""
+    places = re.findall(r" - at `\$?([^`]*)`", message)
+    # A model inside a union is decoded by itself, and its path comes first.
+    path = "$" + "".join(reversed(places))
+    reason = re.sub(r" - at `[^`]*`", "", message)
+    if missing := re.fullmatch(r"Object missing required field `(.*)`", reason):
+        return f"{path}.{missing[1]}", "is missing"
+    if wrong := re.fullmatch(r"Expected `(.*)`, got `(.*)`", reason):
+        wanted = " or ".join(_NAMES.get(part, part) for part in wrong[1].split(" | "))
+        return path, f"is {_NAMES.get(wrong[2], wrong[2])}, {wanted} was expected"
+    return path, f"is wrong: {reason[0].lower()}{reason[1:]}"
+
+
+def _unreadable(body: bytes) -> str:
+    if not body.strip():
+        return "the answer is empty, JSON was expected"
+    return f"the answer is no JSON: {_one_line(body[:200].decode('utf-8', 'replace'))!r}"
+
+
+def _one_line(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 300 else f"{line[:299]}…"

@@ -1,0 +1,153 @@
+"""One call, from operation to model, as steps without I/O: a generator yields what to do, and is sent what came of it.
+
+Both clients drive the same generators; what takes several calls (waiting, paging) is made of them with `yield from`.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Awaitable, Callable, Generator
+from datetime import date
+from enum import Enum
+from typing import Any, TypeVar
+from urllib.parse import urlencode
+
+from attrs import frozen
+
+from cloudglue_api.types import Operation
+
+from . import answers, dates, uploads, validation
+from .errors import APIConnectionError, APIStatusError, APITimeoutError, RateLimitError, by_status
+from .http import Answer, Failure, Request
+from .retries import Policy, retry_after
+
+T = TypeVar("T")
+
+
+@frozen
+class Sleep:
+    """A step: do nothing for some seconds."""
+
+    seconds: float
+
+
+Steps = Generator[Request | Sleep, Any, T]
+
+
+@frozen
+class Caller:
+    """Turns operations into requests for one server, and its answers into models."""
+
+    base_url: str
+    authorization: str
+    policy: Policy
+    user_agent: str
+
+    def __repr__(self) -> str:
+        return f"Caller({self.base_url!r})"
+
+    def call(self, operation: Operation[T], *, deadline: float | None = None) -> Steps[T]:
+        """The steps of one call. Its result is the model.
+
+        Raises:
+            ConfigError: The request is not valid; nothing was sent.
+            APIStatusError: The service answered with an error.
+            APIConnectionError: There was no answer.
+            DecodeError: The answer is not what it should be.
+        """
+        validation.check_operation(operation)
+        request = self.request(operation)
+        tries = 0
+        while True:
+            outcome: Answer | Failure = yield request
+            tries += 1
+            if isinstance(outcome, Answer) and 200 <= outcome.status < 300:
+                name = f"{operation.endpoint.method} {operation.endpoint.path}"
+                result: T = answers.decode(outcome.body, operation.answer, call=name)
+                return result
+            delay = self.policy.next_delay(tries, request, outcome, now=time.monotonic(), deadline=deadline)
+            if delay is None:
+                raise self._error(request, outcome)
+            yield Sleep(delay)
+
+    def request(self, operation: Operation[Any]) -> Request:
+        """The request that an operation stands for."""
+        endpoint = operation.endpoint
+        query = urlencode(
+            {name: _query_value(value, endpoint.query[name].type) for name, value in operation.query.items()}
+        )
+        url = f"{self.base_url}{operation.path}{'?' if query else ''}{query}"
+        headers = {"Authorization": self.authorization, "Accept": "application/json", "User-Agent": self.user_agent}
+        body: Any = b""
+        if endpoint.content_type == "multipart/form-data":
+            body = uploads.multipart(operation.body or {})
+            headers |= body.headers
+        elif endpoint.content_type is not None:
+            body = answers.encode(operation.body or {})
+            headers["Content-Type"] = endpoint.content_type
+        return Request(endpoint.method, url, headers, body, repeatable=endpoint.method in ("GET", "PUT", "DELETE"))
+
+    def _error(self, request: Request, outcome: Answer | Failure) -> Exception:
+        if isinstance(outcome, Failure):
+            kind = APITimeoutError if outcome.timed_out else APIConnectionError
+            error: Exception = kind(self._redacted(outcome.message))
+            error.__cause__ = outcome.cause
+            return error
+        return self._status_error(request, outcome)
+
+    def _status_error(self, request: Request, answer: Answer) -> APIStatusError:
+        request_id = answer.headers.get("x-request-id")
+        said = answers.error_text(answer.body) or "no further word"
+        if 300 <= answer.status < 400:
+            said = (
+                f"redirects to {answer.headers.get('location', 'nowhere')!r}, which is not followed; is base_url right?"
+            )
+        hint = " Keys: argument api_key or CLOUDGLUE_API_KEY." if answer.status == 401 else ""
+        named = f" (request {request_id})" if request_id else ""
+        message = self._redacted(f"{answer.status} from {request.name}: {said}{named}.{hint}")
+        error = by_status(answer.status)(
+            message, status_code=answer.status, body=self._redacted_bytes(answer.body), request_id=request_id
+        )
+        if isinstance(error, RateLimitError):
+            error.retry_after = retry_after(answer)
+        return error
+
+    def _redacted(self, text: str) -> str:
+        return text.replace(self.authorization.removeprefix("Bearer "), "…")
+
+    def _redacted_bytes(self, body: bytes) -> bytes:
+        return body.replace(self.authorization.removeprefix("Bearer ").encode(), b"\xe2\x80\xa6")
+
+
+def run(steps: Steps[T], perform: Callable[[Request | Sleep], Any]) -> T:
+    """Drive the steps, doing each with `perform`."""
+    try:
+        step = next(steps)
+        while True:
+            step = steps.send(perform(step))
+    except StopIteration as end:
+        result: T = end.value
+        return result
+    finally:
+        steps.close()
+
+
+async def run_async(steps: Steps[T], perform: Callable[[Request | Sleep], Awaitable[Any]]) -> T:
+    """Drive the steps on an event loop."""
+    try:
+        step = next(steps)
+        while True:
+            step = steps.send(await perform(step))
+    except StopIteration as end:
+        result: T = end.value
+        return result
+    finally:
+        steps.close()
+
+
+def _query_value(value: Any, kind: Any) -> str:
+    if kind is date:
+        return dates.iso(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value.value) if isinstance(value, Enum) else str(value)

@@ -1,0 +1,25 @@
+"""The command `cloudglue`: starts it, and says what to install where that is missing."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run the command with the arguments of this process, and exit with its status."""
+    try:
+        from .commands import app
+
+        app(prog_name="cloudglue")
+    except ModuleNotFoundError as error:
+        if error.name not in ("typer", "rich"):
+            raise
+        print("The command needs: pip install 'cloudglue-client[cli]'", file=sys.stderr)
+        sys.exit(2)
+    except KeyboardInterrupt:  # while modules load; the commands see to their own
+        print("interrupted", file=sys.stderr)
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()

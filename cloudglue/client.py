@@ -1,0 +1,362 @@
+"""The clients: Cloudglue, and AsyncCloudglue for an event loop. Thin drivers around the same steps."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import time
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar
+
+from cloudglue_api import SERVER
+from cloudglue_api.client import AsyncResources, Resources
+from cloudglue_api.types import UNSET, Operation
+
+from . import __version__
+from .calls import Caller, Sleep, Steps, run, run_async
+from .errors import CredentialsError
+from .http import AsyncSender, Request, Sender, checked_base_url
+from .paging import AsyncPagedItems, PagedItems
+from .retries import Policy
+from .waiting import wait_for
+
+if TYPE_CHECKING:
+    from cloudglue_api import models
+
+    from .local.engine import Engine
+    from .resources import AsyncFiles, AsyncSegmentations, Config, Files, Segmentations
+    from .uploads import VideoSource
+
+T = TypeVar("T")
+
+
+class Progress(NamedTuple):
+    """How far `segment` has come."""
+
+    stage: str
+    """`upload`, then `segment`."""
+    fraction: float | None
+    """From 0 to 1; None where it is not known."""
+
+
+class Cloudglue(Resources):
+    """A client of the Cloudglue API, or of a local engine. May be shared between threads; close it, or use `with`.
+
+    Args:
+        api_key: The key; CLOUDGLUE_API_KEY when left out.
+        base_url: Where the API is; CLOUDGLUE_BASE_URL, else the service, when left out. https, or http to this machine.
+        timeout: Seconds without any progress after which a request is given up; None for never.
+        max_retries: How often a failed request is sent again, where that is safe.
+        transport: A transport of httpx or httpx2 to send requests with.
+
+    Raises:
+        CredentialsError: There is no key, or the base URL is not safe to send it to.
+    """
+
+    def __init__(
+        self,
+        api_key: str | None = None,
+        *,
+        base_url: str | None = None,
+        timeout: float | None = 60.0,
+        max_retries: int = 2,
+        transport: Any = None,
+    ) -> None:
+        self._caller = _caller(api_key, base_url, max_retries)
+        self._timeout = timeout
+        self._transport = transport
+        self._engine: Engine | None = None
+
+    @classmethod
+    def local(cls, data_dir: str | Path | None = None, *, timeout: float | None = 60.0) -> Self:
+        """A client of an engine of its own on this machine: no account, no network. Closing the client stops the engine.
+
+        Args:
+            data_dir: Where files and results are kept; a temporary folder, deleted at the end, when left out.
+            timeout: Seconds without any progress after which a request is given up.
+
+        Raises:
+            LocalEngineError: The extra `local` is not installed, or the engine cannot start.
+        """
+        engine = _start_engine(data_dir)
+        client = cls(engine.api_key, base_url=engine.url, timeout=timeout)
+        client._engine = engine
+        return client
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self._caller.base_url!r})"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connections, and stop the engine of `local()`. May be called twice."""
+        if "_sender" in self.__dict__:
+            self._sender.close()
+        if self._engine is not None:
+            self._engine.stop()
+
+    @cached_property
+    def files(self) -> Files:
+        """Videos that were uploaded or fetched from a URL, with what is known about them."""
+        from .resources import Files
+
+        return Files(self)
+
+    @cached_property
+    def segmentations(self) -> Segmentations:
+        """Jobs that cut a file into segments of time, and the segments they found."""
+        from .resources import Segmentations
+
+        return Segmentations(self)
+
+    def segment(
+        self,
+        video: VideoSource,
+        config: Config,
+        *,
+        thumbnails: bool = False,
+        timeout: float | None = 3600.0,
+        on_progress: Callable[[Progress], object] | None = None,
+    ) -> PagedItems[models.Segment]:
+        """Cut a video into segments: upload it, segment it, wait, and give the segments.
+
+        Args:
+            video: A path, a binary file object that can seek, or bytes.
+            config: Made by `strategies`, or a mapping of the same form.
+            thumbnails: Whether each segment gets a picture.
+            timeout: Seconds to wait for the service's work; None waits for ever.
+            on_progress: Called with each Progress.
+
+        Raises:
+            ConfigError: The config breaks a rule; nothing was sent.
+            UploadError: The video is missing or empty; nothing was sent.
+            JobFailedError: The video could not be segmented.
+            JobTimeoutError: It was not done in time; `.job` says what to wait for.
+        """
+        segmentation = self._run(_segmentation(self._caller, video, config, thumbnails, timeout, on_progress))
+        return self.items(_segments(segmentation))
+
+    def execute(self, operation: Operation[T], /) -> T:
+        """Send an operation and give the model of its answer."""
+        return self._run(self._caller.call(operation))
+
+    def items(self, operation: Operation[Any], /) -> PagedItems[Any]:
+        """Every item of a list that comes in pages."""
+        return PagedItems(self._caller, operation, self._run)
+
+    def wait_for(
+        self,
+        operation: Operation[T],
+        /,
+        *,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[T], object] | None = None,
+    ) -> T:
+        """Repeat a call that reads a job until the job has ended."""
+        return self._run(wait_for(self._caller, operation, timeout=timeout, on_poll=on_poll))
+
+    @cached_property
+    def _sender(self) -> Sender:
+        return Sender(self._caller.base_url, self._timeout, self._transport)
+
+    def _run(self, steps: Steps[T]) -> T:
+        return run(steps, self._perform)
+
+    def _perform(self, step: Request | Sleep) -> Any:
+        return time.sleep(step.seconds) if isinstance(step, Sleep) else self._sender.send(step)
+
+
+class AsyncCloudglue(AsyncResources):
+    """A client of the Cloudglue API, or of a local engine, for one event loop. Close it, or use `async with`.
+
+    Args:
+        api_key: The key; CLOUDGLUE_API_KEY when left out.
+        base_url: Where the API is; CLOUDGLUE_BASE_URL, else the service, when left out. https, or http to this machine.
+        timeout: Seconds without any progress after which a request is given up; None for never.
+        max_retries: How often a failed request is sent again, where that is safe.
+        transport: An asynchronous transport of httpx or httpx2 to send requests with.
+
+    Raises:
+        CredentialsError: There is no key, or the base URL is not safe to send it to.
+    """
+
+    def __init__(
+        self,
+        api_key: str | None = None,
+        *,
+        base_url: str | None = None,
+        timeout: float | None = 60.0,
+        max_retries: int = 2,
+        transport: Any = None,
+    ) -> None:
+        self._caller = _caller(api_key, base_url, max_retries)
+        self._timeout = timeout
+        self._transport = transport
+        self._engine: Engine | None = None
+
+    @classmethod
+    def local(cls, data_dir: str | Path | None = None, *, timeout: float | None = 60.0) -> Self:
+        """A client of an engine of its own on this machine: no account, no network. Closing the client stops the engine.
+
+        Args:
+            data_dir: Where files and results are kept; a temporary folder, deleted at the end, when left out.
+            timeout: Seconds without any progress after which a request is given up.
+
+        Raises:
+            LocalEngineError: The extra `local` is not installed, or the engine cannot start.
+        """
+        engine = _start_engine(data_dir)
+        client = cls(engine.api_key, base_url=engine.url, timeout=timeout)
+        client._engine = engine
+        return client
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self._caller.base_url!r})"
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Close the connections, and stop the engine of `local()`. May be called twice."""
+        if "_sender" in self.__dict__:
+            await self._sender.close()
+        if self._engine is not None:
+            await asyncio.to_thread(self._engine.stop)
+
+    @cached_property
+    def files(self) -> AsyncFiles:
+        """Videos that were uploaded or fetched from a URL, with what is known about them."""
+        from .resources import AsyncFiles
+
+        return AsyncFiles(self)
+
+    @cached_property
+    def segmentations(self) -> AsyncSegmentations:
+        """Jobs that cut a file into segments of time, and the segments they found."""
+        from .resources import AsyncSegmentations
+
+        return AsyncSegmentations(self)
+
+    async def segment(
+        self,
+        video: VideoSource,
+        config: Config,
+        *,
+        thumbnails: bool = False,
+        timeout: float | None = 3600.0,
+        on_progress: Callable[[Progress], object] | None = None,
+    ) -> AsyncPagedItems[models.Segment]:
+        """Cut a video into segments: upload it, segment it, wait, and give the segments.
+
+        Args:
+            video: A path, a binary file object that can seek, or bytes.
+            config: Made by `strategies`, or a mapping of the same form.
+            thumbnails: Whether each segment gets a picture.
+            timeout: Seconds to wait for the service's work; None waits for ever.
+            on_progress: Called with each Progress.
+
+        Raises:
+            ConfigError: The config breaks a rule; nothing was sent.
+            UploadError: The video is missing or empty; nothing was sent.
+            JobFailedError: The video could not be segmented.
+            JobTimeoutError: It was not done in time; `.job` says what to wait for.
+        """
+        segmentation = await self._run(_segmentation(self._caller, video, config, thumbnails, timeout, on_progress))
+        return self.items(_segments(segmentation))
+
+    async def execute(self, operation: Operation[T], /) -> T:
+        """Send an operation and give the model of its answer."""
+        return await self._run(self._caller.call(operation))
+
+    def items(self, operation: Operation[Any], /) -> AsyncPagedItems[Any]:
+        """Every item of a list that comes in pages."""
+        return AsyncPagedItems(self._caller, operation, self._run)
+
+    async def wait_for(
+        self,
+        operation: Operation[T],
+        /,
+        *,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[T], object] | None = None,
+    ) -> T:
+        """Repeat a call that reads a job until the job has ended."""
+        return await self._run(wait_for(self._caller, operation, timeout=timeout, on_poll=on_poll))
+
+    @cached_property
+    def _sender(self) -> AsyncSender:
+        return AsyncSender(self._caller.base_url, self._timeout, self._transport)
+
+    async def _run(self, steps: Steps[T]) -> T:
+        return await run_async(steps, self._perform)
+
+    async def _perform(self, step: Request | Sleep) -> Any:
+        return await (asyncio.sleep(step.seconds) if isinstance(step, Sleep) else self._sender.send(step))
+
+
+def _caller(api_key: str | None, base_url: str | None, max_retries: int) -> Caller:
+    key = api_key if api_key is not None else os.environ.get("CLOUDGLUE_API_KEY")
+    if not key:
+        raise CredentialsError(
+            "no API key: give api_key, or set CLOUDGLUE_API_KEY; without an account, Cloudglue.local() segments on this machine"
+        )
+    if not all("!" <= character <= "~" for character in key):
+        raise CredentialsError("api_key: holds a blank, a line break or a letter that no key has; was it copied whole?")
+    url = checked_base_url(base_url or os.environ.get("CLOUDGLUE_BASE_URL") or SERVER)
+    return Caller(url, f"Bearer {key}", Policy(max_retries=max_retries), f"cloudglue-client-python/{__version__}")
+
+
+def _start_engine(data_dir: str | Path | None) -> Engine:
+    from .local.engine import Engine
+
+    return Engine.start(None if data_dir is None else Path(data_dir))
+
+
+def _segmentation(
+    caller: Caller,
+    video: VideoSource,
+    config: Config,
+    thumbnails: bool,
+    timeout: float | None,
+    on_progress: Callable[[Progress], object] | None,
+) -> Steps[models.Segmentation]:
+    """Upload, segment and wait, under one deadline for the service's work."""
+    from cloudglue_api.api.files.files_get import files_get
+    from cloudglue_api.api.files.files_upload import files_upload
+    from cloudglue_api.api.segmentations.segmentations_get import segmentations_get
+
+    from . import strategies, uploads
+    from .resources import creation
+
+    report = on_progress or (lambda _: None)
+    checked = strategies.validate(config)
+    upload = uploads.prepare(video, on_progress=lambda sent, size: report(Progress("upload", sent / size)))
+    file = yield from caller.call(files_upload(file=upload))
+    began = time.monotonic()
+    file = yield from wait_for(caller, files_get(file.id), timeout=timeout, on_poll=None)
+    segmentation = yield from caller.call(creation(file.id, checked, thumbnails or None))
+    left = None if timeout is None else max(0.0, timeout - (time.monotonic() - began))
+    operation = segmentations_get(segmentation.segmentation_id, limit=1)
+    return (
+        yield from wait_for(
+            caller,
+            operation,
+            timeout=left,
+            on_poll=lambda job: report(Progress("segment", job.progress if job.progress is not UNSET else None)),
+        )
+    )
+
+
+def _segments(segmentation: models.Segmentation) -> Operation[models.Segmentation]:
+    from cloudglue_api.api.segmentations.segmentations_get import segmentations_get
+
+    return segmentations_get(segmentation.segmentation_id, limit=100)

@@ -1,0 +1,201 @@
+"""Which page comes next, and which pages an index or a slice needs. No I/O: the clients fetch, this decides."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from typing import Any, Generic, TypeVar, overload
+
+from cloudglue_api.types import UNSET, Operation, Pages
+
+from .calls import Caller, Steps
+from .errors import ConfigError, ListChangedError, ListChangedWarning, Violation
+from .waiting import refuse_pending
+
+T = TypeVar("T")
+LARGEST_PAGE = 100
+
+
+class Reader(Generic[T]):
+    """Reads a list page by page: says what to fetch next, takes what came, and notices when the list changes meanwhile."""
+
+    def __init__(self, caller: Caller, operation: Operation[Any]) -> None:
+        self.size = checked_page_size(operation.query.get("limit", LARGEST_PAGE))
+        self.total: int | None = None
+        self._held: tuple[int, list[T]] | None = None
+        self._caller = caller
+        self._operation = operation
+        self._pages = operation.endpoint.pages or Pages("data")
+
+    def page(self, offset: int) -> Steps[list[T]]:
+        """The items from `offset` on, as many as the server gives at once."""
+        answer = yield from self._caller.call(self._operation.with_query(limit=self.size, offset=offset))
+        holder = answer
+        *outer, name = self._pages.items.split(".")
+        for part in outer:
+            holder = getattr(holder, part)
+            if holder is UNSET or holder is None:
+                # A job's list is absent while the job runs, and when nothing was found.
+                refuse_pending(self._operation, answer)
+                self._note(0, offset)
+                return []
+        items = getattr(holder, name)
+        found: list[T] = [] if items is UNSET or items is None else items
+        self._note(int(holder.total), offset)
+        if not found and offset < (self.total or 0):
+            self._changed(f"ends at {offset}, though it had {self.total} items")
+            self.total = offset
+        self._held = (offset, found)
+        return found
+
+    def pages(self, ahead: list[T] | None = None) -> Iterator[Steps[list[T]]]:
+        """The steps of each page until the end; each must be run before the next is asked for.
+
+        Args:
+            ahead: The first page, where it is there already.
+        """
+        offset = 0
+        if ahead is not None:
+            yield _already(ahead)
+            offset = len(ahead)
+        while self.total is None or offset < self.total:
+            fetched: list[int] = []
+            yield self._counted(offset, fetched)
+            # A page may be shorter than asked for, and is not the last one for that.
+            offset += fetched[0]
+
+    def at(self, indices: Sequence[int]) -> Steps[list[T]]:
+        """The items at these indices, in their order; only the pages that they are on are fetched, each once."""
+        wanted = set(indices)
+        found: dict[int, T] = {}
+        for index in sorted(wanted):
+            if index in found:
+                continue
+            start = index - index % self.size
+            page = yield from self._held_or_fetched(start)
+            if start + len(page) <= index:
+                start, page = index, (yield from self.page(index))
+            found |= {start + i: item for i, item in enumerate(page) if start + i in wanted}
+        return [found[index] for index in indices if index in found]
+
+    def _held_or_fetched(self, offset: int) -> Steps[list[T]]:
+        if self._held is not None and self._held[0] == offset:
+            return self._held[1]
+        return (yield from self.page(offset))
+
+    def _counted(self, offset: int, fetched: list[int]) -> Steps[list[T]]:
+        page = yield from self.page(offset)
+        fetched.append(len(page))
+        return page
+
+    def _note(self, total: int, offset: int) -> None:
+        if self.total is not None and total != self.total:
+            self._changed(f"had {self.total} items and has {total} at offset {offset}")
+        self.total = total
+
+    def _changed(self, how: str) -> None:
+        message = f"the list of {self._operation.endpoint.operation} {how}"
+        if self._pages.stable:
+            raise ListChangedError(f"{message}: it changed while it was read; read it again")
+        warnings.warn(f"{message}: items may be missed or come twice", ListChangedWarning, stacklevel=2)
+
+
+def _already(page: list[T]) -> Steps[list[T]]:
+    """The steps of a page that needs none."""
+    return page
+    yield
+
+
+def checked_page_size(size: Any) -> int:
+    """The size of a page, 1 to 100."""
+    if isinstance(size, bool) or not isinstance(size, int) or not 1 <= size <= LARGEST_PAGE:
+        violation = Violation("page_size", f"{size!r} is no whole number from 1 to {LARGEST_PAGE}")
+        raise ConfigError("the arguments of the list", [violation])
+    return size
+
+
+class _Paged(Generic[T]):
+    """What the lists of both colours share: they hold one page at most, and begin anew for each iteration."""
+
+    def __init__(self, caller: Caller, operation: Operation[Any], run: Callable[[Steps[Any]], Any]) -> None:
+        self._reader: Reader[T] = Reader(caller, operation)
+        self._new_reader: Callable[[], Reader[T]] = lambda: Reader(caller, operation)
+        self._run = run
+        self._ahead: list[T] | None = None
+
+    def __repr__(self) -> str:
+        total = "not read yet" if self._reader.total is None else f"{self._reader.total} items"
+        return f"<{type(self).__name__}: {total}>"
+
+    def _count(self) -> Steps[int]:
+        if self._reader.total is None:
+            self._ahead = yield from self._reader.page(0)
+        return self._reader.total or 0
+
+    def _from_the_start(self) -> Iterator[Steps[list[T]]]:
+        """The steps of an iteration. `list()` asks for the length first: the page that told it is not fetched again."""
+        reader, ahead = self._new_reader(), self._ahead
+        self._ahead = None
+        if ahead is not None:
+            reader.total = self._reader.total
+        return reader.pages(ahead)
+
+    def _one(self, index: int) -> Steps[T]:
+        if index < 0:
+            total = yield from self._count()
+            index += total
+        found = [] if index < 0 else (yield from self._reader.at([index]))
+        if not found:
+            raise IndexError(f"the list has {self._reader.total} items")
+        return found[0]
+
+    def _many(self, part: slice) -> Steps[list[T]]:
+        total = yield from self._count()
+        return (yield from self._reader.at(range(total)[part]))
+
+
+class PagedItems(_Paged[T]):
+    """Every item of a list. Lazy; `len()`, an index or a slice fetch only the pages they need; can be iterated again."""
+
+    def __iter__(self) -> Iterator[T]:
+        for steps in self._from_the_start():
+            yield from self._run(steps)
+
+    def __len__(self) -> int:
+        count: int = self._run(self._count())
+        return count
+
+    @overload
+    def __getitem__(self, index: int, /) -> T: ...
+
+    @overload
+    def __getitem__(self, index: slice, /) -> list[T]: ...
+
+    def __getitem__(self, index: int | slice, /) -> T | list[T]:
+        found: T | list[T] = self._run(self._many(index) if isinstance(index, slice) else self._one(index))
+        return found
+
+
+class AsyncPagedItems(_Paged[T]):
+    """Every item of a list, for `async for`. Lazy, and can be iterated again."""
+
+    async def __aiter__(self) -> AsyncIterator[T]:
+        for steps in self._from_the_start():
+            for item in await self._run(steps):
+                yield item
+
+    async def count(self) -> int:
+        """How many items there are; fetches the first page at most."""
+        count: int = await self._run(self._count())
+        return count
+
+    @overload
+    async def get(self, index: int, /) -> T: ...
+
+    @overload
+    async def get(self, index: slice, /) -> list[T]: ...
+
+    async def get(self, index: int | slice, /) -> T | list[T]:
+        """The item at an index, or the items of a slice; fetches only the pages that they are on."""
+        found: T | list[T] = await self._run(self._many(index) if isinstance(index, slice) else self._one(index))
+        return found

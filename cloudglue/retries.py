@@ -1,0 +1,69 @@
+"""Whether a request is sent again, and when. No I/O: the clients send and sleep, this decides."""
+
+from __future__ import annotations
+
+import random
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+from attrs import frozen
+
+from .http import Answer, Failure, Request
+
+STATUSES = frozenset({408, 429, 500, 502, 503, 504})
+
+
+@frozen
+class Policy:
+    """Exponential back-off with full jitter; what the server asks for comes first, up to a limit."""
+
+    max_retries: int = 2
+    """Tries after the first one."""
+    first_delay: float = 0.5
+    """Seconds that the first wait lasts at most; each further wait may last twice as long."""
+    longest_delay: float = 20.0
+    """Seconds that no wait of our own choice exceeds."""
+    longest_retry_after: float = 120.0
+    """Seconds that a server may ask us to wait; if it asks for more, we give up at once."""
+
+    def next_delay(
+        self, tries: int, request: Request, outcome: Answer | Failure, *, now: float, deadline: float | None = None
+    ) -> float | None:
+        """Seconds to wait before the next try, or None to give up.
+
+        Args:
+            tries: How often the request was sent so far.
+            request: What was sent.
+            outcome: What came of the last try.
+            now: The monotonic clock.
+            deadline: When the whole call must be over, on the same clock; None for never.
+        """
+        if tries > self.max_retries or not self._worth(request, outcome):
+            return None
+        asked = retry_after(outcome) if isinstance(outcome, Answer) else None
+        if asked is not None and asked > self.longest_retry_after:
+            return None
+        delay = (
+            random.uniform(0, min(self.longest_delay, self.first_delay * 2 ** (tries - 1))) if asked is None else asked
+        )
+        return None if deadline is not None and now + delay >= deadline else delay
+
+    @staticmethod
+    def _worth(request: Request, outcome: Answer | Failure) -> bool:
+        if isinstance(outcome, Failure):
+            return request.repeatable or outcome.unsent
+        # 429 says that nothing was done, so that even a request that creates something may be sent again.
+        return outcome.status == 429 or (outcome.status in STATUSES and request.repeatable)
+
+
+def retry_after(answer: Answer) -> float | None:
+    """The seconds that an answer's Retry-After header asks to wait, written as seconds or as a date; None without one."""
+    text = answer.headers.get("retry-after", "").strip()
+    if text.isdecimal():
+        return float(text)
+    try:
+        when = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    when = when if when.tzinfo else when.replace(tzinfo=UTC)
+    return max(0.0, (when - datetime.now(UTC)).total_seconds())

@@ -1,0 +1,76 @@
+"""What the contract's types cannot say: fields that need, exclude or order each other. No I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import attrs
+from msgspec import UNSET
+
+from .errors import Violation
+
+# (lower, upper, may they be equal)
+ORDERED = (
+    ("start_time_seconds", "end_time_seconds", False),
+    ("start_time", "end_time", False),
+    ("min_seconds", "max_seconds", True),
+    ("min_duration_seconds", "max_duration_seconds", True),
+    ("min_chapters", "max_chapters", True),
+    ("min_chapters", "number_of_chapters", True),
+    ("number_of_chapters", "max_chapters", True),
+)
+
+
+def broken(model: Any, values: Mapping[str, Any]) -> Iterator[Violation]:
+    """The rules between fields that `values`, given for `model`, break. The values themselves were checked before."""
+    names = {f.name for f in attrs.fields(model)}
+    yield from _ordered(names, values)
+    if "strategy" in names:
+        yield from _exclusive(model, names, values)
+
+
+def _ordered(names: set[str], values: Mapping[str, Any]) -> Iterator[Violation]:
+    for lower, upper, equal in ORDERED:
+        low, high = _number(values.get(lower)), _number(values.get(upper))
+        if not {lower, upper} <= names or low is None or high is None or low < high or (equal and low == high):
+            continue
+        yield Violation(lower, f"{low:g} is {'greater' if low > high else 'not less'} than {upper}, {high:g}")
+
+
+def _exclusive(model: Any, names: set[str], values: Mapping[str, Any]) -> Iterator[Violation]:
+    """A strategy takes the config of its name only.
+
+    Source: "Get a specific segmentation", segmentation_config: "provide ONLY the corresponding config".
+    """
+    strategy = values.get("strategy")
+    if not isinstance(strategy, str):
+        return
+    own = f"{strategy.replace('-', '_')}_config"
+    strategies = _strategies(model)
+    if strategy not in strategies:
+        return
+    for other in strategies:
+        config = f"{other.replace('-', '_')}_config"
+        if config != own and config in names and values.get(config, UNSET) is not UNSET:
+            yield Violation(config, f"strategy '{strategy}' takes {own} only; remove it or use strategy '{other}'")
+    if own in names and (values.get(own, UNSET) is UNSET or values[own] is None) and _needs_values(model, own):
+        yield Violation(own, f"is missing: strategy '{strategy}' needs it")
+
+
+def _strategies(model: Any) -> list[str]:
+    from .validation import enum_values, field_type
+
+    return enum_values(field_type(model, "strategy"))
+
+
+def _needs_values(model: Any, config: str) -> bool:
+    """Whether a config has a field without which it says nothing."""
+    from .validation import field_type, model_in
+
+    inner = model_in(field_type(model, config))
+    return inner is not None and any(f.default is attrs.NOTHING for f in attrs.fields(inner))
+
+
+def _number(value: Any) -> float | None:
+    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None

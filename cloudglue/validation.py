@@ -1,0 +1,295 @@
+"""Whether a request is what the contract allows, field by field, before a byte of it leaves. No I/O.
+
+The bounds stand in the metadata of the generated models' fields and in the rules of the generated operations, so that
+a bound changed in the contract is changed here.
+"""
+
+from __future__ import annotations
+
+import difflib
+import enum
+import math
+import numbers
+import types
+import typing
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+import attrs
+from msgspec import UNSET, UnsetType
+
+from cloudglue_api.types import Operation, Rule
+
+from . import dates, rules
+from .errors import ConfigError, Violation
+
+
+def check_operation(operation: Operation[Any]) -> None:
+    """Raise ConfigError, naming every violation, unless the operation may be sent."""
+    found = [*_path_violations(operation.path_values), *_query_violations(operation)]
+    if operation.body is not None and operation.body_model is not None:
+        found += violations(operation.body_model, operation.body)
+    if found:
+        raise ConfigError(f"the arguments of {operation.endpoint.operation.replace('_', '.', 1)}", found)
+
+
+def violations(model: Any, value: Any, path: str = "") -> list[Violation]:
+    """Every way in which `value`, an instance of `model` or a mapping, breaks what the contract says of the model."""
+    return list(_model_violations(model, value, path))
+
+
+def enum_values(kind: Any) -> list[str]:
+    """The values of an enum type, or of the enum in a union with None or UNSET."""
+    found = next((k for k in _options(kind) if isinstance(k, type) and issubclass(k, enum.Enum)), None)
+    return [str(member.value) for member in found] if found else []
+
+
+def model_in(kind: Any) -> Any:
+    """The model in a type: the type itself, or its part beside None and UNSET. None where there is none."""
+    return next((k for k in _options(kind) if attrs.has(k)), None)
+
+
+@cache
+def field_types(model: Any) -> dict[str, Any]:
+    """The types of a model's fields, by name."""
+    return typing.get_type_hints(model)
+
+
+def field_type(model: Any, name: str) -> Any:
+    """The type of one field of a model."""
+    return field_types(model)[name]
+
+
+def _path_violations(values: Mapping[str, Any]) -> Iterator[Violation]:
+    for name, value in values.items():
+        if not isinstance(value, (str, UUID)) or str(value).strip() in ("", ".", ".."):
+            yield Violation(name, f"{_shown(value)} is no id")
+
+
+def _query_violations(operation: Operation[Any]) -> Iterator[Violation]:
+    for name, value in operation.query.items():
+        rule = operation.endpoint.query.get(name)
+        if rule is None:
+            yield Violation(
+                name, f"is no parameter of this call; it takes {', '.join(operation.endpoint.query) or 'none'}"
+            )
+        else:
+            yield from _rule_violations(rule, value, name)
+
+
+def _rule_violations(rule: Rule, value: Any, path: str) -> Iterator[Violation]:
+    if not rule.values:
+        yield from _violations(rule.type, rule.bounds, value, path)
+    elif not isinstance(value, str) or str(value) not in rule.values:
+        yield _unknown(path, value, rule.values)
+
+
+def _model_violations(model: Any, value: Any, path: str) -> Iterator[Violation]:
+    fields = {f.name: f for f in attrs.fields(model)}
+    if isinstance(value, model):
+        values: dict[str, Any] = {name: given for name in fields if (given := getattr(value, name)) is not UNSET}
+    elif isinstance(value, Mapping):
+        values = {name: given for name, given in value.items() if given is not UNSET}
+    else:
+        yield Violation(path, f"{_shown(value)} is neither a {model.__name__} nor a mapping")
+        return
+    for name in values:
+        if name not in fields:
+            near = difflib.get_close_matches(str(name), fields, 1)
+            hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(fields)}"
+            yield Violation(_join(path, name), f"is no field of {model.__name__}; {hint}")
+    for name, field in fields.items():
+        if name in values:
+            yield from _violations(field_type(model, name), field.metadata, values[name], _join(path, name))
+        elif field.default is attrs.NOTHING:
+            allowed = enum_values(field_type(model, name))
+            yield Violation(_join(path, name), "is missing" + (f"; it is one of {_listed(allowed)}" if allowed else ""))
+    yield from (Violation(_join(path, v.field), v.message) for v in rules.broken(model, values))
+
+
+def _violations(kind: Any, bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:
+    """Check one value against one type. The order of the questions is that of the types' strictness."""
+    options = _options(kind)
+    if value is None:
+        if type(None) not in options:
+            yield Violation(path, "is null, and may not be; leave it out instead")
+        return
+    options = [k for k in options if k not in (type(None), UnsetType)]
+    if len(options) > 1:
+        trials = [list(_violations(option, bounds, value, path)) for option in options]
+        yield from min(trials, key=len)
+        return
+    kind = options[0]
+    origin = typing.get_origin(kind) or kind
+    if origin is list:
+        yield from _list_violations(typing.get_args(kind)[0], bounds, value, path)
+    elif origin is dict:
+        yield from _map_violations(value, path)
+    elif origin is typing.IO:
+        return  # a file was looked at when its upload was prepared
+    elif attrs.has(kind):
+        yield from _model_violations(kind, value, path)
+    elif hasattr(kind, "options"):
+        yield from _union_violations(kind, value, path)
+    elif isinstance(kind, type) and issubclass(kind, enum.Enum):
+        if not isinstance(value, str) or str(value) not in enum_values(kind):
+            yield _unknown(path, value, enum_values(kind))
+    elif kind in (int, float):
+        yield from _number_violations(kind, bounds, value, path)
+    elif kind is str:
+        yield from _text_violations(bounds, value, path)
+    elif kind is bool:
+        if not isinstance(value, bool):
+            yield Violation(path, f"{_shown(value)} is neither true nor false")
+    elif kind is UUID:
+        yield from _uuid_violations(value, path)
+    elif kind is date or getattr(kind, "__name__", "") == "DateTime":
+        yield from _date_violations(value, path)
+    else:
+        yield from _json_violations(value, path)
+
+
+def _number_violations(kind: type, bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:
+    if isinstance(value, bool) or not isinstance(value, numbers.Real):
+        yield Violation(path, f"{_shown(value)} is {_kind_of(value)}, a number was expected")
+    elif not math.isfinite(value):
+        yield Violation(path, f"{value} is no finite number")
+    elif kind is int and not isinstance(value, numbers.Integral):
+        yield Violation(path, f"{_shown(value)} is no whole number")
+    else:
+        unit = " (seconds)" if path.endswith(("_seconds", "_time")) else ""
+        yield from (Violation(path, f"{_shown(value)} {what}{unit}") for what in _out_of_bounds(bounds, value))
+
+
+def _out_of_bounds(bounds: Mapping[str, Any], value: Any) -> Iterator[str]:
+    if "minimum" in bounds and value < bounds["minimum"]:
+        yield f"is less than {bounds['minimum']:g}"
+    if "maximum" in bounds and value > bounds["maximum"]:
+        yield f"is more than {bounds['maximum']:g}"
+    if "exclusiveMinimum" in bounds and value <= bounds["exclusiveMinimum"]:
+        yield f"is not more than {bounds['exclusiveMinimum']:g}"
+    if "exclusiveMaximum" in bounds and value >= bounds["exclusiveMaximum"]:
+        yield f"is not less than {bounds['exclusiveMaximum']:g}"
+
+
+def _text_violations(bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:
+    if not isinstance(value, str):
+        yield Violation(path, f"{_shown(value)} is {_kind_of(value)}, a text was expected")
+        return
+    if not _is_unicode(value):
+        yield Violation(path, "holds half of a surrogate pair, which UTF-8 cannot carry")
+    if len(value) < bounds.get("minLength", 0):
+        yield Violation(path, f"has {len(value)} characters, fewer than {bounds['minLength']}")
+    if "maxLength" in bounds and len(value) > bounds["maxLength"]:
+        yield Violation(path, f"has {len(value)} characters, more than {bounds['maxLength']}")
+
+
+def _list_violations(item: Any, bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:
+    if not isinstance(value, Sequence) or isinstance(value, (str, bytes)):
+        yield Violation(path, f"{_shown(value)} is {_kind_of(value)}, a list was expected")
+        return
+    if len(value) < bounds.get("minItems", 0):
+        yield Violation(path, f"has {len(value)} items, fewer than {bounds['minItems']}")
+    if "maxItems" in bounds and len(value) > bounds["maxItems"]:
+        yield Violation(path, f"has {len(value)} items, more than {bounds['maxItems']}")
+    for index, one in enumerate(value):
+        yield from _violations(item, {}, one, f"{path}[{index}]")
+
+
+def _map_violations(value: Any, path: str) -> Iterator[Violation]:
+    if isinstance(value, Mapping):
+        yield from _json_violations(value, path)
+    else:
+        yield Violation(path, f"{_shown(value)} is {_kind_of(value)}, a mapping was expected")
+
+
+def _union_violations(union: Any, value: Any, path: str) -> Iterator[Violation]:
+    from cloudglue_api import models
+
+    tag = value.get(union.tag) if isinstance(value, Mapping) else getattr(value, union.tag or "", None)
+    name = union.options.get(tag)
+    named = [getattr(models, n) for n in ([name] if name else union.members)]
+    yield from min((list(_model_violations(model, value, path)) for model in named), key=len)
+
+
+def _uuid_violations(value: Any, path: str) -> Iterator[Violation]:
+    try:
+        UUID(str(value))
+    except ValueError:
+        yield Violation(path, f"{_shown(value)} is no UUID")
+
+
+def _date_violations(value: Any, path: str) -> Iterator[Violation]:
+    if isinstance(value, (date, datetime)):
+        return
+    if not isinstance(value, str) or dates.parse(value) is None:
+        yield Violation(path, f"{_shown(value)} is no date; write 2026-03-31, 2026-03 or give a date")
+
+
+def _json_violations(value: Any, path: str) -> Iterator[Violation]:
+    """Free-form values: what JSON cannot carry is refused here, rather than turned into something else on its way."""
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            if not isinstance(key, str):
+                yield Violation(path, f"the key {_shown(key)} is {_kind_of(key)}, a text was expected")
+            else:
+                yield from _json_violations(inner, _join(path, key))
+    elif isinstance(value, (list, tuple)):
+        for index, inner in enumerate(value):
+            yield from _json_violations(inner, f"{path}[{index}]")
+    elif isinstance(value, str):
+        yield from _text_violations({}, value, path)
+    elif isinstance(value, float) and not math.isfinite(value):
+        yield Violation(path, f"{value} is no finite number")
+    elif attrs.has(type(value)):
+        yield from _model_violations(type(value), value, path)
+    elif value is not None and not isinstance(value, (bool, numbers.Real, date, datetime, UUID)):
+        yield Violation(path, f"{_shown(value)} is {_kind_of(value)}, which JSON cannot carry")
+
+
+def _options(kind: Any) -> list[Any]:
+    is_union = typing.get_origin(kind) in (typing.Union, types.UnionType)
+    return list(typing.get_args(kind)) if is_union else [kind]
+
+
+def _unknown(path: str, value: Any, allowed: Sequence[str]) -> Violation:
+    return Violation(
+        path, f"unknown {_shown(str(value) if isinstance(value, str) else value)}; allowed are {_listed(allowed)}"
+    )
+
+
+def _listed(values: Sequence[str]) -> str:
+    return ", ".join(repr(v) for v in values)
+
+
+def _join(path: str, name: Any) -> str:
+    return f"{path}.{name}" if path and name else path or str(name)
+
+
+def _shown(value: Any) -> str:
+    text = "true" if value is True else "false" if value is False else repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}…"
+
+
+def _kind_of(value: Any) -> str:
+    for kind, name in (
+        (bool, "a boolean"),
+        (str, "text"),
+        (numbers.Real, "a number"),
+        (Mapping, "a mapping"),
+        (list | tuple, "a list"),
+    ):
+        if isinstance(value, kind):
+            return name
+    return f"of the type {type(value).__name__}"
+
+
+def _is_unicode(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,100 @@
+"""What every test meets: real footage, a real engine on a real socket, and a client in either colour."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import footage
+import pytest
+from scripted_server import ScriptedServer
+
+from cloudglue import AsyncCloudglue, Cloudglue
+from cloudglue.local.engine import Engine
+from cloudglue.paging import AsyncPagedItems
+
+
+@pytest.fixture(scope="session")
+def bikes() -> Path:
+    return footage.bikes()
+
+
+@pytest.fixture(scope="session")
+def real_clips() -> list[Path]:
+    return footage.real_clips()
+
+
+@pytest.fixture(scope="session")
+def engine() -> Iterator[Engine]:
+    engine = Engine.start()
+    yield engine
+    engine.stop()
+
+
+@pytest.fixture
+def server() -> Iterator[ScriptedServer]:
+    with ScriptedServer() as server:
+        yield server
+
+
+class Blocking:
+    """An asynchronous client, or a part of one, that is called like the other colour: one test serves both."""
+
+    def __init__(self, target: Any, runner: asyncio.Runner) -> None:
+        self._target = target
+        self._runner = runner
+
+    def __getattr__(self, name: str) -> Any:
+        return self._wrapped(getattr(self._target, name))
+
+    def __call__(self, *args: Any, **options: Any) -> Any:
+        return self._wrapped(self._target(*args, **options))
+
+    def __iter__(self) -> Iterator[Any]:
+        iterator = aiter(self._target)
+        while (item := self._runner.run(anext(iterator, self))) is not self:
+            yield item
+
+    def __len__(self) -> int:
+        return int(self._runner.run(self._target.count()))
+
+    def __getitem__(self, index: int | slice) -> Any:
+        return self._runner.run(self._target.get(index))
+
+    def _wrapped(self, value: Any) -> Any:
+        if inspect.iscoroutine(value):
+            value = self._runner.run(value)
+        is_ours = callable(value) or isinstance(value, AsyncPagedItems) or hasattr(value, "_client")
+        return Blocking(value, self._runner) if is_ours else value
+
+
+@pytest.fixture(params=["sync", "async"])
+def connect(request: pytest.FixtureRequest) -> Iterator[Any]:
+    """Makes clients of one colour: `connect(api_key, base_url=…)`."""
+    opened: list[Any] = []
+    with asyncio.Runner() as runner:
+
+        def connect(*args: Any, **options: Any) -> Any:
+            kind = Cloudglue if request.param == "sync" else AsyncCloudglue
+            client = kind(*args, **options)
+            opened.append(client if request.param == "sync" else Blocking(client, runner))
+            return opened[-1]
+
+        yield connect
+        for client in opened:
+            client.close()
+
+
+@pytest.fixture
+def client(connect: Any, engine: Engine) -> Any:
+    """A client of the real engine, in either colour."""
+    return connect(engine.api_key, base_url=engine.url)
+
+
+@pytest.fixture
+def scripted(connect: Any, server: ScriptedServer) -> Any:
+    """A client of the scripted server, in either colour."""
+    return connect("cg-secret-key", base_url=server.url)

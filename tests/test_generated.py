@@ -1,0 +1,133 @@
+"""generated/ is what the contract gives, and a change of the contract is a change of one YAML line."""
+
+from __future__ import annotations
+
+import inspect
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cloudglue import AsyncCloudglue, Cloudglue, models
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of what the generator reads and writes."""
+    for name in ("openapi", "generated", "cloudglue"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    return tmp_path
+
+
+def generate(copy: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, str(copy / "openapi/generate.py"), *options], capture_output=True, text=True)
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text()
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new))
+
+
+def test_the_check_passes_on_what_is_committed(copy: Path) -> None:
+    assert generate(copy, "--check").returncode == 0
+
+
+def test_the_check_fails_after_one_changed_character(copy: Path) -> None:
+    replace(
+        copy / "generated/cloudglue_api/models/segmentation_uniform_config.py", "Windows of equal", "Windows of equaI"
+    )
+
+    done = generate(copy, "--check")
+
+    assert done.returncode == 1
+    assert '-    """Windows of equaI length.' in done.stdout
+    assert '+    """Windows of equal length.' in done.stdout
+
+
+def test_a_changed_bound_fails_the_check_and_once_generated_changes_what_strategies_accepts(copy: Path) -> None:
+    before = "window_seconds: {type: number, minimum: 1, maximum: 120"
+    replace(copy / "openapi/segmentations.yaml", before, before.replace("120", "240"))
+
+    checked = generate(copy, "--check")
+    generated = generate(copy)
+    environment = {**os.environ, "PYTHONPATH": f"{copy}:{copy / 'generated'}"}
+    program = "from cloudglue import strategies as s; print(s.__file__); s.uniform(200)"
+    done = subprocess.run([sys.executable, "-c", program], cwd=copy, env=environment, capture_output=True, text=True)
+
+    assert (checked.returncode, generated.returncode) == (1, 0)
+    assert '"maximum": 240' in checked.stdout
+    assert done.returncode == 0, done.stderr
+    assert str(copy) in done.stdout
+
+
+def test_a_contract_that_cannot_be_generated_is_refused(copy: Path) -> None:
+    replace(copy / "openapi/frames.yaml", "x-pages: {items: data.frames", "x-pages: {items: data.pictures")
+
+    done = generate(copy)
+
+    assert done.returncode == 1
+    assert "no list at 'data.pictures'" in done.stderr
+
+
+@pytest.mark.parametrize("resource", ["files", "frames", "segmentations", "thumbnails"])
+def test_both_colours_have_the_same_methods_and_arguments(resource: str) -> None:
+    sync, background = (getattr(kind("key"), resource) for kind in (Cloudglue, AsyncCloudglue))
+
+    def shape(of: Any) -> dict[str, list[tuple[str, Any, Any]]]:
+        methods = inspect.getmembers(type(of), inspect.isfunction)
+        return {
+            n: [(p.name, p.default, p.annotation) for p in inspect.signature(m).parameters.values()][1:]
+            for n, m in methods
+            if n[0] != "_"
+        }
+
+    assert shape(sync) == shape(background)
+    assert shape(sync)
+
+
+def test_every_enum_decodes_a_value_that_it_does_not_know() -> None:
+    enums = [kind for name in dir(models) if isinstance(kind := getattr(models, name), type) and issubclass(kind, str)]
+
+    assert enums
+    assert all(kind("from-the-future") == "from-the-future" for kind in enums)
+
+
+def test_importing_the_package_loads_no_model_and_no_http_library() -> None:
+    program = "import sys, cloudglue; print([m for m in sys.modules if m.startswith(('cloudglue_api', 'httpx', 'attr', 'msgspec'))])"
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_mistyped_field_is_caught_by_both_type_checkers(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        "from cloudglue import Cloudglue, strategies\n"
+        "with Cloudglue.local() as client:\n"
+        "    for segment in client.segment('video.mp4', strategies.uniform(5)):\n"
+        "        print(segment.start_tim)\n"
+        "    print(client.files.get('x').filename)\n"
+        "    strategies.uniform(windows=5)\n"
+    )
+    for command in (["mypy", "--strict", "--config-file", str(ROOT / "pyproject.toml")], ["pyright", "-p", str(ROOT)]):
+        paths = {**os.environ, "MYPYPATH": f"{ROOT}:{ROOT / 'generated'}", "PYTHONPATH": f"{ROOT}:{ROOT / 'generated'}"}
+        done = subprocess.run(
+            [sys.executable, "-m", *command[:1], *(command[1:] if command[0] == "mypy" else []), str(script)],
+            cwd=ROOT if command[0] == "mypy" else tmp_path,
+            env=paths,
+            capture_output=True,
+            text=True,
+        )
+        assert done.returncode == 1, done.stdout + done.stderr
+        assert "start_tim" in done.stdout
+        assert "windows" in done.stdout
+        assert "filename" not in done.stdout
