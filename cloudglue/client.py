@@ -41,19 +41,8 @@ class Progress(NamedTuple):
     """From 0 to 1; None where it is not known."""
 
 
-class Cloudglue(Resources):
-    """A client of the Cloudglue API, or of a local engine. May be shared between threads; close it, or use `with`.
-
-    Args:
-        api_key: The key; CLOUDGLUE_API_KEY when left out.
-        base_url: Where the API is; CLOUDGLUE_BASE_URL, else the service, when left out. https, or http to this machine.
-        timeout: Seconds without any progress after which a request is given up; None for never.
-        max_retries: How often a failed request is sent again, where that is safe.
-        transport: A transport of httpx or httpx2 to send requests with.
-
-    Raises:
-        CredentialsError: There is no key, or the base URL is not safe to send it to.
-    """
+class _Connection:
+    """What both colours share: where the API is, the key to it, and how patient to be."""
 
     def __init__(
         self,
@@ -87,6 +76,21 @@ class Cloudglue(Resources):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(base_url={self._caller.base_url!r})"
+
+
+class Cloudglue(_Connection, Resources):
+    """A client of the Cloudglue API, or of a local engine. May be shared between threads; close it, or use `with`.
+
+    Args:
+        api_key: The key; CLOUDGLUE_API_KEY when left out.
+        base_url: Where the API is; CLOUDGLUE_BASE_URL, else the service, when left out. https, or http to this machine.
+        timeout: Seconds without any progress after which a request is given up; None for never.
+        max_retries: How often a failed request is sent again, where that is safe.
+        transport: A transport of httpx or httpx2 to send requests with.
+
+    Raises:
+        CredentialsError: There is no key, or the base URL is not safe to send it to.
+    """
 
     def __enter__(self) -> Self:
         return self
@@ -172,7 +176,7 @@ class Cloudglue(Resources):
         return time.sleep(step.seconds) if isinstance(step, Sleep) else self._sender.send(step)
 
 
-class AsyncCloudglue(AsyncResources):
+class AsyncCloudglue(_Connection, AsyncResources):
     """A client of the Cloudglue API, or of a local engine, for one event loop. Close it, or use `async with`.
 
     Args:
@@ -185,39 +189,6 @@ class AsyncCloudglue(AsyncResources):
     Raises:
         CredentialsError: There is no key, or the base URL is not safe to send it to.
     """
-
-    def __init__(
-        self,
-        api_key: str | None = None,
-        *,
-        base_url: str | None = None,
-        timeout: float | None = 60.0,
-        max_retries: int = 2,
-        transport: Any = None,
-    ) -> None:
-        self._caller = _caller(api_key, base_url, max_retries)
-        self._timeout = timeout
-        self._transport = transport
-        self._engine: Engine | None = None
-
-    @classmethod
-    def local(cls, data_dir: str | Path | None = None, *, timeout: float | None = 60.0) -> Self:
-        """A client of an engine of its own on this machine: no account, no network. Closing the client stops the engine.
-
-        Args:
-            data_dir: Where files and results are kept; a temporary folder, deleted at the end, when left out.
-            timeout: Seconds without any progress after which a request is given up.
-
-        Raises:
-            LocalEngineError: The extra `local` is not installed, or the engine cannot start.
-        """
-        engine = _start_engine(data_dir)
-        client = cls(engine.api_key, base_url=engine.url, timeout=timeout)
-        client._engine = engine
-        return client
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(base_url={self._caller.base_url!r})"
 
     async def __aenter__(self) -> Self:
         return self

@@ -154,17 +154,20 @@ def serve(
     ] = None,
 ) -> None:
     """Run the local engine for other programs, until Ctrl-C."""
-
-    def ready(url: str, key: str) -> None:
-        typer.echo(f"Listening on {url}, data in {data_dir or default_folder()}")
-        typer.echo(f"Key: {'the one given' if api_key else key}")
-        typer.echo(f"Use: CLOUDGLUE_API_KEY=<key> CLOUDGLUE_BASE_URL={url}, or Cloudglue(<key>, base_url={url!r})")
-
     with _failures_told(stopped="stopped"):
+        from .local import keys
         from .local import serve as run_engine  # says what to install where the extra is missing
         from .local.server import default_folder
 
-        run_engine(host, port, data_dir, api_key, ready=ready)
+        folder = data_dir or default_folder()
+        key = api_key or keys.new()
+
+        def ready(url: str) -> None:
+            typer.echo(f"Listening on {url}, data in {folder}")
+            typer.echo(f"Key: {'the one given' if api_key else key}")
+            typer.echo(f"Use: CLOUDGLUE_API_KEY=<key> CLOUDGLUE_BASE_URL={url}, or Cloudglue(<key>, base_url={url!r})")
+
+        run_engine(host, port, folder, key, ready=ready)
 
 
 def _segment_one(
@@ -314,7 +317,7 @@ def _progress() -> Iterator[Any]:
         tasks: dict[str, Any] = {}
 
         def on_progress(progress: Any) -> None:
-            stage = progress.stage
+            stage: str = progress.stage
             if stage not in tasks:
                 tasks[stage] = bars.add_task(names.get(stage, stage), total=None)
             known = progress.fraction is not None

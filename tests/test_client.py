@@ -170,7 +170,7 @@ def test_narrative_says_that_it_needs_the_service(client: Any, file_id: str) -> 
         client.segmentations.create(file_id, strategies.narrative())
 
 
-@pytest.mark.parametrize("wrong", ["", "..", None, 7])
+@pytest.mark.parametrize("wrong", ["", "..", "../files", None, 7])
 def test_an_id_that_is_none_is_refused_before_it_is_sent(client: Any, wrong: Any) -> None:
     with pytest.raises(ConfigError, match="is no id"):
         client.files.get(wrong)
@@ -180,7 +180,7 @@ def test_an_unknown_id_is_not_found(client: Any) -> None:
     with pytest.raises(NotFoundError):
         client.segmentations.get(uuid.uuid4())
     with pytest.raises(NotFoundError):
-        client.segmentations.get("../files")
+        client.files.get("no-such-file")
 
 
 def test_a_limit_out_of_bounds_is_refused_before_it_is_sent(client: Any) -> None:

@@ -1,0 +1,27 @@
+"""The local engine: the segmentation part of the service, for real, on this machine. Needs the extra `local`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .engine import Engine
+    from .server import serve
+
+__all__ = ["Engine", "serve"]
+
+
+def __getattr__(name: str) -> Any:
+    # Lazy: whoever only starts an engine in a process of its own need not import the web server into this one.
+    if name == "Engine":
+        from .engine import Engine
+
+        return Engine
+    if name == "serve":
+        from . import extra
+
+        extra.check()
+        from .server import serve
+
+        return serve
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,53 @@
+"""The engine as a child process: `python -m cloudglue.local`. Says in one JSON line where it listens, ends with stdin."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sys
+from pathlib import Path
+
+from cloudglue.errors import LocalEngineError
+from cloudglue.local import children, extra, keys
+
+
+def main() -> int:
+    """Serve until standard input ends. The key is its first line, so that no list of processes shows it."""
+    parser = argparse.ArgumentParser(prog="python -m cloudglue.local", description=__doc__)
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on")
+    parser.add_argument("--port", type=int, default=0, help="port to listen on; any free one when left out")
+    parser.add_argument("--data-dir", type=Path, help="where files and results are kept")
+    parser.add_argument(
+        "--api-key-stdin", action="store_true", help="take the key from the first line of standard input"
+    )
+    parser.add_argument("--temporary", action="store_true", help="remove the data folder at the end")
+    options = parser.parse_args()
+    given = children.first_line().decode().strip() if options.api_key_stdin else ""
+    key = given or keys.new()
+
+    def ready(url: str) -> None:
+        _say({"url": url} if given else {"url": url, "api_key": key})
+
+    try:
+        extra.check()
+        from cloudglue.local.server import serve
+
+        serve(options.host, options.port, options.data_dir, key, ready=ready, until=children.wait_for_end)
+    except LocalEngineError as error:
+        _say({"error": str(error)})
+        return 1
+    except KeyboardInterrupt:
+        pass
+    finally:
+        if options.temporary and options.data_dir:
+            shutil.rmtree(options.data_dir, ignore_errors=True)
+    return 0
+
+
+def _say(message: dict[str, str]) -> None:
+    print(json.dumps(message), flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,120 @@
+"""Runs the queued segmentations, each in a worker process, as many at once as there are processors."""
+
+from __future__ import annotations
+
+import os
+import threading
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from typing import Any
+
+import msgspec
+
+from .children import Worker, WorkerError
+from .records import StoredFile, StoredSegmentation
+from .store import Store
+
+
+class Jobs:
+    """The queue. A thread waits for each worker; the state of every job is in the store."""
+
+    def __init__(self, store: Store, *, at_once: int | None = None) -> None:
+        self._store = store
+        self._threads = ThreadPoolExecutor(at_once or os.cpu_count() or 1, thread_name_prefix="job")
+        self._guard = threading.Lock()
+        self._stopping = False
+        self._futures: dict[str, Future[None]] = {}
+        self._workers: dict[str, Worker] = {}
+        self._progress: dict[str, float] = {}
+        self._unwanted: set[str] = set()
+
+    def start(self) -> None:
+        """Take up what was queued when the engine ended."""
+        for id in self._store.segmentation_ids(status="pending"):
+            self.submit(id)
+
+    def submit(self, id: str) -> None:
+        """Queue a segmentation."""
+        with self._guard:
+            if not self._stopping:
+                self._futures[id] = self._threads.submit(self._run, id)
+
+    def progress(self, id: str) -> float:
+        """The share of a segmentation under way that is done, 0 to 1."""
+        return self._progress.get(id, 0.0)
+
+    def cancel(self, id: str) -> None:
+        """End the segmentation's job, if there is one, and return when it has ended."""
+        with self._guard:
+            future = self._futures.get(id)
+            if future is None:
+                return
+            self._unwanted.add(id)
+            if worker := self._workers.get(id):
+                worker.kill()
+        if not future.cancel():
+            wait([future])
+        self._forget(id)
+
+    def stop(self) -> None:
+        """End all jobs. They stay as they are in the store, and the next start takes them up again."""
+        with self._guard:
+            self._stopping = True
+            for worker in self._workers.values():
+                worker.kill()
+        self._threads.shutdown(cancel_futures=True)
+
+    def _run(self, id: str) -> None:
+        try:
+            begun = None if self._stopping else self._store.begin(id)
+            if begun is not None:
+                self._work(*begun)
+        except Exception as error:
+            # Such as a full disk. Said to the user, and to whoever reads the engine's own output.
+            self._store.fail(id, f"The local engine failed: {error}.")
+            raise
+        finally:
+            self._forget(id)
+
+    def _work(self, segmentation: StoredSegmentation, file: StoredFile) -> None:
+        id, path = segmentation.id, self._store.path(file)
+        try:
+            result = self._result(id, self._job(segmentation, file))
+        except WorkerError as error:
+            with self._guard:
+                ended = self._stopping or id in self._unwanted
+            if not ended:
+                # Users know the file by the name they gave it.
+                self._store.fail(id, str(error).replace(str(path), file.filename).replace(path.name, file.filename))
+        else:
+            self._store.finish(id, result)
+
+    def _result(self, id: str, job: dict[str, Any]) -> dict[str, Any] | None:
+        worker = Worker(job)
+        with self._guard:
+            self._workers[id] = worker
+            if self._stopping or id in self._unwanted:
+                worker.kill()
+
+        def note(share: float) -> None:
+            self._progress[id] = share
+
+        found: dict[str, Any] | None = worker.result(note)
+        return found
+
+    def _job(self, segmentation: StoredSegmentation, file: StoredFile) -> dict[str, Any]:
+        config = msgspec.json.decode(segmentation.config)
+        wanted = file.info["has_video"] and (segmentation.thumbnails or "keyframe_config" in config)
+        return {
+            "task": "segment",
+            "video": str(self._store.path(file)),
+            "config": config,
+            "duration": file.info["duration_seconds"],
+            "pictures": str(self._store.pictures_folder(segmentation.id)) if wanted else None,
+            "segment_pictures": segmentation.thumbnails,
+        }
+
+    def _forget(self, id: str) -> None:
+        with self._guard:
+            for known in (self._futures, self._workers, self._progress):
+                known.pop(id, None)
+            self._unwanted.discard(id)

@@ -1,0 +1,310 @@
+"""What a file is, or why it is no video; and its frames, each with the time at which it is shown.
+
+Times are seconds from the video stream's own beginning, as players and PySceneDetect count them: a stream
+whose first time stamp is 1.4 s starts at 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import chain
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple, Self
+
+import av
+from attrs import frozen
+from av.container import InputContainer
+from av.stream import Disposition
+from av.video.frame import VideoFrame
+from av.video.stream import VideoStream
+
+# FFmpeg also opens play lists, which name further files and addresses. These formats hold what they show.
+_FORMATS = (
+    "mov,mp4,matroska,webm,avi,mpegts,mpeg,mpegvideo,flv,asf,ogg,mxf,ivf,obu,av1,h264,hevc,m4v,gif,dv,nut,wtv,rm,"
+    "yuv4mpegpipe,mp3,aac,flac,wav,aiff,ac3,amr,caf"
+)
+_SHORT_NAMES = {"matroska": "mkv", "mpegts": "ts", "mpeg": "mpg", "asf": "wmv"}
+
+# Times are given to the microsecond, so that one that went through JSON finds its frame again.
+_DIGITS = 6
+
+# 8192 × 8192: eight times a 4K frame. What claims more is damaged or an attack on our memory.
+_MAX_PIXELS = 2**26
+
+# From a seek target backwards, in seconds: some formats land on a keyframe that is shown only after the target.
+_SEEK_EARLIER = (0.0, 2.0, 10.0, 60.0)
+
+
+class MediaError(ValueError):
+    """The file is not what is needed; the message says why."""
+
+
+@frozen
+class MediaInfo:
+    """What a media file is."""
+
+    format: str
+    """The container's short name, such as `mp4`, `mov`, `mkv`, `webm`, `avi`, `ts`."""
+    duration_seconds: float | None
+    """Length of the picture, or of the sound where there is no picture; None where the file does not say."""
+    has_video: bool
+    has_audio: bool
+    bitrate: int | None
+    """Bits a second, over all streams."""
+    codec: str | None = None
+    """The picture's codec, such as `h264`; None without a picture, as are all below."""
+    width: int | None = None
+    """In pixels as shown: turned, and with square pixels."""
+    height: int | None = None
+    """In pixels as shown: turned, and with square pixels."""
+    frame_rate: float | None = None
+    """Frames a second, the average where it varies."""
+
+
+class TimedFrame(NamedTuple):
+    """A decoded frame and when it is shown."""
+
+    time: float
+    """Seconds from the beginning of the video."""
+    end: float
+    """Seconds from the beginning of the video at which the frame has been shown as long as it says it is."""
+    picture: VideoFrame
+
+
+def probe(path: str | Path) -> MediaInfo:
+    """Look at a file's headers and its first frame.
+
+    Raises:
+        MediaError: The file is missing, empty, cut off before its index, or no media file at all.
+            A file with sound only is no error: its `has_video` is False.
+    """
+    path = Path(path)
+    with _open(path) as container:
+        bitrate = container.bit_rate or None
+        name = _short_name(container, path)
+        has_audio = bool(container.streams.audio)
+        if _video_stream(container) is None:
+            if not has_audio:
+                raise MediaError(f"{path.name} holds neither picture nor sound.")
+            return MediaInfo(name, _container_seconds(container), False, True, bitrate)
+    with Video(path) as video:
+        width, height = video.display_size
+        return MediaInfo(
+            name, video.duration, True, has_audio, bitrate, video.codec, width, height, float(video.frame_rate)
+        )
+
+
+class Video:
+    """A video file, opened for decoding; a context manager.
+
+    Raises:
+        MediaError: As `probe` does, and where there is no picture or none of it can be decoded.
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        self._path = Path(path)
+        self._container = _open(self._path)
+        try:
+            self._prepare()
+        except BaseException:
+            self.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; closing twice does no harm."""
+        self._container.close()
+
+    def _prepare(self) -> None:
+        stream = _video_stream(self._container)
+        if stream is None:
+            raise MediaError(f"{self._path.name} has no picture, only sound.")
+        if stream.width * stream.height > _MAX_PIXELS:
+            raise MediaError(
+                f"{self._path.name} claims {stream.width} × {stream.height} pixels, more than can be read."
+            )
+        stream.thread_type = "AUTO"
+        self._stream = stream
+        self._time_base = _fraction(stream.time_base) or Fraction(1, 1000)
+        # OpenCV, hence the `scenedetect` command, takes the same: av_guess_frame_rate. A file that names no
+        # rate still has time stamps; the rate then only says what 0.6 s are in frames.
+        self.frame_rate: Fraction = (
+            _fraction(stream.guessed_rate)
+            or _fraction(stream.average_rate)
+            or _fraction(stream.base_rate)
+            or Fraction(25)
+        )
+        """Frames a second, the average where it varies."""
+        self.codec: str = stream.codec_context.name
+        """Such as `h264`."""
+        self._zero = stream.start_time or 0
+        unread = self._timed()
+        first = next(unread, None)
+        if first is None:
+            raise MediaError(f"No frame of {self._path.name} can be decoded: the file is cut off or damaged.")
+        self._first = first
+        # What was decoded for the look at the first frame need not be decoded again.
+        self._unread: Iterator[TimedFrame] | None = chain([first], unread)
+        self.rotation: int = -first.picture.rotation % 360
+        """Degrees clockwise by which a frame must be turned to be shown: 0, 90, 180 or 270."""
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height of the decoded frames in pixels, not turned."""
+        return self._first.picture.width, self._first.picture.height
+
+    @property
+    def display_size(self) -> tuple[int, int]:
+        """Width and height in pixels as shown: turned, and with square pixels."""
+        width, height = self.size
+        aspect = _fraction(self._stream.sample_aspect_ratio) or Fraction(1)
+        # As players do: the height stays, since it counts lines that are really there.
+        width = max(1, round(width * aspect))
+        return (height, width) if self.rotation % 180 else (width, height)
+
+    @property
+    def duration(self) -> float | None:
+        """Length in seconds as the file says; None where it does not."""
+        if self._stream.duration:
+            return float(self._stream.duration * self._time_base)
+        return _container_seconds(self._container)
+
+    def frames(self, start: float | None = None, end: float | None = None) -> Iterator[TimedFrame]:
+        """Decode the frames shown first at or after `start` and before `end`, in the order of showing.
+
+        Begins at the keyframe before `start`, and holds no more than the decoder's few frames. What is damaged is
+        left out, as far as the decoder can go on after it. A second call starts anew and ends the first.
+
+        Args:
+            start: Seconds from the beginning of the video; the beginning when None.
+            end: Seconds from the beginning of the video; the end when None.
+        """
+        if self._unread is None or (start is not None and start > self._first.time):
+            self._seek(start or 0.0)
+            found = self._timed()
+        else:
+            found = self._unread
+        self._unread = None
+        for frame in found:
+            if end is not None and frame.time >= end:
+                return
+            if start is None or frame.time >= start:
+                yield frame
+
+    def _timed(self) -> Iterator[TimedFrame]:
+        step = float(1 / self.frame_rate)
+        after = 0.0  # when the frame before has ended, for those without a time stamp of their own
+        for picture in self._decode():
+            time = after if picture.pts is None else float((picture.pts - self._zero) * self._time_base)
+            after = time + (float(picture.duration * self._time_base) if picture.duration else step)
+            yield TimedFrame(round(time, _DIGITS), round(after, _DIGITS), picture)
+
+    def _decode(self) -> Iterator[VideoFrame]:
+        packets = self._container.demux(self._stream)
+        while True:
+            try:
+                packet = next(packets)
+            except StopIteration:
+                return
+            except av.FFmpegError:
+                break  # the file is cut off; the decoder may still hold frames
+            try:
+                pictures = packet.decode()
+            except av.FFmpegError:
+                continue  # a damaged frame; the decoder goes on with the next
+            for picture in pictures:
+                assert isinstance(picture, VideoFrame)
+                yield picture
+        try:
+            yield from self._stream.decode(None)
+        except av.FFmpegError:
+            return
+
+    def _seek(self, start: float) -> None:
+        """Go to a keyframe that is shown at or before `start`."""
+        for earlier in _SEEK_EARLIER:
+            if start <= earlier:
+                break
+            try:
+                self._jump(start - earlier)
+                found = self._next_keyframe()
+                if found is not None and found <= start:
+                    self._jump(start - earlier)  # the look at the keyframe has read past it
+                    return
+            except av.FFmpegError:
+                break  # not a format to seek in
+        # From the very front, which not every format can seek to.
+        self._container.close()
+        self._container = _open(self._path)
+        stream = _video_stream(self._container)
+        if stream is None:
+            raise MediaError(f"{self._path.name} changed while it was read.")
+        stream.thread_type = "AUTO"
+        self._stream = stream
+
+    def _jump(self, time: float) -> None:
+        self._container.seek(round(time / self._time_base) + self._zero, stream=self._stream)
+
+    def _next_keyframe(self) -> float | None:
+        """When the first keyframe from here on is shown; None when there is none."""
+        for packet in self._container.demux(self._stream):
+            if packet.is_keyframe and (stamp := packet.dts if packet.pts is None else packet.pts) is not None:
+                return float((stamp - self._zero) * self._time_base)
+        return None
+
+
+def _open(path: Path) -> InputContainer:
+    try:
+        if path.is_dir():
+            raise MediaError(f"{path.name} is a folder, not a video.")
+        with path.open("rb") as file:
+            head = file.read(16)
+    except FileNotFoundError as error:
+        raise MediaError(f"{path} does not exist.") from error
+    except OSError as error:
+        raise MediaError(f"{path} cannot be read: {error.strerror}.") from error
+    if not head:
+        raise MediaError(f"{path.name} is empty: 0 bytes.")
+    try:
+        # "file:" keeps FFmpeg from reading a protocol into the name.
+        return av.open(f"file:{path}", options={"format_whitelist": _FORMATS, "protocol_whitelist": "file"})
+    except (av.FFmpegError, UnicodeError) as error:
+        if head[4:8] == b"ftyp":
+            reason = "an MP4 that is cut off or damaged: its index (moov) is missing. Take the whole file"
+        else:
+            reason = "not a video in any format known here"
+        raise MediaError(f"{path.name} is {reason}.") from error
+
+
+def _video_stream(container: InputContainer) -> VideoStream | None:
+    """The first video stream that moves: a song's cover is a video stream too."""
+    moving = (stream for stream in container.streams.video if not stream.disposition & Disposition.attached_pic)
+    return next(moving, None)
+
+
+def _container_seconds(container: InputContainer) -> float | None:
+    return container.duration / av.time_base if container.duration else None
+
+
+def _short_name(container: InputContainer, path: Path) -> str:
+    names = container.format.name.split(",")
+    suffix = path.suffix.lower().removeprefix(".")
+    if suffix in names:
+        return suffix
+    if "mp4" in names:
+        return "mov" if container.metadata.get("major_brand", "").strip() == "qt" else "mp4"
+    return _SHORT_NAMES.get(names[0], names[0])
+
+
+def _fraction(rate: Fraction | None) -> Fraction | None:
+    # PyAV before 19 gives a Fraction or None, from 19 on a rational of its own, 0/1 where unknown.
+    return Fraction(rate.numerator, rate.denominator) if rate else None

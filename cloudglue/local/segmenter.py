@@ -1,0 +1,131 @@
+"""From a video and a config to segments. Plain functions: no HTTP, no database, so that any executor can run them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise, starmap
+from pathlib import Path
+
+import msgspec
+from attrs import frozen
+
+from cloudglue import segmenting, strategies
+from cloudglue.segmenting import TimeRange
+from cloudglue_api import models
+
+# The service's default; the other defaults are PySceneDetect's, and `detection` has them.
+# Source: "Get a specific segmentation", segmentation_config.shot_detector_config.
+_MAX_SECONDS = 300.0
+
+# Durations are rounded where they are written; a window may be as long as the video to within this.
+_TOLERANCE = 1e-6
+
+
+@frozen
+class Found:
+    """What a segmentation gave."""
+
+    segments: list[TimeRange]
+    shots: list[TimeRange] | None = None
+    """The shots that the segments were made of; None with the strategies that do not look at the picture."""
+
+
+def refusal(config: models.SegmentationConfig, *, duration: float, has_video: bool) -> str | None:
+    """Why this file can not be cut that way, or None. The config itself was checked before.
+
+    Args:
+        config: How to cut.
+        duration: Length of the file in seconds.
+        has_video: Whether there is a picture.
+    """
+    within = _within(config, duration)
+    if config.strategy == models.SegmentationStrategy.SHOT_DETECTOR and not has_video:
+        return "the file has no picture, only sound; the strategy 'shot-detector' needs a picture, 'uniform' does not"
+    if within.start_time >= within.end_time:
+        return (
+            f"start_time_seconds: the file ends at {_shown(duration)} s, before {_shown(config.start_time_seconds)} s"
+        )
+    if isinstance(config.uniform_config, models.SegmentationUniformConfig):
+        window, length = config.uniform_config.window_seconds, within.end_time - within.start_time
+        if window > length + _TOLERANCE:
+            part = "the video" if length >= duration else f"the part from {_shown(within.start_time)} s on"
+            return f"{part} lasts {_shown(length)} s, less than one window of {_shown(window)} s"
+    if isinstance(config.manual_config, models.SegmentationManualConfig):
+        for index, given in enumerate(config.manual_config.segments):
+            if (_number(given.start_time) or 0) >= duration:
+                where = f"manual_config.segments[{index}].start_time"
+                return (
+                    f"{where}: {_shown(given.start_time)} s is not before the end of the video at {_shown(duration)} s"
+                )
+        if not strategies.preview(config, duration):
+            return "manual_config.segments: none lies between start_time_seconds and end_time_seconds"
+    return None
+
+
+def segment(
+    video: Path,
+    config: models.SegmentationConfig,
+    *,
+    duration: float,
+    on_progress: Callable[[float], None] = lambda share: None,
+) -> Found | None:
+    """Cut a video; None where the shot detector finds no cut.
+
+    Args:
+        video: The file.
+        config: How to cut, checked before.
+        duration: Length of the file in seconds.
+        on_progress: Told, now and then, the share that is done, 0 to 1.
+
+    Raises:
+        MediaError: The video cannot be decoded.
+    """
+    if config.strategy != models.SegmentationStrategy.SHOT_DETECTOR:
+        return Found(strategies.preview(config, duration))
+    return _shots(video, config, on_progress)
+
+
+def measured(video: Path) -> float:
+    """Length in seconds of a video whose header does not say it: decodes the whole file."""
+    from .media import Video
+
+    end = 0.0
+    with Video(video) as opened:
+        for frame in opened.frames():
+            end = max(end, frame.end)
+    return end
+
+
+def _shots(video: Path, config: models.SegmentationConfig, on_progress: Callable[[float], None]) -> Found | None:
+    # Here, because OpenCV takes longer to import than a uniform segmentation takes as a whole.
+    from . import detection
+
+    own = config.shot_detector_config
+    assert isinstance(own, models.SegmentationShotDetectorConfig), "the config was checked"
+    found = detection.detect_cuts(
+        video,
+        detector="content" if own.detector == models.ShotDetector.CONTENT else "adaptive",
+        threshold=_number(own.threshold),
+        min_seconds=_number(own.min_seconds),
+        start=_number(config.start_time_seconds),
+        end=_number(config.end_time_seconds),
+        on_progress=on_progress,
+    )
+    if not found.cuts:
+        return None
+    shots = list(starmap(TimeRange, pairwise((found.start, *found.cuts, found.end))))
+    longest = _number(own.max_seconds) or _MAX_SECONDS
+    shortest, fills = _number(own.min_seconds), own.fill_gaps is not False
+    return Found(detection.divide(found, max_seconds=longest, min_seconds=shortest, fill_gaps=fills), shots)
+
+
+def _within(config: models.SegmentationConfig, duration: float) -> TimeRange:
+    return segmenting.bounded(_number(config.start_time_seconds), _number(config.end_time_seconds), duration)
+
+
+def _number(value: float | msgspec.UnsetType | None) -> float | None:
+    return None if value is None or isinstance(value, msgspec.UnsetType) else value
+
+
+def _shown(value: float | msgspec.UnsetType | None) -> str:
+    return f"{round(_number(value) or 0, 3):g}"

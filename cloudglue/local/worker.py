@@ -1,0 +1,129 @@
+"""The process that reads a video: `python -m cloudglue.local.worker`, one job on stdin, JSON lines on stdout.
+
+It is a process of its own because a decoder can crash, hang or be killed for its memory, and the engine must live on.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import attrs
+import msgspec
+
+from cloudglue.local import children, segmenter
+from cloudglue.segmenting import TimeRange
+from cloudglue_api import models
+
+_SECONDS_BETWEEN_REPORTS = 0.2
+
+# A picture from just behind the cut: the very first frame of a shot often still blends with the shot before.
+_INSIDE_SECONDS = 0.1
+
+
+def probe(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, Any]:
+    """What kind of file it is. Job: `video`."""
+    from cloudglue.local import media
+
+    video = Path(job["video"])
+    found = attrs.asdict(media.probe(video))
+    if found["duration_seconds"] is None and found["has_video"]:
+        found["duration_seconds"] = segmenter.measured(video)
+    return found
+
+
+def segment(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, Any] | None:
+    """Cut a video, and take pictures of the segments. Job: `video`, `config`, `duration`, `pictures` (a folder or null)."""
+    video = Path(job["video"])
+    config = msgspec.convert(job["config"], models.SegmentationConfig)
+    # Pictures cost a seek each: a guess, so that the share done never stands still at 1.
+    share = 0.8 if job["pictures"] else 1.0
+    found = segmenter.segment(video, config, duration=job["duration"], on_progress=lambda done: report(done * share))
+    if found is None:
+        return None
+    ids = [str(uuid4()) for _ in found.segments]
+    report(share)
+    return {
+        "segments": [[id, *times] for id, times in zip(ids, found.segments, strict=True)],
+        "shots": found.shots,
+        "pictures": _pictures(video, job, config, list(zip(ids, found.segments, strict=True))),
+    }
+
+
+def _pictures(
+    video: Path, job: dict[str, Any], config: models.SegmentationConfig, segments: list[tuple[str, TimeRange]]
+) -> list[list[Any]]:
+    """Id, segment, kind and time of each picture taken."""
+    if not job["pictures"]:
+        return []
+    from cloudglue.local import thumbnails
+
+    wanted: dict[int, list[list[Any]]] = {}
+    if job["segment_pictures"]:
+        wanted[320] = [
+            [str(uuid4()), id, "segment", min(start + _INSIDE_SECONDS, (start + end) / 2)]
+            for id, (start, end) in segments
+        ]
+    if isinstance(config.keyframe_config, models.KeyframeConfig):
+        count, width = int(config.keyframe_config.frames_per_segment), config.keyframe_config.max_width
+        wanted.setdefault(320 if isinstance(width, msgspec.UnsetType) else int(width), []).extend(
+            [str(uuid4()), id, "keyframe", start + (end - start) * (place + 0.5) / count]
+            for id, (start, end) in segments
+            for place in range(count)
+        )
+    made: list[list[Any]] = []
+    folder = Path(job["pictures"])
+    folder.mkdir(parents=True, exist_ok=True)
+    for size, pictures in wanted.items():
+        # In the order of time: the video is then read once from front to back.
+        pictures.sort(key=lambda picture: picture[3])
+        times, names = [picture[3] for picture in pictures], [picture[0] for picture in pictures]
+        written = {path.stem for path in thumbnails.write_thumbnails(video, times, folder, names=names, width=size)}
+        made += [picture for picture in pictures if picture[0] in written]
+    return made
+
+
+def main() -> None:
+    """Do the one job, and end: with the parent, if that ends first."""
+    # What native libraries print must not end up between the JSON lines.
+    out = os.fdopen(os.dup(1), "wb", buffering=0)
+    os.dup2(2, 1)
+    job = json.loads(children.first_line())
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    reported = time.monotonic()
+
+    def report(share: float) -> None:
+        nonlocal reported
+        if (now := time.monotonic()) - reported >= _SECONDS_BETWEEN_REPORTS:
+            reported = now
+            out.write(msgspec.json.encode({"progress": round(share, 4)}) + b"\n")
+
+    try:
+        task = {"probe": probe, "segment": segment}[job["task"]]
+        message: dict[str, Any] = {"result": task(job, report)}
+    except ValueError as error:  # MediaError is one, and says it in a sentence
+        message = {"error": str(error)}
+    except MemoryError:
+        message = {"error": "There is not enough memory to read this video."}
+    except Exception as error:
+        message = {"error": f"{type(error).__name__}: {error}"}
+    out.write(msgspec.json.encode(message) + b"\n")
+    # Not a common exit: native libraries have been seen to crash while they are unloaded, after all is said.
+    sys.stderr.flush()
+    os._exit(0)
+
+
+def _end_with_parent() -> None:
+    children.wait_for_end()
+    os._exit(1)
+
+
+if __name__ == "__main__":
+    main()

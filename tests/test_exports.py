@@ -1,0 +1,171 @@
+"""What is written to files: the forms themselves, and that a file is whole or not there."""
+
+import csv
+import json
+from html.parser import HTMLParser
+from uuid import UUID
+
+import pytest
+
+from cloudglue import exports
+from cloudglue.errors import ConfigError
+from cloudglue.strategies import TimeRange
+from cloudglue_api import models
+
+ID = UUID("0b8d6c0e-8f0a-4c41-9f55-3d8e9b1f2a10")
+PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 16
+SEGMENTS = [
+    models.Segment(id=ID, start_time=0.0, end_time=1.2, thumbnail_url="http://127.0.0.1:9/t.png"),
+    models.Segment(id=ID, start_time=1.2, end_time=3661.0405),
+]
+
+
+class Page(HTMLParser):
+    """The tags of a page, with their attributes."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.tags = []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+
+    def all(self, tag):
+        return [attributes for name, attributes in self.tags if name == tag]
+
+
+def test_json_has_times_in_seconds_and_what_else_is_known(tmp_path):
+    exports.write(SEGMENTS, tmp_path / "out.json")
+
+    assert json.loads((tmp_path / "out.json").read_text()) == [
+        {"start_time": 0.0, "end_time": 1.2, "id": str(ID), "thumbnail_url": "http://127.0.0.1:9/t.png"},
+        {"start_time": 1.2, "end_time": 3661.0405, "id": str(ID)},
+    ]
+
+
+def test_csv_reads_back_as_the_same_numbers(tmp_path):
+    exports.write(SEGMENTS, tmp_path / "out.csv")
+
+    with open(tmp_path / "out.csv", newline="") as file:
+        rows = [(float(row["start_time"]), float(row["end_time"])) for row in csv.DictReader(file)]
+    assert rows == [(0.0, 1.2), (1.2, 3661.0405)]
+
+
+def test_vtt_has_a_cue_a_segment(tmp_path):
+    exports.write(SEGMENTS, tmp_path / "out.vtt")
+
+    assert (tmp_path / "out.vtt").read_text() == (
+        "WEBVTT\n\n1\n00:00:00.000 --> 00:00:01.200\nSegment 1\n\n2\n00:00:01.200 --> 01:01:01.040\nSegment 2\n"
+    )
+
+
+def test_vtt_cues_come_in_the_order_of_their_starts_and_none_is_empty():
+    text = exports.as_vtt([TimeRange(5, 6), TimeRange(1, 1.0001)])
+
+    assert [line for line in text.splitlines() if "-->" in line] == [
+        "00:00:01.000 --> 00:00:01.001",
+        "00:00:05.000 --> 00:00:06.000",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("suffix", "text"), [(".json", "[]\n"), (".csv", "start_time,end_time\n"), (".vtt", "WEBVTT\n")]
+)
+def test_no_segments_are_an_empty_list(tmp_path, suffix, text):
+    exports.write([], tmp_path / f"out{suffix}")
+
+    assert (tmp_path / f"out{suffix}").read_text() == text
+
+
+def test_a_preview_can_be_written_too(tmp_path):
+    exports.write(iter([TimeRange(0, 2)]), tmp_path / "out.JSON")
+
+    assert json.loads((tmp_path / "out.JSON").read_text()) == [{"start_time": 0, "end_time": 2}]
+
+
+@pytest.mark.parametrize("name", ["out.txt", "out"])
+def test_an_unknown_suffix_names_the_known_ones(tmp_path, name):
+    with pytest.raises(ConfigError, match=r"\.json, \.csv, \.vtt, \.html"):
+        exports.write(SEGMENTS, tmp_path / name)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_write_that_breaks_leaves_the_old_file(tmp_path, monkeypatch):
+    old = tmp_path / "out.json"
+    old.write_text("old")
+    monkeypatch.setattr("os.replace", _broken)
+
+    with pytest.raises(OSError, match="no space"):
+        exports.write(SEGMENTS, old)
+
+    assert [(p.name, p.read_text()) for p in tmp_path.iterdir()] == [("out.json", "old")]
+
+
+def test_segments_that_break_leave_the_old_file(tmp_path):
+    old = tmp_path / "out.csv"
+    old.write_text("old")
+
+    with pytest.raises(ZeroDivisionError):
+        exports.write((TimeRange(0, 1 / n) for n in (1, 0)), old)
+
+    assert [(p.name, p.read_text()) for p in tmp_path.iterdir()] == [("out.csv", "old")]
+
+
+def test_a_link_stays_a_link(tmp_path):
+    (tmp_path / "real.json").write_text("old")
+    (tmp_path / "link.json").symlink_to("real.json")
+
+    exports.write([], tmp_path / "link.json")
+
+    assert (tmp_path / "link.json").is_symlink()
+    assert (tmp_path / "real.json").read_text() == "[]\n"
+
+
+def test_the_page_has_a_block_and_a_card_a_segment_and_plays_the_video(tmp_path):
+    (tmp_path / "a b").mkdir()
+    video = tmp_path / "a b" / "film #1.mp4"
+
+    exports.write([TimeRange(0, 1), TimeRange(1, 4)], tmp_path / "out.html", video=video)
+
+    page = Page((tmp_path / "out.html").read_text())
+    assert [v["src"] for v in page.all("video")] == ["a%20b/film%20%231.mp4"]
+    assert [b["data-start"] for b in page.all("button")] == ["0", "1", "0", "1"]
+    assert [b["style"][:28] for b in page.all("button")[:2]] == [
+        "left:0.0000%;width:25.0000%;",
+        "left:25.0000%;width:75.0000%",
+    ]
+
+
+def test_overlapping_segments_lie_below_each_other():
+    page = Page(exports.as_html([TimeRange(0, 4), TimeRange(2, 6), TimeRange(4, 8)], title="t"))
+
+    tops = [button["style"].rpartition("top:")[2] for button in page.all("button")[:3]]
+    assert tops == ["0.0rem", "2.4rem", "0.0rem"]
+
+
+def test_a_name_with_markup_stays_text():
+    text = exports.as_html([], title="<script>alert(1)</script> & $x", video_address='"><b>')
+
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; $x" in text
+    assert len(Page(text).all("script")) == 1
+    assert Page(text).all("b") == []
+
+
+def test_thumbnails_are_part_of_the_page():
+    page = Page(exports.as_html(SEGMENTS, title="t", picture={"http://127.0.0.1:9/t.png": PNG}.get))
+
+    assert [image["src"][:22] for image in page.all("img")] == ["data:image/png;base64,"]
+
+
+@pytest.mark.parametrize("picture", [None, lambda address: None, lambda address: b"<html>not found"])
+def test_a_thumbnail_that_cannot_be_read_is_left_out(picture):
+    page = Page(exports.as_html(SEGMENTS, title="t", picture=picture))
+
+    assert page.all("img") == []
+    assert len(page.all("li")) == 2
+
+
+def _broken(*_):
+    raise OSError("no space")
