@@ -42,7 +42,10 @@ SCALARS: dict[type, str] = {
 # What people may pass where the model holds something stricter.
 GENEROUS = {
     "IO[bytes]": "Any",
-    "UUID": "UUID | str", "date": "date | datetime | str", "DateTime": "date | datetime | str"}
+    "UUID": "UUID | str",
+    "date": "date | datetime | str",
+    "DateTime": "date | datetime | str",
+}
 
 
 @dataclass(frozen=True)

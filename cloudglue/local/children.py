@@ -28,9 +28,16 @@ def start(module: str, *arguments: str, stderr: int | None = None) -> subprocess
     environment = {name: value for name, value in os.environ.items() if name != "CLOUDGLUE_API_KEY"}
     environment["PYTHONPATH"] = os.pathsep.join(path or os.getcwd() for path in sys.path)
     # A session of its own: Ctrl-C in the terminal is for the parent, which then ends its children in good order.
-    own: dict[str, Any] = {"creationflags": 0x200} if sys.platform == "win32" else {"start_new_session": True}
-    pipe = subprocess.PIPE
-    return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=stderr, env=environment, **own)
+    windows = sys.platform == "win32"
+    return subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=stderr,
+        env=environment,
+        creationflags=0x200 if windows else 0,
+        start_new_session=not windows,
+    )
 
 
 def first_line() -> bytes:

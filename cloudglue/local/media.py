@@ -7,6 +7,7 @@ whose first time stamp is 1.4 s starts at 0.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from fractions import Fraction
 from itertools import chain
 from pathlib import Path
@@ -16,7 +17,10 @@ from typing import NamedTuple, Self
 import av
 from attrs import frozen
 from av.container import InputContainer
+from av.error import FFmpegError
+from av.packet import Packet
 from av.stream import Disposition
+from av.video.codeccontext import VideoCodecContext
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
@@ -127,7 +131,12 @@ class Video:
     def _prepare(self) -> None:
         stream = _video_stream(self._container)
         if stream is None:
-            raise MediaError(f"{self._path.name} has no picture, only sound.")
+            raise MediaError(
+                f"{self._path.name} has no picture{', only sound' if self._container.streams.audio else ''}."
+            )
+        context: VideoCodecContext | None = stream.codec_context
+        if context is None:
+            raise MediaError(f"The picture of {self._path.name} is coded in a way unknown here.")
         if stream.width * stream.height > _MAX_PIXELS:
             raise MediaError(
                 f"{self._path.name} claims {stream.width} × {stream.height} pixels, more than can be read."
@@ -144,7 +153,7 @@ class Video:
             or Fraction(25)
         )
         """Frames a second, the average where it varies."""
-        self.codec: str = stream.codec_context.name
+        self.codec: str = context.name
         """Such as `h264`."""
         self._zero = stream.start_time or 0
         unread = self._timed()
@@ -209,25 +218,20 @@ class Video:
             yield TimedFrame(round(time, _DIGITS), round(after, _DIGITS), picture)
 
     def _decode(self) -> Iterator[VideoFrame]:
-        packets = self._container.demux(self._stream)
-        while True:
-            try:
-                packet = next(packets)
-            except StopIteration:
-                return
-            except av.FFmpegError:
-                break  # the file is cut off; the decoder may still hold frames
+        for packet in self._packets():
             try:
                 pictures = packet.decode()
             except av.FFmpegError:
                 continue  # a damaged frame; the decoder goes on with the next
-            for picture in pictures:
-                assert isinstance(picture, VideoFrame)
-                yield picture
-        try:
+            yield from (picture for picture in pictures if isinstance(picture, VideoFrame))
+        with suppress(av.FFmpegError):
+            # Where the file broke off, the decoder still holds frames.
             yield from self._stream.decode(None)
-        except av.FFmpegError:
-            return
+
+    def _packets(self) -> Iterator[Packet[VideoStream]]:
+        # IndexError: PyAV 18 stumbles over streams that turn up on the way, as in damaged transport streams.
+        with suppress(av.FFmpegError, IndexError):
+            yield from self._container.demux(self._stream)
 
     def _seek(self, start: float) -> None:
         """Go to a keyframe that is shown at or before `start`."""
@@ -240,7 +244,7 @@ class Video:
                 if found is not None and found <= start:
                     self._jump(start - earlier)  # the look at the keyframe has read past it
                     return
-            except av.FFmpegError:
+            except FFmpegError:
                 break  # not a format to seek in
         # From the very front, which not every format can seek to.
         self._container.close()
@@ -256,7 +260,7 @@ class Video:
 
     def _next_keyframe(self) -> float | None:
         """When the first keyframe from here on is shown; None when there is none."""
-        for packet in self._container.demux(self._stream):
+        for packet in self._packets():
             if packet.is_keyframe and (stamp := packet.dts if packet.pts is None else packet.pts) is not None:
                 return float((stamp - self._zero) * self._time_base)
         return None
@@ -277,7 +281,7 @@ def _open(path: Path) -> InputContainer:
     try:
         # "file:" keeps FFmpeg from reading a protocol into the name.
         return av.open(f"file:{path}", options={"format_whitelist": _FORMATS, "protocol_whitelist": "file"})
-    except (av.FFmpegError, UnicodeError) as error:
+    except (FFmpegError, UnicodeError) as error:
         if head[4:8] == b"ftyp":
             reason = "an MP4 that is cut off or damaged: its index (moov) is missing. Take the whole file"
         else:

@@ -67,7 +67,9 @@ def _jpeg(frame: TimedFrame, rotation: int, size: tuple[int, int]) -> bytes:
     bgr: Any = frame.picture.to_ndarray(format="bgr24")
     if rotation in _TURNS:
         bgr = cv2.rotate(bgr, _TURNS[rotation])
-    made, data = cv2.imencode(".jpg", cv2.resize(bgr, size, interpolation=cv2.INTER_AREA), [cv2.IMWRITE_JPEG_QUALITY, _QUALITY])
+    made, data = cv2.imencode(
+        ".jpg", cv2.resize(bgr, size, interpolation=cv2.INTER_AREA), [cv2.IMWRITE_JPEG_QUALITY, _QUALITY]
+    )
     if not made:
         raise MediaError(f"The frame at {frame.time:g} s cannot be written as a picture.")
     return bytes(data)
