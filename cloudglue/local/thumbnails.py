@@ -1,75 +1,84 @@
-"""Pictures of a video at given times, as JPEG files, made in one pass."""
+"""Pictures of a video at given times, written as JPEG files."""
 
 from __future__ import annotations
 
-import os
+import math
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import cv2
+from av.video.frame import VideoFrame
 
-from cloudglue.local.media import MediaError, TimedFrame, Video
+from cloudglue.local.media import Video
 
-# Decoding this many seconds costs about as much as a seek.
-_SEEK_SECONDS = 5.0
-# To find the frame that is shown at a time, look from here before it; a frame that lasts longer is a still.
-_BEFORE_SECONDS = 2.0
-_QUALITY = 85
-_TURNS = {90: cv2.ROTATE_90_CLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_COUNTERCLOCKWISE}
+# From here on, seeking to the next picture is cheaper than decoding up to it, in seconds.
+_FAR = 5.0
+
+_QUALITY = [cv2.IMWRITE_JPEG_QUALITY, 85]
 
 
 def write_thumbnails(
     path: str | Path, times: Sequence[float], folder: Path, *, names: Sequence[str], width: int = 320
 ) -> list[Path]:
-    """Write the picture shown at each time, turned and in proportion as a player shows it.
+    """Write the frame shown at each time, turned and in its true proportions.
+
+    The video is gone through once, whatever the order of the times. A file appears under its name when it is whole.
 
     Args:
         path: The video file.
-        times: Seconds from the beginning of the video, ascending. One after the end gets the last picture.
-        folder: Where the files go; it must exist. A file is there whole or not at all.
-        names: A file name for each time, without the suffix.
-        width: Of the pictures, in pixels; a video that is narrower keeps its own.
+        times: Seconds from the beginning of the video; before the first frame that one is taken, after the last the last.
+        folder: Where to write; it must exist.
+        names: A file name for each time, such as `0001.jpg`.
+        width: Of the pictures, in pixels; the height follows.
+
+    Returns:
+        The files, in the order of `times`.
 
     Raises:
         MediaError: The file is no video, or none of it can be decoded.
+        ValueError: There are not as many names as times, or one is more than a file name.
+        OSError: The folder cannot be written to.
     """
-    written = []
+    if len(names) != len(times):
+        raise ValueError(f"{len(times)} times need as many names, not {len(names)}.")
+    if strange := [name for name in names if Path(name).name != name]:
+        raise ValueError(f"{strange[0]!r} is no plain file name.")
+    files = [folder / name for name in names]
+    order = sorted(range(len(times)), key=lambda index: times[index])
     with Video(path) as video:
-        own_width, own_height = video.display_size
-        size = (min(width, own_width), max(1, round(own_height * min(width, own_width) / own_width)))
-        for name, frame in zip(names, _shown_at(video, times), strict=True):
-            target = folder / f"{name}.jpg"
-            target.with_suffix(".part").write_bytes(_jpeg(frame, video.rotation, size))
-            os.replace(target.with_suffix(".part"), target)
-            written.append(target)
-    return written
+        for index, picture in zip(order, _shown_at(video, [times[index] for index in order]), strict=True):
+            _write(files[index], _jpeg(picture, video, width))
+    return files
 
 
-def _shown_at(video: Video, times: Sequence[float]) -> Iterator[TimedFrame]:
-    """The frame shown at each of the times."""
-    frames = video.frames()
-    current = next(frames, None)
-    following = next(frames, None)
+def _shown_at(video: Video, times: Sequence[float]) -> Iterator[VideoFrame]:
+    """The frame shown at each of the times, which ascend."""
+    far = _FAR
+    frames = video.read()
+    shown, following = next(frames), next(frames, None)
     for time in times:
-        if current is None or time > current.time + _SEEK_SECONDS:
-            frames = video.frames(start=max(0.0, time - _BEFORE_SECONDS))
-            if (landed := next(frames, None)) is not None:
-                current, following = landed, next(frames, None)
+        if following is not None and time - following.time > far:
+            frames = video.read(time)
+            before, shown, following = shown, next(frames, shown), next(frames, None)
+            if shown.time <= before.time:
+                # No keyframe on the way: to seek again would be to go over the same frames again.
+                far = math.inf
         while following is not None and following.time <= time:
-            current, following = following, next(frames, None)
-        if current is None:
-            raise MediaError("The video has no frame to take a picture of.")
-        yield current
+            shown, following = following, next(frames, None)
+        yield shown.picture
 
 
-def _jpeg(frame: TimedFrame, rotation: int, size: tuple[int, int]) -> bytes:
-    bgr: Any = frame.picture.to_ndarray(format="bgr24")
-    if rotation in _TURNS:
-        bgr = cv2.rotate(bgr, _TURNS[rotation])
-    made, data = cv2.imencode(
-        ".jpg", cv2.resize(bgr, size, interpolation=cv2.INTER_AREA), [cv2.IMWRITE_JPEG_QUALITY, _QUALITY]
-    )
-    if not made:
-        raise MediaError(f"The frame at {frame.time:g} s cannot be written as a picture.")
-    return bytes(data)
+def _jpeg(picture: VideoFrame, video: Video, width: int) -> bytes:
+    full_width, full_height = video.display_size
+    size = width, max(1, round(width * full_height / full_width))
+    return cv2.imencode(".jpg", video.image(picture, size), _QUALITY)[1].tobytes()
+
+
+def _write(file: Path, content: bytes) -> None:
+    unfinished = file.with_name(f".{file.name}.part")
+    try:
+        unfinished.write_bytes(content)
+        unfinished.replace(file)
+    except OSError:
+        unfinished.unlink(missing_ok=True)
+        raise

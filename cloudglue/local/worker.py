@@ -84,7 +84,7 @@ def _pictures(
     for size, pictures in wanted.items():
         # In the order of time: the video is then read once from front to back.
         pictures.sort(key=lambda picture: picture[3])
-        times, names = [picture[3] for picture in pictures], [picture[0] for picture in pictures]
+        times, names = [p[3] for p in pictures], [f"{p[0]}.jpg" for p in pictures]
         written = {path.stem for path in thumbnails.write_thumbnails(video, times, folder, names=names, width=size)}
         made += [picture for picture in pictures if picture[0] in written]
     return made
