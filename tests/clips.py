@@ -3,9 +3,11 @@
 Each function takes the folder to write into, makes its clip there once and returns the path.
 """
 
+import itertools
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import av
 import cv2
@@ -173,6 +175,24 @@ def damaged(folder: Path) -> Path:
         path.write_bytes(data)
 
     return _once(folder / "damaged.ts", damage)
+
+
+def montage(films: Sequence[Path], folder: Path) -> Path:
+    """Shots of 0.8 s, taken from the films in turn."""
+    target = folder / "montage.mp4"
+    with av.open(str(target), "w") as container:
+        stream: Any = container.add_stream("libx264", rate=25)
+        stream.width, stream.height, stream.pix_fmt = 640, 360, "yuv420p"
+        stream.codec_context.time_base = Fraction(1, 25)
+        shown = itertools.count()
+        for first, film in itertools.product(range(0, 100, 25), films):
+            with av.open(str(film)) as source:
+                for frame in itertools.islice(source.decode(video=0), first, first + 20):
+                    small = frame.reformat(640, 360, "yuv420p")
+                    small.pts, small.time_base = next(shown), Fraction(1, 25)
+                    container.mux(stream.encode(small))
+        container.mux(stream.encode())
+    return target
 
 
 def _once(path: Path, make: Callable[[Path], object]) -> Path:

@@ -87,6 +87,17 @@ def test_real_clips_are_cut_as_by_the_command_down_to_low_thresholds(detector, t
     assert ours == {clip.name: cuts_of_the_command(clip, tmp_path, *arguments) for clip in real_clips}
 
 
+@pytest.mark.parametrize(("detector", "threshold"), [("adaptive", None), ("content", None), ("content", 9.0)])
+def test_a_film_of_twenty_real_shots_is_cut_as_by_the_command(detector, threshold, bikes, real_clips, tmp_path):
+    montage = clips.montage([bikes, *real_clips], tmp_path)
+    options = [] if threshold is None else ["--threshold", str(threshold)]
+
+    found = detect_cuts(montage, detector=detector, threshold=threshold).cuts
+
+    assert len(found) >= 14
+    assert milliseconds(found) == cuts_of_the_command(montage, tmp_path, f"detect-{detector}", *options)
+
+
 @pytest.mark.parametrize("detector", DETECTORS)
 @pytest.mark.parametrize("seconds", [0.0, 1.9, 4.0])
 def test_the_least_length_counts_as_the_commands_does(seconds, detector, bikes, tmp_path):
