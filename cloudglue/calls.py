@@ -6,7 +6,7 @@ Both clients drive the same generators; what takes several calls (waiting, pagin
 from __future__ import annotations
 
 import time
-from collections.abc import Awaitable, Callable, Generator
+from collections.abc import Awaitable, Callable, Generator, Sequence
 from datetime import date
 from enum import Enum
 from typing import Any, TypeVar
@@ -145,7 +145,9 @@ async def run_async(steps: Steps[T], perform: Callable[[Request | Sleep], Awaita
         steps.close()
 
 
-def _query_value(value: Any, kind: Any) -> str:
+def _query_value(value: Any, kind: Any) -> str | list[str]:
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [str(_query_value(one, kind)) for one in value]
     if kind is date:
         return dates.iso(value)
     if isinstance(value, bool):

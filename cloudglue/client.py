@@ -18,7 +18,7 @@ from . import __version__
 from .calls import Caller, Sleep, Steps, run, run_async
 from .errors import CredentialsError
 from .http import AsyncSender, Request, Sender, checked_base_url
-from .paging import AsyncPagedItems, PagedItems
+from .paging import AsyncCursorItems, AsyncPagedItems, CursorItems, PagedItems
 from .retries import Policy
 from .waiting import wait_for
 
@@ -154,6 +154,10 @@ class Cloudglue(_Connection, Resources):
         """Every item of a list that comes in pages."""
         return PagedItems(self._caller, operation, self._run)
 
+    def cursor_items(self, operation: Operation[Any], /) -> CursorItems[Any]:
+        """Every item of a list whose pages are asked for by a cursor."""
+        return CursorItems(self._caller, operation, self._run)
+
     def wait_for(
         self,
         operation: Operation[T],
@@ -251,6 +255,10 @@ class AsyncCloudglue(_Connection, AsyncResources):
     def items(self, operation: Operation[Any], /) -> AsyncPagedItems[Any]:
         """Every item of a list that comes in pages."""
         return AsyncPagedItems(self._caller, operation, self._run)
+
+    def cursor_items(self, operation: Operation[Any], /) -> AsyncCursorItems[Any]:
+        """Every item of a list whose pages are asked for by a cursor."""
+        return AsyncCursorItems(self._caller, operation, self._run)
 
     async def wait_for(
         self,

@@ -100,6 +100,41 @@ class Reader(Generic[T]):
         warnings.warn(f"{message}: items may be missed or come twice", ListChangedWarning, stacklevel=2)
 
 
+class CursorReader(Generic[T]):
+    """Reads a list whose answers say how to ask for the next page, until one does not."""
+
+    def __init__(self, caller: Caller, operation: Operation[Any]) -> None:
+        self._caller = caller
+        self._operation = operation
+        self._pages = operation.endpoint.pages or Pages("data")
+        self._size = checked_page_size(operation.query.get("limit", LARGEST_PAGE))
+        self._cursor: Any = None
+        self._offset = 0
+        self._ended = False
+
+    def pages(self) -> Iterator[Steps[list[T]]]:
+        """The steps of each page; each must be run before the next is asked for."""
+        while not self._ended:
+            yield self._page()
+
+    def _page(self) -> Steps[list[T]]:
+        asked = {"limit": self._size, str(self._pages.cursor): self._cursor}
+        answer = yield from self._caller.call(self._operation.with_query(**asked))
+        items = getattr(answer, self._pages.items)
+        found: list[T] = [] if items is UNSET or items is None else items
+        self._offset += len(found)
+        if self._pages.following is None:
+            # Nothing tells the end but an empty page: a short one may only mean that the server gives less at once.
+            following = self._offset if found else None
+        else:
+            following = getattr(answer, self._pages.following)
+            following = None if following is UNSET or not following else following
+        if following is not None and following == self._cursor:
+            raise ListChangedError(f"the list of {self._operation.endpoint.operation} does not get past {following!r}")
+        self._cursor, self._ended = following, following is None
+        return found
+
+
 def _already(page: list[T]) -> Steps[list[T]]:
     """The steps of a page that needs none."""
     return page
@@ -199,3 +234,27 @@ class AsyncPagedItems(_Paged[T]):
         """The item at an index, or the items of a slice; fetches only the pages that they are on."""
         found: T | list[T] = await self._run(self._many(index) if isinstance(index, slice) else self._one(index))
         return found
+
+
+class CursorItems(Generic[T]):
+    """Every item of a list that is read from cursor to cursor. Lazy, and can be iterated again."""
+
+    def __init__(self, caller: Caller, operation: Operation[Any], run: Callable[[Steps[Any]], Any]) -> None:
+        self._new_reader: Callable[[], CursorReader[T]] = lambda: CursorReader(caller, operation)
+        self._new_reader()  # a page size out of bounds is refused here, not at the first item
+        self._run = run
+
+    def __iter__(self) -> Iterator[T]:
+        for steps in self._new_reader().pages():
+            yield from self._run(steps)
+
+
+class AsyncCursorItems(CursorItems[T]):
+    """Every item of a list that is read from cursor to cursor, for `async for`. Lazy, and can be iterated again."""
+
+    __iter__ = None  # type: ignore[assignment]  # only `async for` can wait
+
+    async def __aiter__(self) -> AsyncIterator[T]:
+        for steps in self._new_reader().pages():
+            for item in await self._run(steps):
+                yield item

@@ -84,8 +84,13 @@ def _query_violations(operation: Operation[Any]) -> Iterator[Violation]:
 def _rule_violations(rule: Rule, value: Any, path: str) -> Iterator[Violation]:
     if not rule.values:
         yield from _violations(rule.type, rule.bounds, value, path)
-    elif not isinstance(value, str) or str(value) not in rule.values:
-        yield _unknown(path, value, rule.values)
+        return
+    if rule.type is not str and (not isinstance(value, Sequence) or isinstance(value, str)):
+        yield Violation(path, f"{_shown(value)} is {_kind_of(value)}, a list was expected")
+        return
+    for one in [value] if rule.type is str else value:
+        if not isinstance(one, str) or str(one) not in rule.values:
+            yield _unknown(path, one, rule.values)
 
 
 def _model_violations(model: Any, value: Any, path: str) -> Iterator[Violation]:
@@ -111,6 +116,19 @@ def _model_violations(model: Any, value: Any, path: str) -> Iterator[Violation]:
     yield from (Violation(_join(path, v.field), v.message) for v in rules.broken(model, values))
 
 
+def _typed_dict_violations(kind: Any, value: Any, path: str) -> Iterator[Violation]:
+    if not isinstance(value, Mapping):
+        yield Violation(path, f"{_shown(value)} is no mapping")
+        return
+    known = field_types(kind)
+    for name in value:
+        if name in known:
+            yield from _violations(known[name], {}, value[name], _join(path, name))
+        else:
+            yield Violation(_join(path, name), f"is no field of {kind.__name__}; known are {', '.join(known)}")
+    yield from (Violation(_join(path, name), "is missing") for name in sorted(kind.__required_keys__ - set(value)))
+
+
 def _violations(kind: Any, bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:
     """Check one value against one type. The order of the questions is that of the types' strictness."""
     options = _options(kind)
@@ -133,6 +151,8 @@ def _violations(kind: Any, bounds: Mapping[str, Any], value: Any, path: str) -> 
         return  # a file was looked at when its upload was prepared
     elif attrs.has(kind):
         yield from _model_violations(kind, value, path)
+    elif typing.is_typeddict(kind):
+        yield from _typed_dict_violations(kind, value, path)
     elif hasattr(kind, "options"):
         yield from _union_violations(kind, value, path)
     elif isinstance(kind, type) and issubclass(kind, enum.Enum):

@@ -92,6 +92,15 @@ class Paging:
     method: str
     stable: bool
     largest_page: int
+    cursor: str | None
+    """The query parameter that names the next page, where lists are not read by offset and total."""
+    following: str | None
+    """The answer's field that holds the next page's cursor."""
+
+    @property
+    def kind(self) -> str:
+        """What the method returns: only a list that says its total has a length, indices and slices."""
+        return "Iterable" if self.cursor else "Items"
 
 
 class Views:
@@ -123,6 +132,11 @@ class Views:
             and not model.optional_properties
             and bool(model.additional_properties)
         )
+
+    def is_typed_dict(self, model: ModelProperty) -> bool:
+        """A model with a field that no attribute can be called, such as `from`, is a dict with known keys."""
+        names = [_text(p.name) for p in [*(model.required_properties or []), *(model.optional_properties or [])]]
+        return not all(map(_is_attribute, names))
 
     def fields(self, model: ModelProperty) -> list[Field]:
         """The model's fields, those that must be given first."""
@@ -211,13 +225,26 @@ class Views:
             )
         return sorted(found, key=lambda f: (f.place != "path", not f.required))
 
+    def rule(self, endpoint: Endpoint, prop: Any) -> str:
+        """What the contract says of a query parameter, as the operation's module writes it."""
+        argument = next(a for a in self.arguments(endpoint) if a.place == "query" and a.name == _text(prop.name))
+        inner = prop.inner_property if isinstance(prop, kinds.ListProperty) else prop
+        values = list(inner.values.values()) if isinstance(inner, kinds.EnumProperty) else []
+        kind = "str" if values else self.annotation(inner)
+        parts = [f"list[{kind}]" if isinstance(prop, kinds.ListProperty) else kind]
+        parts += [f"values={tuple(values)!r}"] if values else []
+        parts += [f"{name}={value!r}" for name, value in argument.bounds.items()]
+        return f"Rule({', '.join(parts)})"
+
     def body_model(self, endpoint: Endpoint) -> str | None:
         prop = endpoint.bodies[0].prop if endpoint.bodies else None
         return str(prop.class_info.name) if isinstance(prop, ModelProperty) else None
 
     def answer(self, endpoint: Endpoint) -> Any:
-        """The parsed type of a 200 answer."""
-        return next((r.prop for r in endpoint.responses.patterns if r.status_code.range == (200, 200)), None)
+        """The parsed type of a 200 or 201 answer."""
+        return next(
+            (r.prop for r in endpoint.responses.patterns if r.status_code.range in ((200, 200), (201, 201))), None
+        )
 
     def answer_annotation(self, endpoint: Endpoint) -> str:
         prop = self.answer(endpoint)
@@ -237,23 +264,31 @@ class Views:
 
     def paging(self, endpoint: Endpoint) -> Paging | None:
         """How the operation's list pages; None where it does not. A list that pages and cannot be iterated fails the build."""
-        if not {"limit", "offset"} <= {_text(p.name) for p in endpoint.query_parameters}:
+        parameters = {_text(p.name) for p in endpoint.query_parameters}
+        by = next((name for name in ("cursor", "page_token", "offset") if name in parameters), None)
+        if "limit" not in parameters or by is None:
             return None
         verb = self.verb(endpoint)
         extra = self.operations[endpoint.name].get("x-pages", {})
         path = extra.get("items", "data")
-        prop = self.answer(endpoint)
+        holder = prop = self.answer(endpoint)
         for part in path.split("."):
-            model = self.models.get(str(getattr(getattr(prop, "class_info", None), "name", None)))
-            fields = [*(model.required_properties or []), *(model.optional_properties or [])] if model else []
-            prop = next((p for p in fields if _text(p.name) == part), None)
+            holder, prop = prop, self._fields_of(prop).get(part)
         if not isinstance(prop, kinds.ListProperty):
             raise ValueError(
-                f"{endpoint.name}: pages by limit and offset, but its answer has no list at '{path}': say where with x-pages"
+                f"{endpoint.name}: pages by limit and {by}, but its answer has no list at '{path}': say where with x-pages"
             )
         method = extra.get("method", "iter" if verb == "list" else f"iter_{verb}")
         largest = next(a.bounds.get("maximum", 100) for a in self.arguments(endpoint) if a.name == "limit")
-        return Paging(path, self.annotation(prop.inner_property, "models."), method, bool(extra.get("stable")), largest)
+        has_total = by == "offset" and "total" in self._fields_of(holder)
+        following = None if by == "offset" else f"next_{by}"
+        item, cursor = self.annotation(prop.inner_property, "models."), None if has_total else by
+        return Paging(path, item, method, bool(extra.get("stable")), largest, cursor, following)
+
+    def _fields_of(self, prop: Any) -> dict[str, Any]:
+        model = self.models.get(str(getattr(getattr(prop, "class_info", None), "name", None)))
+        fields = [*(model.required_properties or []), *(model.optional_properties or [])] if model else []
+        return {_text(field.name): field for field in fields}
 
     def tag_description(self, tag: str) -> str:
         return next(
@@ -271,7 +306,8 @@ class Views:
         for endpoint in collection.endpoints:
             for field in [] if self.is_handwritten(endpoint) else self.arguments(endpoint):
                 used |= set(re.findall(r"\w+", field.annotation)) | ({"UNSET", "Unset"} if field.nullable else set())
-            used |= {"Items", "AsyncItems"} if self.paging(endpoint) else set()
+            if paging := self.paging(endpoint):
+                used |= {paging.kind, f"Async{paging.kind}"}
             used |= {"Callable"} if self.job(endpoint) else set()
             used |= set(re.findall(r"\w+", self.answer_annotation(endpoint)))
         return [name for name in names if name in used]
@@ -319,8 +355,8 @@ class Views:
 
     def _field(self, prop: Property, raw: dict[str, Any], place: str = "") -> Field:
         name = _text(prop.name)
-        if not name.isidentifier() or keyword.iskeyword(name):
-            raise ValueError(f"{name!r} cannot be the name of a Python attribute")
+        if place and not _is_attribute(name):
+            raise ValueError(f"{name!r} cannot be the name of a Python argument")
         schema = self._resolve(raw)
         bounds = {key: schema[key] for key in BOUNDS if key in schema}
         const = prop.value.python_code.as_unembedded_code() if isinstance(prop, kinds.ConstProperty) else None
@@ -364,6 +400,10 @@ class Views:
         else:
             parts = [self.annotation(p, prefix) for p in inner]
         return " | ".join(dict.fromkeys([*parts, "None"] if self._nullable(prop) else parts))
+
+
+def _is_attribute(name: str) -> bool:
+    return name.isidentifier() and not keyword.iskeyword(name)
 
 
 def _text(value: Any) -> str:

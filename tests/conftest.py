@@ -14,7 +14,7 @@ from scripted_server import ScriptedServer
 
 from cloudglue import AsyncCloudglue, Cloudglue
 from cloudglue.local.engine import Engine
-from cloudglue.paging import AsyncPagedItems
+from cloudglue.paging import AsyncCursorItems, AsyncPagedItems
 
 
 @pytest.fixture(scope="session")
@@ -59,6 +59,8 @@ class Blocking:
             yield item
 
     def __len__(self) -> int:
+        if not hasattr(self._target, "count"):
+            raise TypeError("this list does not know its length")
         return int(self._runner.run(self._target.count()))
 
     def __getitem__(self, index: int | slice) -> Any:
@@ -67,7 +69,7 @@ class Blocking:
     def _wrapped(self, value: Any) -> Any:
         if inspect.iscoroutine(value):
             value = self._runner.run(value)
-        is_ours = callable(value) or isinstance(value, AsyncPagedItems) or hasattr(value, "_client")
+        is_ours = callable(value) or isinstance(value, (AsyncPagedItems, AsyncCursorItems)) or hasattr(value, "_client")
         return Blocking(value, self._runner) if is_ours else value
 
 

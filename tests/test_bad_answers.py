@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
 import pytest
 from scripted_server import Reply, ScriptedServer
 
@@ -19,6 +20,7 @@ from cloudglue import (
     ServerError,
     strategies,
 )
+from cloudglue_api.types import Endpoint, Operation, Pages, Rule
 
 ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a"
 CONFIG = {"strategy": "uniform", "uniform_config": {"window_seconds": 5}}
@@ -142,6 +144,24 @@ def test_a_post_that_failed_is_not_sent_twice(scripted: Any, server: ScriptedSer
     assert len(server.asked) == 1
 
 
+def test_a_post_whose_connection_broke_is_not_sent_twice(scripted: Any, server: ScriptedServer) -> None:
+    server.script(Reply(200, b"{", cut_off=True))
+
+    with pytest.raises(APIConnectionError):
+        scripted.segmentations.create(ID, strategies.uniform(5))
+
+    assert len(server.asked) == 1
+
+
+def test_an_upload_quotes_its_file_name_as_browsers_do(scripted: Any, server: ScriptedServer) -> None:
+    server.script(Reply(200, FILE))
+
+    scripted.files.upload(b"video", filename='Fahrr\u00e4der "1"\r\nX-Evil: 1.mp4')
+
+    quoted = 'name="file"; filename="Fahrr\u00e4der %221%22%0D%0AX-Evil: 1.mp4"\r\n'
+    assert quoted.encode() in server.asked[0].body
+
+
 def test_a_post_that_was_turned_away_is_sent_again(scripted: Any, server: ScriptedServer) -> None:
     server.script(Reply(429, b"", QUICK), Reply(200, segmentation("pending")))
 
@@ -243,6 +263,48 @@ def test_a_list_that_ends_early_does_not_go_on_for_ever(scripted: Any, server: S
 
     with pytest.warns(ListChangedWarning, match="ends at 2"):
         assert len(list(scripted.files.iter(page_size=2))) == 2
+
+
+@attrs.define
+class Runs:
+    """A list that is read by cursor, as the API has them for other resources."""
+
+    runs: list[int]
+    next_cursor: str | None = None
+
+
+def runs(following: str | None) -> Operation[Runs]:
+    pages = Pages("runs", cursor="cursor" if following else "offset", following=following)
+    rules = {"limit": Rule(int), "cursor": Rule(str), "offset": Rule(int), "kind": Rule(str)}
+    return Operation(Endpoint("runs_list", "GET", "/runs", rules, pages=pages), Runs, query={"limit": 2, "kind": "a"})
+
+
+def test_a_list_is_read_from_cursor_to_cursor(scripted: Any, server: ScriptedServer) -> None:
+    server.script(
+        Reply(200, {"runs": [1], "next_cursor": "b"}),
+        Reply(200, {"runs": [], "next_cursor": "c"}),
+        Reply(200, {"runs": [2, 3]}),
+    )
+    items = scripted.cursor_items(runs("next_cursor"))
+
+    assert list(items) == [1, 2, 3]
+    assert [a.query for a in server.asked] == [
+        {"limit": "2", "kind": "a", **more} for more in ({}, {"cursor": "b"}, {"cursor": "c"})
+    ]
+
+
+def test_a_cursor_that_leads_nowhere_does_not_go_on_for_ever(scripted: Any, server: ScriptedServer) -> None:
+    server.script(Reply(200, {"runs": [1], "next_cursor": "b"}))
+
+    with pytest.raises(ListChangedError, match="does not get past 'b'"):
+        list(scripted.cursor_items(runs("next_cursor")))
+
+
+def test_a_list_without_a_total_ends_with_an_empty_page(scripted: Any, server: ScriptedServer) -> None:
+    server.script(Reply(200, {"runs": [1]}), Reply(200, {"runs": [2, 3]}), Reply(200, {"runs": []}))
+
+    assert list(scripted.cursor_items(runs(None))) == [1, 2, 3]
+    assert [a.query.get("offset") for a in server.asked] == [None, "1", "3"]
 
 
 def test_none_means_left_out(scripted: Any, server: ScriptedServer) -> None:

@@ -77,6 +77,31 @@ def test_a_contract_that_cannot_be_generated_is_refused(copy: Path) -> None:
     assert "no list at 'data.pictures'" in done.stderr
 
 
+def test_a_field_that_no_attribute_can_be_called_makes_a_dict_with_known_keys(copy: Path) -> None:
+    path = copy / "openapi/segmentations.yaml"
+    replace(
+        path,
+        "        window_seconds: {type: number",
+        "        from: {type: number, description: x}\n        window_seconds: {type: number",
+    )
+
+    generated = generate(copy)
+    environment = {**os.environ, "PYTHONPATH": f"{copy}:{copy / 'generated'}"}
+    program = (
+        "from cloudglue import answers, models, strategies as s\n"
+        "config = s.validate({'strategy': 'uniform', 'uniform_config': {'window_seconds': 5, 'from': 1}})\n"
+        "print(answers.encode(config).decode())\n"
+        "s.validate({'strategy': 'uniform', 'uniform_config': {'from': 'x', 'to': 1}})"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=copy, env=environment, capture_output=True, text=True)
+
+    assert generated.returncode == 0, generated.stderr
+    assert '"from":1' in done.stdout
+    assert "uniform_config.from: 'x' is text" in done.stderr
+    assert "uniform_config.to: is no field" in done.stderr
+    assert "uniform_config.window_seconds: is missing" in done.stderr
+
+
 @pytest.mark.parametrize("resource", ["files", "frames", "segmentations", "thumbnails"])
 def test_both_colours_have_the_same_methods_and_arguments(resource: str) -> None:
     sync, background = (getattr(kind("key"), resource) for kind in (Cloudglue, AsyncCloudglue))

@@ -153,6 +153,20 @@ def test_long_segments_are_divided_evenly(start: float, length: float, longest: 
     assert len(found) <= length / longest + 1
 
 
+@pytest.mark.parametrize(
+    ("config", "expected"),
+    [
+        (strategies.uniform(4), [(0, 4), (4, 8), (8, 10)]),
+        (strategies.uniform(4, 2), [(0, 4), (2, 6), (4, 8), (6, 10)]),
+        (strategies.uniform(4, 6), [(0, 4), (6, 10)]),
+        (strategies.uniform(4, start_time_seconds=3, end_time_seconds=8), [(3, 7), (7, 8)]),
+        (strategies.manual([(4, 20), (0, 5)]), [(4, 10), (0, 5)]),
+    ],
+)
+def test_preview_gives_the_segments_of_a_video_of_ten_seconds(config: Any, expected: list[tuple[float, float]]) -> None:
+    assert strategies.preview(config, 10) == expected
+
+
 def test_shots_have_no_preview() -> None:
     with pytest.raises(ConfigError, match="no preview"):
         strategies.preview(strategies.shot_detector(), 10)

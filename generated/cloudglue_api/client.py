@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterable, Callable, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -24,6 +24,8 @@ class Client(Protocol):
 
     def items(self, operation: Operation[Any], /) -> Items[Any]: ...
 
+    def cursor_items(self, operation: Operation[Any], /) -> Iterable[Any]: ...
+
     def wait_for(
         self, operation: Operation[T], /, *, timeout: float | None, on_poll: Callable[[T], object] | None
     ) -> T: ...
@@ -35,6 +37,8 @@ class AsyncClient(Protocol):
     async def execute(self, operation: Operation[T], /) -> T: ...
 
     def items(self, operation: Operation[Any], /) -> AsyncItems[Any]: ...
+
+    def cursor_items(self, operation: Operation[Any], /) -> AsyncIterable[Any]: ...
 
     async def wait_for(
         self, operation: Operation[T], /, *, timeout: float | None, on_poll: Callable[[T], object] | None

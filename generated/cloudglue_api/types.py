@@ -106,10 +106,19 @@ class Rule:
 
 @frozen
 class Pages:
-    """Where the items of a paged list are, and whether the list is complete and changes no more."""
+    """How a list pages.
+
+    Attributes:
+        items: Where in the answer the items are.
+        stable: Whether the list is complete and changes no more.
+        cursor: The query parameter that names the next page; None where the list is read by offset and total.
+        following: The answer's field with the next page's cursor; None where the cursor is the offset.
+    """
 
     items: str
     stable: bool = False
+    cursor: str | None = None
+    following: str | None = None
 
 
 @frozen

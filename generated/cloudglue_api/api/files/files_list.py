@@ -16,34 +16,13 @@ ENDPOINT = Endpoint(
     method="GET",
     path="/files",
     query={
-        "status": Rule(
-            str,
-            values=(
-                "pending",
-                "processing",
-                "completed",
-                "failed",
-                "not_applicable",
-            ),
-        ),
+        "status": Rule(str, values=("pending", "processing", "completed", "failed", "not_applicable")),
         "created_before": Rule(date),
         "created_after": Rule(date),
         "limit": Rule(int, maximum=100),
         "offset": Rule(int),
-        "order": Rule(
-            str,
-            values=(
-                "created_at",
-                "filename",
-            ),
-        ),
-        "sort": Rule(
-            str,
-            values=(
-                "asc",
-                "desc",
-            ),
-        ),
+        "order": Rule(str, values=("created_at", "filename")),
+        "sort": Rule(str, values=("asc", "desc")),
         "filter": Rule(str),
     },
     pages=Pages("data"),

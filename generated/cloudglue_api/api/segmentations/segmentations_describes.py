@@ -16,13 +16,7 @@ ENDPOINT = Endpoint(
     path="/segmentations/{segmentation_id}/describes",
     query={
         "include_data": Rule(bool),
-        "response_format": Rule(
-            str,
-            values=(
-                "json",
-                "markdown",
-            ),
-        ),
+        "response_format": Rule(str, values=("json", "markdown")),
         "limit": Rule(int, minimum=1, maximum=100),
         "offset": Rule(int, minimum=0),
         "include_metadata": Rule(bool),
