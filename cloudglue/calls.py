@@ -74,7 +74,8 @@ class Caller:
         """The request that an operation stands for."""
         endpoint = operation.endpoint
         query = urlencode(
-            {name: _query_value(value, endpoint.query[name].type) for name, value in operation.query.items()}
+            {name: _query_value(value, endpoint.query[name].type) for name, value in operation.query.items()},
+            doseq=True,
         )
         url = f"{self.base_url}{operation.path}{'?' if query else ''}{query}"
         headers = {"Authorization": self.authorization, "Accept": "application/json", "User-Agent": self.user_agent}

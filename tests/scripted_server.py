@@ -17,6 +17,7 @@ class Asked(NamedTuple):
     query: dict[str, str]
     headers: dict[str, str]
     body: bytes
+    target: str = ""
 
 
 class Reply(NamedTuple):
@@ -40,7 +41,9 @@ class ScriptedServer:
             def handle_any(self) -> None:
                 parts = urlsplit(self.path)
                 body = self.rfile.read(int(self.headers.get("content-length", 0)))
-                asked = Asked(self.command, parts.path, dict(parse_qsl(parts.query)), dict(self.headers.items()), body)
+                asked = Asked(
+                    self.command, parts.path, dict(parse_qsl(parts.query)), dict(self.headers.items()), body, self.path
+                )
                 script.asked.append(asked)
                 reply = script.answer(asked)
                 content = reply.body if isinstance(reply.body, bytes) else json.dumps(reply.body).encode()

@@ -273,6 +273,15 @@ class Runs:
     next_cursor: str | None = None
 
 
+def test_a_list_in_a_query_is_sent_value_by_value(scripted: Any, server: ScriptedServer) -> None:
+    server.script(Reply(200, {"runs": []}))
+    endpoint = Endpoint("runs_list", "GET", "/runs", {"kinds": Rule(list[str], values=("a", "b"))})
+
+    scripted.execute(Operation(endpoint, Runs, query={"kinds": ["a", "b"]}))
+
+    assert server.asked[0].target == "/v1/runs?kinds=a&kinds=b"
+
+
 def runs(following: str | None) -> Operation[Runs]:
     pages = Pages("runs", cursor="cursor" if following else "offset", following=following)
     rules = {"limit": Rule(int), "cursor": Rule(str), "offset": Rule(int), "kind": Rule(str)}
