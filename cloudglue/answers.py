@@ -45,16 +45,14 @@ def decode(body: bytes, model: Any, *, call: str = "") -> Any:
         DecodeError: The body is no JSON, or not of this form. `.path` says where, `.body` is the body.
     """
     try:
-        return msgspec.json.decode(body, type=model, dec_hook=_decode_custom)
-    except msgspec.ValidationError:
-        # Documented answers write whole numbers as 1.0 and one key with a trailing blank: look again, more leniently.
         try:
-            return msgspec.convert(_mended(msgspec.json.decode(body)), model, dec_hook=_decode_custom)
-        except msgspec.ValidationError as error:
-            path, message = _explained(str(error))
-            raise DecodeError(f"{path} {message} ({call}; the body is in .body)", path=path, body=body) from error
-        except (msgspec.DecodeError, ValueError, RecursionError) as error:
-            raise DecodeError(f"{_unreadable(body)} ({call}; the body is in .body)", body=body) from error
+            return msgspec.json.decode(body, type=model, dec_hook=_decode_custom)
+        except msgspec.ValidationError:
+            # Documented answers write whole numbers as 1.0 and one key with a trailing blank: look again, more leniently.
+            return _convert_inner(_mended(msgspec.json.decode(body)), model)
+    except msgspec.ValidationError as error:
+        path, message = _explained(str(error))
+        raise DecodeError(f"{path} {message} ({call}; the body is in .body)", path=path, body=body) from error
     except (msgspec.DecodeError, ValueError, RecursionError) as error:
         raise DecodeError(f"{_unreadable(body)} ({call}; the body is in .body)", body=body) from error
 

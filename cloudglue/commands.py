@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Optional
 
 import typer
+
+from cloudglue_api.models import SegmentationStrategy as Strategy
+from cloudglue_api.models import ShotDetector as Detector
 
 from .errors import CloudglueError
 
@@ -25,22 +27,6 @@ app = typer.Typer(
     rich_markup_mode=None,  # plain help and errors: they are read in logs too
     pretty_exceptions_enable=False,
 )
-
-
-class Strategy(StrEnum):
-    """What decides where a segment ends."""
-
-    UNIFORM = "uniform"
-    SHOT_DETECTOR = "shot-detector"
-    MANUAL = "manual"
-    NARRATIVE = "narrative"
-
-
-class Detector(StrEnum):
-    """What a change of the picture is measured against."""
-
-    ADAPTIVE = "adaptive"
-    CONTENT = "content"
 
 
 # Options that go with one strategy only, and the strategy.

@@ -30,18 +30,8 @@ class Reader(Generic[T]):
     def page(self, offset: int) -> Steps[list[T]]:
         """The items from `offset` on, as many as the server gives at once."""
         answer = yield from self._caller.call(self._operation.with_query(limit=self.size, offset=offset))
-        holder = answer
-        *outer, name = self._pages.items.split(".")
-        for part in outer:
-            holder = getattr(holder, part)
-            if holder is UNSET or holder is None:
-                # A job's list is absent while the job runs, and when nothing was found.
-                refuse_pending(self._operation, answer)
-                self._note(0, offset)
-                return []
-        items = getattr(holder, name)
-        found: list[T] = [] if items is UNSET or items is None else items
-        self._note(int(holder.total), offset)
+        holder, found = _items(self._operation, self._pages, answer)
+        self._note(0 if holder is None else int(holder.total), offset)
         if not found and offset < (self.total or 0):
             self._changed(f"ends at {offset}, though it had {self.total} items")
             self.total = offset
@@ -120,8 +110,7 @@ class CursorReader(Generic[T]):
     def _page(self) -> Steps[list[T]]:
         asked = {"limit": self._size, str(self._pages.cursor): self._cursor}
         answer = yield from self._caller.call(self._operation.with_query(**asked))
-        items = getattr(answer, self._pages.items)
-        found: list[T] = [] if items is UNSET or items is None else items
+        found: list[T] = _items(self._operation, self._pages, answer)[1]
         self._offset += len(found)
         if self._pages.following is None:
             # Nothing tells the end but an empty page: a short one may only mean that the server gives less at once.
@@ -133,6 +122,23 @@ class CursorReader(Generic[T]):
             raise ListChangedError(f"the list of {self._operation.endpoint.operation} does not get past {following!r}")
         self._cursor, self._ended = following, following is None
         return found
+
+
+def _items(operation: Operation[Any], pages: Pages, answer: Any) -> tuple[Any, list[Any]]:
+    """What holds the list in an answer, and the items; None and none where a job's list is absent: it found nothing.
+
+    Raises:
+        JobPendingError: The list is absent because the job runs.
+    """
+    holder = answer
+    *outer, name = pages.items.split(".")
+    for part in outer:
+        holder = getattr(holder, part)
+        if holder is UNSET or holder is None:
+            refuse_pending(operation, answer)
+            return None, []
+    items = getattr(holder, name)
+    return holder, [] if items is UNSET or items is None else items
 
 
 def _already(page: list[T]) -> Steps[list[T]]:
@@ -236,23 +242,25 @@ class AsyncPagedItems(_Paged[T]):
         return found
 
 
-class CursorItems(Generic[T]):
-    """Every item of a list that is read from cursor to cursor. Lazy, and can be iterated again."""
+class _Cursored(Generic[T]):
+    """What the lists of both colours that are read by cursor share."""
 
     def __init__(self, caller: Caller, operation: Operation[Any], run: Callable[[Steps[Any]], Any]) -> None:
         self._new_reader: Callable[[], CursorReader[T]] = lambda: CursorReader(caller, operation)
         self._new_reader()  # a page size out of bounds is refused here, not at the first item
         self._run = run
 
+
+class CursorItems(_Cursored[T]):
+    """Every item of a list that is read from cursor to cursor. Lazy, and can be iterated again."""
+
     def __iter__(self) -> Iterator[T]:
         for steps in self._new_reader().pages():
             yield from self._run(steps)
 
 
-class AsyncCursorItems(CursorItems[T]):
+class AsyncCursorItems(_Cursored[T]):
     """Every item of a list that is read from cursor to cursor, for `async for`. Lazy, and can be iterated again."""
-
-    __iter__ = None  # type: ignore[assignment]  # only `async for` can wait
 
     async def __aiter__(self) -> AsyncIterator[T]:
         for steps in self._new_reader().pages():

@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 from msgspec import UNSET
 
+from . import fields
 from .errors import Violation
 
 # (lower, upper, may they be equal)
@@ -47,7 +48,7 @@ def _exclusive(model: Any, names: set[str], values: Mapping[str, Any]) -> Iterat
     if not isinstance(strategy, str):
         return
     own = f"{strategy.replace('-', '_')}_config"
-    strategies = _strategies(model)
+    strategies = fields.enum_values(fields.field_type(model, "strategy"))
     if strategy not in strategies:
         return
     for other in strategies:
@@ -58,17 +59,9 @@ def _exclusive(model: Any, names: set[str], values: Mapping[str, Any]) -> Iterat
         yield Violation(own, f"is missing: strategy '{strategy}' needs it")
 
 
-def _strategies(model: Any) -> list[str]:
-    from .validation import enum_values, field_type
-
-    return enum_values(field_type(model, "strategy"))
-
-
 def _needs_values(model: Any, config: str) -> bool:
     """Whether a config has a field without which it says nothing."""
-    from .validation import field_type, model_in
-
-    inner = model_in(field_type(model, config))
+    inner = fields.model_in(fields.field_type(model, config))
     return inner is not None and any(f.default is attrs.NOTHING for f in attrs.fields(inner))
 
 

@@ -176,12 +176,12 @@ def preview(config: models.SegmentationConfig | Mapping[str, Any], duration_seco
         raise ConfigError(
             "the preview", [Violation("duration_seconds", f"{duration_seconds!r} is no length of a video in seconds")]
         )
-    within = segmenting.bounded(checked.start_time_seconds or None, _number(checked.end_time_seconds), duration_seconds)
+    within = segmenting.bounded(checked.start_time_seconds or None, number(checked.end_time_seconds), duration_seconds)
     if isinstance(checked.uniform_config, models.SegmentationUniformConfig):
         uniform_config = checked.uniform_config
-        return segmenting.uniform(uniform_config.window_seconds, _number(uniform_config.hop_seconds), within)
+        return segmenting.uniform(uniform_config.window_seconds, number(uniform_config.hop_seconds), within)
     if isinstance(checked.manual_config, models.SegmentationManualConfig):
-        pairs = [(_number(s.start_time), _number(s.end_time)) for s in checked.manual_config.segments]
+        pairs = [(number(s.start_time), number(s.end_time)) for s in checked.manual_config.segments]
         return segmenting.manual(pairs, within)
     message = f"'{checked.strategy}' has no preview: its segments depend on the video; 'uniform' and 'manual' have one"
     raise ConfigError("the preview", [Violation("strategy", message)])
@@ -214,5 +214,6 @@ def _given(value: Any) -> Any:
     return UNSET if value is None else value
 
 
-def _number(value: float | Unset | None) -> float | None:
+def number(value: float | Unset | None) -> float | None:
+    """A number of a config; None where it is absent or null."""
     return None if value is None or value is UNSET or isinstance(value, msgspec.UnsetType) else value

@@ -10,11 +10,9 @@ import difflib
 import enum
 import math
 import numbers
-import types
 import typing
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
-from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -23,7 +21,7 @@ from msgspec import UNSET, UnsetType
 
 from cloudglue_api.types import Operation, Rule
 
-from . import dates, rules
+from . import dates, fields, rules
 from .errors import ConfigError, Violation
 
 
@@ -39,28 +37,6 @@ def check_operation(operation: Operation[Any]) -> None:
 def violations(model: Any, value: Any, path: str = "") -> list[Violation]:
     """Every way in which `value`, an instance of `model` or a mapping, breaks what the contract says of the model."""
     return list(_model_violations(model, value, path))
-
-
-def enum_values(kind: Any) -> list[str]:
-    """The values of an enum type, or of the enum in a union with None or UNSET."""
-    found = next((k for k in _options(kind) if isinstance(k, type) and issubclass(k, enum.Enum)), None)
-    return [str(member.value) for member in found] if found else []
-
-
-def model_in(kind: Any) -> Any:
-    """The model in a type: the type itself, or its part beside None and UNSET. None where there is none."""
-    return next((k for k in _options(kind) if attrs.has(k)), None)
-
-
-@cache
-def field_types(model: Any) -> dict[str, Any]:
-    """The types of a model's fields, by name."""
-    return typing.get_type_hints(model)
-
-
-def field_type(model: Any, name: str) -> Any:
-    """The type of one field of a model."""
-    return field_types(model)[name]
 
 
 def _path_violations(values: Mapping[str, Any]) -> Iterator[Violation]:
@@ -94,24 +70,24 @@ def _rule_violations(rule: Rule, value: Any, path: str) -> Iterator[Violation]:
 
 
 def _model_violations(model: Any, value: Any, path: str) -> Iterator[Violation]:
-    fields = {f.name: f for f in attrs.fields(model)}
+    known = {f.name: f for f in attrs.fields(model)}
     if isinstance(value, model):
-        values: dict[str, Any] = {name: given for name in fields if (given := getattr(value, name)) is not UNSET}
+        values: dict[str, Any] = {name: given for name in known if (given := getattr(value, name)) is not UNSET}
     elif isinstance(value, Mapping):
         values = {name: given for name, given in value.items() if given is not UNSET}
     else:
         yield Violation(path, f"{_shown(value)} is neither a {model.__name__} nor a mapping")
         return
     for name in values:
-        if name not in fields:
-            near = difflib.get_close_matches(str(name), fields, 1)
-            hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(fields)}"
+        if name not in known:
+            near = difflib.get_close_matches(str(name), known, 1)
+            hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}"
             yield Violation(_join(path, name), f"is no field of {model.__name__}; {hint}")
-    for name, field in fields.items():
+    for name, field in known.items():
         if name in values:
-            yield from _violations(field_type(model, name), field.metadata, values[name], _join(path, name))
+            yield from _violations(fields.field_type(model, name), field.metadata, values[name], _join(path, name))
         elif field.default is attrs.NOTHING:
-            allowed = enum_values(field_type(model, name))
+            allowed = fields.enum_values(fields.field_type(model, name))
             yield Violation(_join(path, name), "is missing" + (f"; it is one of {_listed(allowed)}" if allowed else ""))
     yield from (Violation(_join(path, v.field), v.message) for v in rules.broken(model, values))
 
@@ -120,7 +96,7 @@ def _typed_dict_violations(kind: Any, value: Any, path: str) -> Iterator[Violati
     if not isinstance(value, Mapping):
         yield Violation(path, f"{_shown(value)} is no mapping")
         return
-    known = field_types(kind)
+    known = fields.field_types(kind)
     for name in value:
         if name in known:
             yield from _violations(known[name], {}, value[name], _join(path, name))
@@ -131,7 +107,7 @@ def _typed_dict_violations(kind: Any, value: Any, path: str) -> Iterator[Violati
 
 def _violations(kind: Any, bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:
     """Check one value against one type. The order of the questions is that of the types' strictness."""
-    options = _options(kind)
+    options = fields.options(kind)
     if value is None:
         if type(None) not in options:
             yield Violation(path, "is null, and may not be; leave it out instead")
@@ -156,8 +132,8 @@ def _violations(kind: Any, bounds: Mapping[str, Any], value: Any, path: str) -> 
     elif hasattr(kind, "options"):
         yield from _union_violations(kind, value, path)
     elif isinstance(kind, type) and issubclass(kind, enum.Enum):
-        if not isinstance(value, str) or str(value) not in enum_values(kind):
-            yield _unknown(path, value, enum_values(kind))
+        if not isinstance(value, str) or str(value) not in fields.enum_values(kind):
+            yield _unknown(path, value, fields.enum_values(kind))
     elif kind in (int, float):
         yield from _number_violations(kind, bounds, value, path)
     elif kind is str:
@@ -269,11 +245,6 @@ def _json_violations(value: Any, path: str) -> Iterator[Violation]:
         yield from _model_violations(type(value), value, path)
     elif value is not None and not isinstance(value, (bool, numbers.Real, date, datetime, UUID)):
         yield Violation(path, f"{_shown(value)} is {_kind_of(value)}, which JSON cannot carry")
-
-
-def _options(kind: Any) -> list[Any]:
-    is_union = typing.get_origin(kind) in (typing.Union, types.UnionType)
-    return list(typing.get_args(kind)) if is_union else [kind]
 
 
 def _unknown(path: str, value: Any, allowed: Sequence[str]) -> Violation:

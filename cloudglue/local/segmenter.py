@@ -11,6 +11,7 @@ from attrs import frozen
 
 from cloudglue import segmenting, strategies
 from cloudglue.segmenting import TimeRange
+from cloudglue.strategies import number
 from cloudglue_api import models
 
 # The service's default; the other defaults are PySceneDetect's, and `detection` has them.
@@ -52,7 +53,7 @@ def refusal(config: models.SegmentationConfig, *, duration: float, has_video: bo
             return f"{part} lasts {_shown(length)} s, less than one window of {_shown(window)} s"
     if isinstance(config.manual_config, models.SegmentationManualConfig):
         for index, given in enumerate(config.manual_config.segments):
-            if (_number(given.start_time) or 0) >= duration:
+            if (number(given.start_time) or 0) >= duration:
                 where = f"manual_config.segments[{index}].start_time"
                 return (
                     f"{where}: {_shown(given.start_time)} s is not before the end of the video at {_shown(duration)} s"
@@ -105,27 +106,23 @@ def _shots(video: Path, config: models.SegmentationConfig, on_progress: Callable
     found = detection.detect_cuts(
         video,
         detector="content" if own.detector == models.ShotDetector.CONTENT else "adaptive",
-        threshold=_number(own.threshold),
-        min_seconds=_number(own.min_seconds),
-        start=_number(config.start_time_seconds),
-        end=_number(config.end_time_seconds),
+        threshold=number(own.threshold),
+        min_seconds=number(own.min_seconds),
+        start=number(config.start_time_seconds),
+        end=number(config.end_time_seconds),
         on_progress=on_progress,
     )
     if not found.cuts:
         return None
     shots = list(starmap(TimeRange, pairwise((found.start, *found.cuts, found.end))))
-    longest = _number(own.max_seconds) or _MAX_SECONDS
-    shortest, fills = _number(own.min_seconds), own.fill_gaps is not False
+    longest = number(own.max_seconds) or _MAX_SECONDS
+    shortest, fills = number(own.min_seconds), own.fill_gaps is not False
     return Found(detection.divide(found, max_seconds=longest, min_seconds=shortest, fill_gaps=fills), shots)
 
 
 def _within(config: models.SegmentationConfig, duration: float) -> TimeRange:
-    return segmenting.bounded(_number(config.start_time_seconds), _number(config.end_time_seconds), duration)
-
-
-def _number(value: float | msgspec.UnsetType | None) -> float | None:
-    return None if value is None or isinstance(value, msgspec.UnsetType) else value
+    return segmenting.bounded(number(config.start_time_seconds), number(config.end_time_seconds), duration)
 
 
 def _shown(value: float | msgspec.UnsetType | None) -> str:
-    return f"{round(_number(value) or 0, 3):g}"
+    return f"{round(number(value) or 0, 3):g}"

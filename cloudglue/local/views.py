@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -38,12 +39,7 @@ def segmentation(
     """A segmentation as the API shows it, with a page of its segments where it has any."""
     is_completed = stored.status == models.JobStatus.COMPLETED
     return models.Segmentation(
-        segmentation_id=UUID(stored.id),
-        status=models.JobStatus(stored.status),
-        created_at=round(stored.created_at, 3),
-        file_id=UUID(stored.file_id),
-        segmentation_config=_config(stored),
-        thumbnails_config=models.ThumbnailsConfig(enable_segment_thumbnails=stored.thumbnails),
+        **_job(stored),
         total_segments=stored.total_segments if is_completed else UNSET,
         total_shots=stored.total_shots if is_completed and stored.total_shots is not None else UNSET,
         data=page if page is not None and is_completed and stored.total_segments else UNSET,
@@ -55,12 +51,7 @@ def segmentation(
 def list_item(stored: StoredSegmentation) -> models.SegmentationListItem:
     """A segmentation as lists show it."""
     return models.SegmentationListItem(
-        segmentation_id=UUID(stored.id),
-        status=models.JobStatus(stored.status),
-        created_at=round(stored.created_at, 3),
-        file_id=UUID(stored.file_id),
-        segmentation_config=_config(stored),
-        thumbnails_config=models.ThumbnailsConfig(enable_segment_thumbnails=stored.thumbnails),
+        **_job(stored),
         total_segments=stored.total_segments if stored.status == models.JobStatus.COMPLETED else UNSET,
     )
 
@@ -102,6 +93,18 @@ def thumbnail(picture: Picture, base: str) -> models.Thumbnail:
         type=picture.kind,
         segment_id=UUID(picture.segment_id),
     )
+
+
+def _job(stored: StoredSegmentation) -> dict[str, Any]:
+    """What a segmentation and its item in a list have in common."""
+    return {
+        "segmentation_id": UUID(stored.id),
+        "status": models.JobStatus(stored.status),
+        "created_at": round(stored.created_at, 3),
+        "file_id": UUID(stored.file_id),
+        "segmentation_config": _config(stored),
+        "thumbnails_config": models.ThumbnailsConfig(enable_segment_thumbnails=stored.thumbnails),
+    }
 
 
 def _config(stored: StoredSegmentation) -> models.SegmentationConfig:
