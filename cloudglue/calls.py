@@ -6,17 +6,17 @@ Both clients drive the same generators; what takes several calls (waiting, pagin
 from __future__ import annotations
 
 import time
-from collections.abc import Awaitable, Callable, Generator, Sequence
+from collections.abc import Awaitable, Callable, Generator, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from cloudglue_api.types import Operation
 
-from . import answers, dates, uploads, validation
+from . import answers, dates, raw, uploads, validation
 from .errors import APIConnectionError, APIStatusError, APITimeoutError, RateLimitError, by_status
 from .http import Answer, Failure, Request
 from .retries import Policy, retry_after
@@ -35,6 +35,15 @@ Steps = Generator[Request | Sleep, Any, T]
 
 
 @frozen
+class Extras:
+    """What goes with every request beyond the contract: query, headers and fields of a JSON body."""
+
+    query: Mapping[str, Any] = field(factory=dict)
+    headers: Mapping[str, str] = field(factory=dict, repr=False)
+    body: Mapping[str, Any] = field(factory=dict)
+
+
+@frozen
 class Caller:
     """Turns operations into requests for one server, and its answers into models."""
 
@@ -42,6 +51,8 @@ class Caller:
     authorization: str
     policy: Policy
     user_agent: str
+    timeout: float | None = 60.0
+    extras: Extras = Extras()
 
     def __repr__(self) -> str:
         return f"Caller({self.base_url!r})"
@@ -56,15 +67,26 @@ class Caller:
             DecodeError: The answer is not what it should be.
         """
         validation.check_operation(operation)
+        answer = yield from self._exchange(self.request(operation), deadline)
+        raw.keep(answer)
+        name = f"{operation.endpoint.method} {operation.endpoint.path}"
+        result: T = answers.decode(answer.body, operation.answer, call=name)
+        return result
+
+    def open(self, operation: Operation[Any]) -> Steps[Answer]:
+        """The steps of a call whose answer is read while it comes: the answer has `chunks` in place of a body."""
+        validation.check_operation(operation)
         request = self.request(operation)
+        headers = {**request.headers, "Accept": "text/event-stream"}
+        return (yield from self._exchange(evolve(request, headers=headers, streamed=True), None))
+
+    def _exchange(self, request: Request, deadline: float | None) -> Steps[Answer]:
         tries = 0
         while True:
             outcome: Answer | Failure = yield request
             tries += 1
             if isinstance(outcome, Answer) and 200 <= outcome.status < 300:
-                name = f"{operation.endpoint.method} {operation.endpoint.path}"
-                result: T = answers.decode(outcome.body, operation.answer, call=name)
-                return result
+                return outcome
             delay = self.policy.next_delay(tries, request, outcome, now=time.monotonic(), deadline=deadline)
             if delay is None:
                 raise self._error(request, outcome)
@@ -73,10 +95,9 @@ class Caller:
     def request(self, operation: Operation[Any]) -> Request:
         """The request that an operation stands for."""
         endpoint = operation.endpoint
-        query = urlencode(
-            {name: _query_value(value, endpoint.query[name].type) for name, value in operation.query.items()},
-            doseq=True,
-        )
+        values = {name: _query_value(value, endpoint.query[name].type) for name, value in operation.query.items()}
+        values |= {name: _query_value(value, None) for name, value in self.extras.query.items()}
+        query = urlencode(values, doseq=True)
         url = f"{self.base_url}{operation.path}{'?' if query else ''}{query}"
         headers = {"Authorization": self.authorization, "Accept": "application/json", "User-Agent": self.user_agent}
         body: Any = b""
@@ -84,17 +105,21 @@ class Caller:
             body = uploads.multipart(operation.body or {})
             headers |= body.headers
         elif endpoint.content_type is not None:
-            body = answers.encode(operation.body or {})
+            body = answers.encode({**(operation.body or {}), **self.extras.body})
             headers["Content-Type"] = endpoint.content_type
-        return Request(endpoint.method, url, headers, body, repeatable=endpoint.method in ("GET", "PUT", "DELETE"))
+        headers |= self.extras.headers
+        repeatable = endpoint.method in ("GET", "PUT", "DELETE")
+        return Request(endpoint.method, url, headers, body, repeatable=repeatable, timeout=self.timeout)
 
     def _error(self, request: Request, outcome: Answer | Failure) -> Exception:
-        if isinstance(outcome, Failure):
-            kind = APITimeoutError if outcome.timed_out else APIConnectionError
-            error: Exception = kind(self._redacted(outcome.message))
-            error.__cause__ = outcome.cause
-            return error
-        return self._status_error(request, outcome)
+        return self.failure(outcome) if isinstance(outcome, Failure) else self._status_error(request, outcome)
+
+    def failure(self, outcome: Failure) -> APIConnectionError:
+        """The exception for a request that got no whole answer."""
+        kind = APITimeoutError if outcome.timed_out else APIConnectionError
+        error = kind(self._redacted(outcome.message))
+        error.__cause__ = outcome.cause
+        return error
 
     def _status_error(self, request: Request, answer: Answer) -> APIStatusError:
         request_id = answer.headers.get("x-request-id")
@@ -125,7 +150,12 @@ def run(steps: Steps[T], perform: Callable[[Request | Sleep], Any]) -> T:
     try:
         step = next(steps)
         while True:
-            step = steps.send(perform(step))
+            try:
+                outcome = perform(step)
+            except BaseException as error:
+                step = steps.throw(error)  # what is interrupted may have something to add
+            else:
+                step = steps.send(outcome)
     except StopIteration as end:
         result: T = end.value
         return result
@@ -138,7 +168,12 @@ async def run_async(steps: Steps[T], perform: Callable[[Request | Sleep], Awaita
     try:
         step = next(steps)
         while True:
-            step = steps.send(await perform(step))
+            try:
+                outcome = await perform(step)
+            except BaseException as error:
+                step = steps.throw(error)
+            else:
+                step = steps.send(outcome)
     except StopIteration as end:
         result: T = end.value
         return result

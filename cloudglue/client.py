@@ -5,30 +5,36 @@ from __future__ import annotations
 import asyncio
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, Self, TypeVar
+
+from attrs import evolve
 
 from cloudglue_api import SERVER
 from cloudglue_api.client import AsyncResources, Resources
-from cloudglue_api.types import UNSET, Operation
+from cloudglue_api.types import UNSET, Operation, Unset
 
-from . import __version__
-from .calls import Caller, Sleep, Steps, run, run_async
+from . import __version__, raw, validation
+from .calls import Caller, Extras, Sleep, Steps, run, run_async
 from .errors import CredentialsError
 from .http import AsyncSender, Request, Sender, checked_base_url
 from .paging import AsyncCursorItems, AsyncPagedItems, CursorItems, PagedItems
+from .pools import Pool
+from .raw import RawAnswer
 from .retries import Policy
-from .waiting import wait_for
+from .waiting import start_and_wait, wait_for
 
 if TYPE_CHECKING:
     from cloudglue_api import models
 
     from .local.engine import Engine
     from .resources import AsyncFiles, AsyncSegmentations, Config, Files, Segmentations
+    from .streams import AsyncStream, Stream
     from .uploads import VideoSource
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -44,6 +50,8 @@ class Progress(NamedTuple):
 class _Connection:
     """What both colours share: where the API is, the key to it, and how patient to be."""
 
+    _sender_class: type[Any]
+
     def __init__(
         self,
         api_key: str | None = None,
@@ -53,9 +61,8 @@ class _Connection:
         max_retries: int = 2,
         transport: Any = None,
     ) -> None:
-        self._caller = _caller(api_key, base_url, max_retries)
-        self._timeout = timeout
-        self._transport = transport
+        self._caller = _caller(api_key, base_url, timeout, max_retries)
+        self._pool: Pool[Any] = Pool(self._sender_class, self._caller.base_url, transport)
         self._engine: Engine | None = None
 
     @classmethod
@@ -73,6 +80,44 @@ class _Connection:
         client = cls(engine.api_key, base_url=engine.url, timeout=timeout)
         client._engine = engine
         return client
+
+    def with_options(
+        self,
+        *,
+        timeout: float | Unset | None = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Self:
+        """The same client, over the same connections, with other options: `client.with_options(timeout=5).files.list()`.
+
+        Closing either closes both.
+
+        Args:
+            timeout: Seconds without any progress after which a request is given up; None for never.
+            max_retries: How often a failed request is sent again, where that is safe.
+            extra_query: Parameters to send with every request, such as one that is newer than this version.
+            extra_headers: Headers to send with every request.
+            extra_body: Fields to send with every JSON body. They are not checked.
+
+        Raises:
+            ConfigError: A header could not be sent.
+        """
+        validation.check_headers(extra_headers or {})
+        old, policy = self._caller.extras, self._caller.policy
+        extras = Extras(
+            {**old.query, **(extra_query or {})},
+            {**old.headers, **(extra_headers or {})},
+            {**old.body, **(extra_body or {})},
+        )
+        changes: dict[str, Any] = {} if timeout is UNSET else {"timeout": timeout}
+        if max_retries is not UNSET:
+            changes["policy"] = evolve(policy, max_retries=max_retries)
+        copy = object.__new__(type(self))
+        copy._caller = evolve(self._caller, extras=extras, **changes)
+        copy._pool, copy._engine = self._pool, self._engine
+        return copy
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(base_url={self._caller.base_url!r})"
@@ -92,6 +137,8 @@ class Cloudglue(_Connection, Resources):
         CredentialsError: There is no key, or the base URL is not safe to send it to.
     """
 
+    _sender_class = Sender
+
     def __enter__(self) -> Self:
         return self
 
@@ -100,8 +147,8 @@ class Cloudglue(_Connection, Resources):
 
     def close(self) -> None:
         """Close the connections, and stop the engine of `local()`. May be called twice."""
-        if "_sender" in self.__dict__:
-            self._sender.close()
+        if (sender := self._pool.take()) is not None:
+            sender.close()
         if self._engine is not None:
             self._engine.stop()
 
@@ -166,18 +213,41 @@ class Cloudglue(_Connection, Resources):
         timeout: float | None = 3600.0,
         on_poll: Callable[[T], object] | None = None,
     ) -> T:
-        """Repeat a call that reads a job until the job has ended."""
+        """Repeat a call that reads a job until the job has ended; a JobTimeoutError has it as `.operation`."""
         return self._run(wait_for(self._caller, operation, timeout=timeout, on_poll=on_poll))
 
-    @cached_property
-    def _sender(self) -> Sender:
-        return Sender(self._caller.base_url, self._timeout, self._transport)
+    def execute_and_wait(
+        self,
+        operation: Operation[T],
+        follow: Callable[[T], Operation[T]],
+        /,
+        *,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[T], object] | None = None,
+    ) -> T:
+        """Begin a job with one call, once, and wait until it has ended; `follow` gives the call that reads it."""
+        return self._run(start_and_wait(self._caller, operation, follow, timeout=timeout, on_poll=on_poll))
+
+    def stream(self, operation: Operation[Any], event: Any, /) -> Stream[Any]:
+        """The events of a call that answers with a stream of them; `event` is their type."""
+        from .streams import Stream
+
+        return Stream(self._caller, operation, event, self._run)
+
+    def raw(self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> RawAnswer[T]:
+        """Call a method, and give status, headers and bytes of the answer too: `client.raw(client.files.get, file_id)`.
+
+        What is newer than this version's models is in `.body`. Of a method that calls several times, the last answer is given.
+        """
+        with raw.keeping() as kept:
+            model = method(*args, **kwargs)
+        return raw.raw_answer(kept, model)
 
     def _run(self, steps: Steps[T]) -> T:
         return run(steps, self._perform)
 
     def _perform(self, step: Request | Sleep) -> Any:
-        return time.sleep(step.seconds) if isinstance(step, Sleep) else self._sender.send(step)
+        return time.sleep(step.seconds) if isinstance(step, Sleep) else self._pool.sender().send(step)
 
 
 class AsyncCloudglue(_Connection, AsyncResources):
@@ -194,6 +264,8 @@ class AsyncCloudglue(_Connection, AsyncResources):
         CredentialsError: There is no key, or the base URL is not safe to send it to.
     """
 
+    _sender_class = AsyncSender
+
     async def __aenter__(self) -> Self:
         return self
 
@@ -202,8 +274,8 @@ class AsyncCloudglue(_Connection, AsyncResources):
 
     async def close(self) -> None:
         """Close the connections, and stop the engine of `local()`. May be called twice."""
-        if "_sender" in self.__dict__:
-            await self._sender.close()
+        if (sender := self._pool.take()) is not None:
+            await sender.close()
         if self._engine is not None:
             await asyncio.to_thread(self._engine.stop)
 
@@ -268,21 +340,44 @@ class AsyncCloudglue(_Connection, AsyncResources):
         timeout: float | None = 3600.0,
         on_poll: Callable[[T], object] | None = None,
     ) -> T:
-        """Repeat a call that reads a job until the job has ended."""
+        """Repeat a call that reads a job until the job has ended; a JobTimeoutError has it as `.operation`."""
         return await self._run(wait_for(self._caller, operation, timeout=timeout, on_poll=on_poll))
 
-    @cached_property
-    def _sender(self) -> AsyncSender:
-        return AsyncSender(self._caller.base_url, self._timeout, self._transport)
+    async def execute_and_wait(
+        self,
+        operation: Operation[T],
+        follow: Callable[[T], Operation[T]],
+        /,
+        *,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[T], object] | None = None,
+    ) -> T:
+        """Begin a job with one call, once, and wait until it has ended; `follow` gives the call that reads it."""
+        return await self._run(start_and_wait(self._caller, operation, follow, timeout=timeout, on_poll=on_poll))
+
+    def stream(self, operation: Operation[Any], event: Any, /) -> AsyncStream[Any]:
+        """The events of a call that answers with a stream of them; `event` is their type."""
+        from .streams import AsyncStream
+
+        return AsyncStream(self._caller, operation, event, self._run)
+
+    async def raw(self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs) -> RawAnswer[T]:
+        """Call a method, and give status, headers and bytes of the answer too: `await client.raw(client.files.get, file_id)`.
+
+        What is newer than this version's models is in `.body`. Of a method that calls several times, the last answer is given.
+        """
+        with raw.keeping() as kept:
+            model = await method(*args, **kwargs)
+        return raw.raw_answer(kept, model)
 
     async def _run(self, steps: Steps[T]) -> T:
         return await run_async(steps, self._perform)
 
     async def _perform(self, step: Request | Sleep) -> Any:
-        return await (asyncio.sleep(step.seconds) if isinstance(step, Sleep) else self._sender.send(step))
+        return await (asyncio.sleep(step.seconds) if isinstance(step, Sleep) else self._pool.sender().send(step))
 
 
-def _caller(api_key: str | None, base_url: str | None, max_retries: int) -> Caller:
+def _caller(api_key: str | None, base_url: str | None, timeout: float | None, max_retries: int) -> Caller:
     key = api_key if api_key is not None else os.environ.get("CLOUDGLUE_API_KEY")
     if not key:
         raise CredentialsError(
@@ -291,7 +386,8 @@ def _caller(api_key: str | None, base_url: str | None, max_retries: int) -> Call
     if not all("!" <= character <= "~" for character in key):
         raise CredentialsError("api_key: holds a blank, a line break or a letter that no key has; was it copied whole?")
     url = checked_base_url(base_url or os.environ.get("CLOUDGLUE_BASE_URL") or SERVER)
-    return Caller(url, f"Bearer {key}", Policy(max_retries=max_retries), f"cloudglue-client-python/{__version__}")
+    policy = Policy(max_retries=max_retries)
+    return Caller(url, f"Bearer {key}", policy, f"cloudglue-client-python/{__version__}", timeout)
 
 
 def _start_engine(data_dir: str | Path | None) -> Engine:

@@ -40,6 +40,10 @@ class CredentialsError(CloudglueError, ValueError):
     """No key was given, or it cannot be sent where the base URL points."""
 
 
+class ClientClosedError(CloudglueError, RuntimeError):
+    """The client was closed before this call."""
+
+
 class UploadError(CloudglueError, ValueError):
     """The file cannot be sent: it is missing, empty, or no file. Nothing was sent."""
 
@@ -133,11 +137,22 @@ class ListChangedWarning(UserWarning):
 
 
 class JobError(CloudglueError):
-    """What a job that did not succeed raises. `.job` is its last state, as the API gave it."""
+    """What a job that did not succeed raises.
 
-    def __init__(self, message: str, job: Any = None) -> None:
+    `.job` is its last state, as the API gave it; `.operation` the call that reads it: `client.wait_for(error.operation)`
+    goes on waiting, in another process too.
+    """
+
+    def __init__(self, message: str, job: Any = None, operation: Any = None) -> None:
         super().__init__(message)
         self.job = job
+        self.operation = operation
+
+    @property
+    def job_id(self) -> str | None:
+        """The job's id; None where it is not known."""
+        values = list(self.operation.path_values.values()) if self.operation is not None else []
+        return str(values[-1]) if values else None
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _restore, (type(self), self.args, self.__dict__)

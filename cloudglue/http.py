@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import sys
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -26,6 +27,10 @@ class Request:
     """Bytes, or an iterable of chunks that may be iterated again for another try."""
     repeatable: bool = True
     """Whether sending it twice does no more than sending it once."""
+    timeout: float | None = 60.0
+    """Seconds without any progress after which it is given up."""
+    streamed: bool = False
+    """Whether a good answer is read by its receiver, while it comes."""
 
     @property
     def name(self) -> str:
@@ -39,7 +44,11 @@ class Answer:
 
     status: int
     headers: dict[str, str]
-    body: bytes = field(repr=False)
+    body: bytes = field(default=b"", repr=False)
+    chunks: Any = field(default=(), repr=False)
+    """Of a streamed answer: an iterator, of the sender's colour, over bytes, with a Failure last where it breaks."""
+    close: Callable[[], Any] = field(default=lambda: None, repr=False)
+    """Of a streamed answer: gives its connection back."""
 
 
 @frozen
@@ -70,17 +79,28 @@ def checked_base_url(url: str) -> str:
 class Sender:
     """Sends requests over a pool of connections; usable from several threads."""
 
-    def __init__(self, base_url: str, timeout: float | None, transport: Any = None) -> None:
+    def __init__(self, base_url: str, transport: Any = None) -> None:
         self._library = _library(transport)
-        self._client = self._library.Client(**_options(self._library, base_url, timeout, transport))
+        self._client = self._library.Client(**_options(self._library, base_url, transport))
 
     def send(self, request: Request) -> Answer | Failure:
         """Send one request and read its whole answer."""
         try:
-            response = self._client.request(request.method, request.url, headers=request.headers, content=request.body)
+            response = self._client.send(_built(self._client, request, request.body), stream=True)
+            if request.streamed and response.is_success:
+                chunks = self._chunks(request, response)
+                return Answer(response.status_code, dict(response.headers), chunks=chunks, close=response.close)
+            with contextlib.closing(response):
+                response.read()
         except Exception as error:
             return _failure(self._library, request, error)
         return Answer(response.status_code, dict(response.headers), response.content)
+
+    def _chunks(self, request: Request, response: Any) -> Iterator[bytes | Failure]:
+        try:
+            yield from response.iter_bytes()
+        except Exception as error:
+            yield _failure(self._library, request, error)
 
     def close(self) -> None:
         """Close the connections."""
@@ -90,25 +110,42 @@ class Sender:
 class AsyncSender:
     """Sends requests over a pool of connections, on an event loop."""
 
-    def __init__(self, base_url: str, timeout: float | None, transport: Any = None) -> None:
+    def __init__(self, base_url: str, transport: Any = None) -> None:
         self._library = _library(transport)
-        self._client = self._library.AsyncClient(**_options(self._library, base_url, timeout, transport))
+        self._client = self._library.AsyncClient(**_options(self._library, base_url, transport))
 
     async def send(self, request: Request) -> Answer | Failure:
         """Send one request and read its whole answer."""
-        body = request.body if isinstance(request.body, bytes) else _chunks(request.body)
+        body = request.body if isinstance(request.body, bytes) else _read(request.body)
         try:
-            response = await self._client.request(request.method, request.url, headers=request.headers, content=body)
+            response = await self._client.send(_built(self._client, request, body), stream=True)
+            if request.streamed and response.is_success:
+                chunks = self._chunks(request, response)
+                return Answer(response.status_code, dict(response.headers), chunks=chunks, close=response.aclose)
+            async with contextlib.aclosing(response):
+                await response.aread()
         except Exception as error:
             return _failure(self._library, request, error)
         return Answer(response.status_code, dict(response.headers), response.content)
+
+    async def _chunks(self, request: Request, response: Any) -> AsyncIterator[bytes | Failure]:
+        try:
+            async for chunk in response.aiter_bytes():
+                yield chunk
+        except Exception as error:
+            yield _failure(self._library, request, error)
 
     async def close(self) -> None:
         """Close the connections."""
         await self._client.aclose()
 
 
-async def _chunks(body: Iterable[bytes]) -> AsyncIterator[bytes]:
+def _built(client: Any, request: Request, body: Any) -> Any:
+    timeout = request.timeout
+    return client.build_request(request.method, request.url, headers=request.headers, content=body, timeout=timeout)
+
+
+async def _read(body: Iterable[bytes]) -> AsyncIterator[bytes]:
     """Read a file in a thread, so that the event loop goes on meanwhile."""
     source: Iterator[bytes] = iter(body)
     while (chunk := await asyncio.to_thread(next, source, None)) is not None:
@@ -125,8 +162,8 @@ def _library(transport: Any) -> Any:
     return httpx
 
 
-def _options(library: Any, base_url: str, timeout: float | None, transport: Any) -> dict[str, Any]:
-    options: dict[str, Any] = {"timeout": library.Timeout(timeout), "follow_redirects": False}
+def _options(library: Any, base_url: str, transport: Any) -> dict[str, Any]:
+    options: dict[str, Any] = {"follow_redirects": False}
     options["limits"] = library.Limits(max_connections=100, max_keepalive_connections=20)
     if transport is not None:
         options["transport"] = transport

@@ -84,7 +84,7 @@ class Reader(Generic[T]):
         self.total = total
 
     def _changed(self, how: str) -> None:
-        message = f"the list of {self._operation.endpoint.operation} {how}"
+        message = f"the list of {self._operation.endpoint.call} {how}"
         if self._pages.stable:
             raise ListChangedError(f"{message}: it changed while it was read; read it again")
         warnings.warn(f"{message}: items may be missed or come twice", ListChangedWarning, stacklevel=2)
@@ -119,7 +119,7 @@ class CursorReader(Generic[T]):
             following = getattr(answer, self._pages.following)
             following = None if following is UNSET or not following else following
         if following is not None and following == self._cursor:
-            raise ListChangedError(f"the list of {self._operation.endpoint.operation} does not get past {following!r}")
+            raise ListChangedError(f"the list of {self._operation.endpoint.call} does not get past {following!r}")
         self._cursor, self._ended = following, following is None
         return found
 

@@ -10,6 +10,7 @@ import difflib
 import enum
 import math
 import numbers
+import re
 import typing
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
@@ -31,7 +32,19 @@ def check_operation(operation: Operation[Any]) -> None:
     if operation.body is not None and operation.body_model is not None:
         found += violations(operation.body_model, operation.body)
     if found:
-        raise ConfigError(f"the arguments of {operation.endpoint.operation.replace('_', '.', 1)}", found)
+        raise ConfigError(f"the arguments of {operation.endpoint.call}", found)
+
+
+def check_headers(headers: Mapping[str, str]) -> None:
+    """Raise ConfigError unless each header can be sent as it is: one that holds a line break would become two."""
+    found = []
+    for name, value in headers.items():
+        if not isinstance(name, str) or not re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", name):
+            found.append(Violation("extra_headers", f"{_shown(name)} is no name of a header"))
+        elif not isinstance(value, str) or not re.fullmatch(r"[\x20-\x7e\t]*", value):
+            found.append(Violation(f"extra_headers.{name}", "is no text of plain ASCII characters on one line"))
+    if found:
+        raise ConfigError("the options", found)
 
 
 def violations(model: Any, value: Any, path: str = "") -> list[Violation]:
@@ -87,7 +100,8 @@ def _model_violations(model: Any, value: Any, path: str) -> Iterator[Violation]:
         if name in values:
             yield from _violations(fields.field_type(model, name), field.metadata, values[name], _join(path, name))
         elif field.default is attrs.NOTHING:
-            allowed = fields.enum_values(fields.field_type(model, name))
+            only = field.metadata.get("const")
+            allowed = [only] if only is not None else fields.enum_values(fields.field_type(model, name))
             yield Violation(_join(path, name), "is missing" + (f"; it is one of {_listed(allowed)}" if allowed else ""))
     yield from (Violation(_join(path, v.field), v.message) for v in rules.broken(model, values))
 
@@ -111,6 +125,10 @@ def _violations(kind: Any, bounds: Mapping[str, Any], value: Any, path: str) -> 
     if value is None:
         if type(None) not in options:
             yield Violation(path, "is null, and may not be; leave it out instead")
+        return
+    if "const" in bounds:
+        if value != bounds["const"]:
+            yield Violation(path, f"{_shown(value)} is not {bounds['const']!r}, the only value that it may have")
         return
     options = [k for k in options if k not in (type(None), UnsetType)]
     if len(options) > 1:

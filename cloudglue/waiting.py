@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from cloudglue_api.types import UNSET, Job, Operation
 
 from .calls import Caller, Sleep, Steps
-from .errors import JobFailedError, JobPendingError, JobTimeoutError
+from .errors import DecodeError, JobFailedError, JobPendingError, JobTimeoutError
 
 T = TypeVar("T")
 
@@ -23,6 +23,8 @@ def wait_for(
 ) -> Steps[T]:
     """Look at a job until it has ended; its last state is the result.
 
+    Whatever ends the wait, an interrupt too, carries a note that says how to go on: the job itself goes on.
+
     Args:
         caller: What makes calls.
         operation: The call that reads the job.
@@ -35,17 +37,47 @@ def wait_for(
     """
     deadline = None if timeout is None else time.monotonic() + timeout
     delay = FIRST_DELAY
-    while True:
-        job = yield from caller.call(operation, deadline=deadline)
-        if on_poll is not None:
-            on_poll(job)
-        if has_ended(operation, job):
-            return job
-        if deadline is not None and time.monotonic() + delay > deadline:
-            message = f"{describe(operation, job)} after {timeout:g} s; it goes on, and wait() may be called again"
-            raise JobTimeoutError(message, job)
-        yield Sleep(delay)
-        delay = min(delay * GROWTH, LONGEST_DELAY)
+    try:
+        while True:
+            job = yield from caller.call(operation, deadline=deadline)
+            if on_poll is not None:
+                on_poll(job)
+            if has_ended(operation, job):
+                return job
+            if deadline is not None and time.monotonic() + delay > deadline:
+                message = f"{describe(operation, job)} after {timeout:g} s; it goes on, and can be waited for again"
+                raise JobTimeoutError(message, job, operation)
+            yield Sleep(delay)
+            delay = min(delay * GROWTH, LONGEST_DELAY)
+    except (JobFailedError, GeneratorExit):
+        raise
+    except BaseException as error:
+        ids = ", ".join(repr(str(value)) for value in operation.path_values.values())
+        error.add_note(f"The job goes on: client.{operation.endpoint.resource}.wait({ids}) waits for it again.")
+        raise
+
+
+def start_and_wait(
+    caller: Caller,
+    operation: Operation[T],
+    follow: Callable[[T], Operation[T]],
+    *,
+    timeout: float | None,
+    on_poll: Callable[[T], object] | None,
+) -> Steps[T]:
+    """Begin a job, once, and wait for it; `follow` gives the call that reads it."""
+    began = time.monotonic()
+    job = yield from caller.call(operation, deadline=None if timeout is None else began + timeout)
+    if on_poll is not None:
+        on_poll(job)
+    try:
+        reader = follow(job)
+    except LookupError as error:
+        name = error.args[0]
+        message = f"$.{name} is missing: the job was begun, and cannot be waited for ({operation.endpoint.call})"
+        raise DecodeError(message, path=f"$.{name}") from error
+    left = None if timeout is None else max(0.0, timeout - (time.monotonic() - began))
+    return (yield from wait_for(caller, reader, timeout=left, on_poll=on_poll))
 
 
 def has_ended(operation: Operation[Any], job: Any) -> bool:
@@ -53,22 +85,27 @@ def has_ended(operation: Operation[Any], job: Any) -> bool:
 
     Raises:
         JobFailedError: It has ended without one.
+        DecodeError: It names no state, and has to.
     """
     states = operation.endpoint.job or Job((), ())
+    if job.status is UNSET and not states.optional:
+        raise DecodeError(f"$.status is missing: a job without a state ({operation.endpoint.call})", path="$.status")
     if str(job.status) in states.failed:
-        raise JobFailedError(describe(operation, job), job)
-    return str(job.status) in states.succeeded
+        raise JobFailedError(describe(operation, job), job, operation)
+    return job.status is UNSET or str(job.status) in states.succeeded
 
 
 def refuse_pending(operation: Operation[Any], job: Any) -> None:
     """Raise JobPendingError unless the job whose result is to be read has ended."""
     if not has_ended(operation, job):
-        raise JobPendingError(f"{describe(operation, job)}: wait() for it before reading its result", job)
+        message = f"{describe(operation, job)}: wait() for it before reading its result"
+        raise JobPendingError(message, job, operation)
 
 
 def describe(operation: Operation[Any], job: Any) -> str:
     """The job and its state, with the reason where it gives one."""
     reason = getattr(job, "error", UNSET)
-    resource = operation.endpoint.operation.partition("_")[0].removesuffix("s")
+    reason = getattr(reason, "message", reason)
+    resource = operation.endpoint.resource.replace("_", " ").removesuffix("s")
     name = " ".join(str(value) for value in operation.path_values.values())
     return f"{resource} {name} is {job.status}{f': {reason}' if isinstance(reason, str) else ''}"

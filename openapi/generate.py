@@ -94,12 +94,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true", help="change nothing, print what differs")
     options = parser.parse_args(arguments)
     try:
-        if not options.check:
-            generate(PACKAGE)
-            return 0
         with tempfile.TemporaryDirectory() as folder:
-            generate(Path(folder) / PACKAGE.name)
-            lines = list(differences(Path(folder) / PACKAGE.name, PACKAGE))
+            made = Path(folder) / PACKAGE.name
+            generate(made)  # aside: a contract that cannot be generated leaves the package as it was
+            if not options.check:
+                shutil.rmtree(PACKAGE, ignore_errors=True)
+                shutil.copytree(made, PACKAGE)
+                return 0
+            lines = list(differences(made, PACKAGE))
     except (ContractError, ValueError) as error:
         print(f"generate: {error}", file=sys.stderr)
         return 1

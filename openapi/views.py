@@ -62,6 +62,11 @@ class Field:
     place: str = "body"
 
     @property
+    def argument(self) -> str:
+        """The name as an argument: a word that Python keeps for itself, such as `from`, is called `from_`."""
+        return self.name if _is_attribute(self.name) else f"{self.name}_"
+
+    @property
     def optional_annotation(self) -> str:
         """The annotation of an argument that may be left out: None where null has no meaning of its own, else UNSET."""
         return f"{self.annotation} | Unset" if self.nullable else f"{self.annotation} | None"
@@ -103,6 +108,15 @@ class Paging:
         return "Iterable" if self.cursor else "Items"
 
 
+@dataclass(frozen=True)
+class Starter:
+    """An operation that begins a job, the method that begins it and waits, and how the job's ids are had from its answer."""
+
+    endpoint: Endpoint
+    method: str
+    ids: list[str]
+
+
 class Views:
     """Answers for the templates, made from the merged document and the generator's model of it."""
 
@@ -124,14 +138,12 @@ class Views:
         return sorted((name, module) for name, module in self.modules.items() if not self.is_map(name))
 
     def is_map(self, name: str) -> bool:
-        """A model of free-form keys only: as a class it would drop the user's data, so it is a dict."""
+        """A model with free-form keys: as a class it would drop the user's data, so it is a dict."""
         model = self.models.get(name)
-        return (
-            model is not None
-            and not model.required_properties
-            and not model.optional_properties
-            and bool(model.additional_properties)
-        )
+        if model is None or not model.additional_properties:
+            return False
+        known = [*(model.required_properties or []), *(model.optional_properties or [])]
+        return not known or bool(self._schema(name).get("additionalProperties"))
 
     def is_typed_dict(self, model: ModelProperty) -> bool:
         """A model with a field that no attribute can be called, such as `from`, is a dict with known keys."""
@@ -257,10 +269,32 @@ class Views:
     def is_handwritten(self, endpoint: Endpoint) -> bool:
         return bool(self.operations[endpoint.name].get("x-handwritten"))
 
-    def job(self, endpoint: Endpoint) -> dict[str, list[str]] | None:
-        """The states in which the job that this operation reads has ended."""
-        job: dict[str, list[str]] | None = self.operations[endpoint.name].get("x-job")
+    def job(self, endpoint: Endpoint) -> dict[str, Any] | None:
+        """The states in which the job that this operation reads has ended; `optional` where a job without a state has."""
+        job: dict[str, Any] | None = self.operations[endpoint.name].get("x-job")
         return job
+
+    def starters(self, reader: Endpoint, collection: EndpointCollection) -> list[Starter]:
+        """The operations of a resource that begin the job which `reader` reads: they give the same model."""
+        if not self.job(reader):
+            return []
+        answer = self.answer_annotation(reader)
+        known = self._fields_of(self.answer(reader))
+        found = []
+        for endpoint in collection.endpoints:
+            is_new = endpoint.method == "post" and endpoint.bodies and self.answer_annotation(endpoint) == answer
+            if is_new and not self.is_handwritten(endpoint):
+                given = {_text(p.name) for p in endpoint.path_parameters}
+                ids = [_text(p.name) for p in reader.path_parameters]
+                names = [name if name in given else f'known(job, "{name if name in known else "id"}")' for name in ids]
+                found.append(Starter(endpoint, f"{self.verb(endpoint)}_and_wait", names))
+        return found
+
+    def stream(self, endpoint: Endpoint) -> str | None:
+        """The model of the events that the operation can answer with in place of one answer."""
+        content = self._resolve(self.operations[endpoint.name]["responses"].get("200", {})).get("content", {})
+        events = content.get("text/event-stream", {}).get("schema", {}).get("$ref")
+        return str(events).rsplit("/", 1)[1] if events else None
 
     def paging(self, endpoint: Endpoint) -> Paging | None:
         """How the operation's list pages; None where it does not. A list that pages and cannot be iterated fails the build."""
@@ -278,7 +312,7 @@ class Views:
             raise ValueError(
                 f"{endpoint.name}: pages by limit and {by}, but its answer has no list at '{path}': say where with x-pages"
             )
-        method = extra.get("method", "iter" if verb == "list" else f"iter_{verb}")
+        method = extra.get("method", "iter" if verb == "list" else f"iter_{verb.removeprefix('list_')}")
         largest = next(a.bounds.get("maximum", 100) for a in self.arguments(endpoint) if a.name == "limit")
         has_total = by == "offset" and "total" in self._fields_of(holder)
         following = None if by == "offset" else f"next_{by}"
@@ -309,6 +343,10 @@ class Views:
             if paging := self.paging(endpoint):
                 used |= {paging.kind, f"Async{paging.kind}"}
             used |= {"Callable"} if self.job(endpoint) else set()
+            used |= {"AsyncStream", "Stream"} if self.stream(endpoint) else set()
+            used |= (
+                {"known"} if any("known(" in i for s in self.starters(endpoint, collection) for i in s.ids) else set()
+            )
             used |= set(re.findall(r"\w+", self.answer_annotation(endpoint)))
         return [name for name in names if name in used]
 
@@ -355,11 +393,12 @@ class Views:
 
     def _field(self, prop: Property, raw: dict[str, Any], place: str = "") -> Field:
         name = _text(prop.name)
-        if place and not _is_attribute(name):
+        if place and not name.isidentifier():
             raise ValueError(f"{name!r} cannot be the name of a Python argument")
         schema = self._resolve(raw)
         bounds = {key: schema[key] for key in BOUNDS if key in schema}
         const = prop.value.python_code.as_unembedded_code() if isinstance(prop, kinds.ConstProperty) else None
+        bounds |= {"const": prop.value.raw_value} if isinstance(prop, kinds.ConstProperty) else {}
         annotation = self.argument(prop) if place else self.annotation(prop)
         doc = str(raw.get("description", schema.get("description", "")))
         if "default" in schema:

@@ -275,7 +275,7 @@ class Runs:
 
 def test_a_list_in_a_query_is_sent_value_by_value(scripted: Any, server: ScriptedServer) -> None:
     server.script(Reply(200, {"runs": []}))
-    endpoint = Endpoint("runs_list", "GET", "/runs", {"kinds": Rule(list[str], values=("a", "b"))})
+    endpoint = Endpoint("runs", "list", "GET", "/runs", {"kinds": Rule(list[str], values=("a", "b"))})
 
     scripted.execute(Operation(endpoint, Runs, query={"kinds": ["a", "b"]}))
 
@@ -285,7 +285,7 @@ def test_a_list_in_a_query_is_sent_value_by_value(scripted: Any, server: Scripte
 def runs(following: str | None) -> Operation[Runs]:
     pages = Pages("runs", cursor="cursor" if following else "offset", following=following)
     rules = {"limit": Rule(int), "cursor": Rule(str), "offset": Rule(int), "kind": Rule(str)}
-    return Operation(Endpoint("runs_list", "GET", "/runs", rules, pages=pages), Runs, query={"limit": 2, "kind": "a"})
+    return Operation(Endpoint("runs", "list", "GET", "/runs", rules, pages=pages), Runs, query={"limit": 2, "kind": "a"})
 
 
 def test_a_list_is_read_from_cursor_to_cursor(scripted: Any, server: ScriptedServer) -> None:

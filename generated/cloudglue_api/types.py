@@ -123,23 +123,36 @@ class Pages:
 
 @frozen
 class Job:
-    """The states in which a job has ended."""
+    """The states in which a job has ended.
+
+    Attributes:
+        succeeded: With a result.
+        failed: Without one.
+        optional: Whether a job that names no state has ended too: there was nothing to do.
+    """
 
     succeeded: tuple[str, ...]
     failed: tuple[str, ...]
+    optional: bool = False
 
 
 @frozen
 class Endpoint:
     """What is the same for every call of one operation."""
 
-    operation: str
+    resource: str
+    verb: str
     method: str
     path: str
     query: Mapping[str, Rule] = field(factory=dict, repr=False)
     content_type: str | None = None
     pages: Pages | None = None
     job: Job | None = None
+
+    @property
+    def call(self) -> str:
+        """The method of the client that this is, such as `files.get`."""
+        return f"{self.resource}.{self.verb}"
 
 
 @frozen
@@ -176,6 +189,18 @@ def given_or_null(values: Mapping[str, Any], nullable: frozenset[str] = frozense
     }
 
 
+def known(answer: Any, name: str) -> Any:
+    """A field of an answer without which the answer cannot be used.
+
+    Raises:
+        LookupError: It is absent; the argument of the error is its name.
+    """
+    value = getattr(answer, name)
+    if value is UNSET or value is None:
+        raise LookupError(name)
+    return value
+
+
 class Items(Protocol[T_co]):
     """Every item of a paged list. Lazy: pages are fetched when their items are asked for. Can be iterated again."""
 
@@ -206,10 +231,49 @@ class AsyncItems(Protocol[T_co]):
     async def get(self, index: slice, /) -> Sequence[T_co]: ...
 
 
+class Stream(Protocol[T_co]):
+    """Events as they arrive. Iterate over it, best inside `with`: leaving it closes the connection."""
+
+    def __iter__(self) -> Iterator[T_co]: ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, *_: object) -> None: ...
+
+    @property
+    def text(self) -> str:
+        """The words that have come so far; all of them once the iteration has ended."""
+        ...
+
+    def close(self) -> None:
+        """Close the connection. May be called twice."""
+        ...
+
+
+class AsyncStream(Protocol[T_co]):
+    """Events as they arrive, for `async for`, best inside `async with`: leaving it closes the connection."""
+
+    def __aiter__(self) -> AsyncIterator[T_co]: ...
+
+    async def __aenter__(self) -> Self: ...
+
+    async def __aexit__(self, *_: object) -> None: ...
+
+    @property
+    def text(self) -> str:
+        """The words that have come so far; all of them once the iteration has ended."""
+        ...
+
+    async def close(self) -> None:
+        """Close the connection. May be called twice."""
+        ...
+
+
 __all__ = [
     "UNSET",
     "UUID",
     "AsyncItems",
+    "AsyncStream",
     "DateTime",
     "Endpoint",
     "Items",
@@ -219,9 +283,11 @@ __all__ = [
     "Operation",
     "Pages",
     "Rule",
+    "Stream",
     "Unset",
     "date",
     "datetime",
     "given",
     "given_or_null",
+    "known",
 ]

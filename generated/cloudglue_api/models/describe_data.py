@@ -10,15 +10,15 @@ from .speech_part import SpeechPart
 
 @_attrs_define
 class DescribeData:
-    """What a video shows and says. A part is absent when it was not asked for; with the format markdown, content holds
-    all of it.
+    """What a video shows and says. A part is absent when it was not asked for; with a format other than json, content
+    holds all of it.
 
     Attributes:
         visual_scene_description: What is to be seen.
         scene_text: What is to be read in the picture.
         speech: What is said.
         audio_description: What is to be heard besides speech.
-        content: The description as one Markdown text; only with the format markdown.
+        content: The description as one text; only with a format other than json.
         title: A title for the video.
         summary: The video in a few sentences.
         segment_summary: Each segment in a few sentences.

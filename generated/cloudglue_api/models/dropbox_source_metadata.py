@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from attrs import define as _attrs_define
+from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 from .dropbox_media_info import DropboxMediaInfo
@@ -26,7 +27,7 @@ class DropboxSourceMetadata:
     """
 
     dropbox_id: str
-    source_type: str = "dropbox"
+    source_type: str = _attrs_field(default="dropbox", metadata={"const": "dropbox"})
     name: str | None | Unset = UNSET
     path_lower: str | None | Unset = UNSET
     path_display: str | None | Unset = UNSET

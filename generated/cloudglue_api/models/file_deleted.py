@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from attrs import define as _attrs_define
+from attrs import field as _attrs_field
 
 
 @_attrs_define
@@ -13,4 +14,4 @@ class FileDeleted:
     """
 
     id: str
-    object: str = "file"
+    object: str = _attrs_field(default="file", metadata={"const": "file"})

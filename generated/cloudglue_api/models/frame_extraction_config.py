@@ -20,7 +20,7 @@ class FrameExtractionConfig:
         end_time_seconds: Where in the file to end, in seconds, after the start; its end when absent.
     """
 
-    strategy: str = "uniform"
+    strategy: str = _attrs_field(default="uniform", metadata={"const": "uniform"})
     uniform_config: FrameExtractionUniformConfig | Unset = UNSET
     thumbnails_config: FrameExtractionThumbnailsConfig | Unset = UNSET
     start_time_seconds: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from attrs import define as _attrs_define
+from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 from .frame import Frame
@@ -21,5 +22,5 @@ class FramePage:
     total: int
     limit: int
     offset: int
-    object: str = "list"
+    object: str = _attrs_field(default="list", metadata={"const": "list"})
     frames: list[Frame] | Unset = UNSET

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from attrs import define as _attrs_define
+from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 from .gong_party import GongParty
@@ -38,7 +39,7 @@ class GongSourceMetadata:
     """
 
     gong_call_id: str
-    source_type: str = "gong"
+    source_type: str = _attrs_field(default="gong", metadata={"const": "gong"})
     title: str | None | Unset = UNSET
     started: str | None | Unset = UNSET
     scheduled: str | None | Unset = UNSET

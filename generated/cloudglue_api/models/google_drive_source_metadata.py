@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from attrs import define as _attrs_define
+from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 from .google_drive_user import GoogleDriveUser
@@ -30,7 +31,7 @@ class GoogleDriveSourceMetadata:
     """
 
     gdrive_file_id: str
-    source_type: str = "google-drive"
+    source_type: str = _attrs_field(default="google-drive", metadata={"const": "google-drive"})
     name: str | None | Unset = UNSET
     mime_type: str | None | Unset = UNSET
     size_bytes: float | None | Unset = UNSET

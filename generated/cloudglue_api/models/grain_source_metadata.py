@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from attrs import define as _attrs_define
+from attrs import field as _attrs_field
 
 from ..types import UNSET, DateTime, Unset
 from .grain_action_item import GrainActionItem
@@ -44,7 +45,7 @@ class GrainSourceMetadata:
     """
 
     grain_recording_id: str
-    source_type: str = "grain"
+    source_type: str = _attrs_field(default="grain", metadata={"const": "grain"})
     title: str | None | Unset = UNSET
     start_datetime: DateTime | None | Unset = UNSET
     end_datetime: DateTime | None | Unset = UNSET

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from attrs import define as _attrs_define
+from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 from .iconik_rendition import IconikRendition
@@ -28,7 +29,7 @@ class IconikSourceMetadata:
     """
 
     iconik_asset_id: str
-    source_type: str = "iconik"
+    source_type: str = _attrs_field(default="iconik", metadata={"const": "iconik"})
     title: str | None | Unset = UNSET
     media_type: str | None | Unset = UNSET
     date_created: str | None | Unset = UNSET

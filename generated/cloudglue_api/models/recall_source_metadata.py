@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from attrs import define as _attrs_define
+from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
@@ -29,7 +30,7 @@ class RecallSourceMetadata:
     """
 
     recall_recording_id: str
-    source_type: str = "recall"
+    source_type: str = _attrs_field(default="recall", metadata={"const": "recall"})
     created_at: str | None | Unset = UNSET
     started_at: str | None | Unset = UNSET
     completed_at: str | None | Unset = UNSET

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from attrs import define as _attrs_define
+from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 from .chapter import Chapter
@@ -25,7 +26,7 @@ class SegmentPage:
     total: int
     limit: int
     offset: int
-    object: str = "list"
+    object: str = _attrs_field(default="list", metadata={"const": "list"})
     segments: list[Segment] | Unset = UNSET
     shots: list[Shot] | Unset = UNSET
     chapters: list[Chapter] | Unset = UNSET

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from attrs import define as _attrs_define
+from attrs import field as _attrs_field
 
 from .segmentation_list_item import SegmentationListItem
 
@@ -21,4 +22,4 @@ class SegmentationList:
     total: int
     limit: int
     offset: int
-    object: str = "list"
+    object: str = _attrs_field(default="list", metadata={"const": "list"})

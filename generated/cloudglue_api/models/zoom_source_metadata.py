@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from attrs import define as _attrs_define
+from attrs import field as _attrs_field
 
 from ..types import UNSET, DateTime, Unset
 from .zoom_recording_file import ZoomRecordingFile
@@ -28,7 +29,7 @@ class ZoomSourceMetadata:
     """
 
     zoom_meeting_uuid: str
-    source_type: str = "zoom"
+    source_type: str = _attrs_field(default="zoom", metadata={"const": "zoom"})
     zoom_meeting_id: int | None | Unset = UNSET
     topic: str | None | Unset = UNSET
     start_time: DateTime | None | Unset = UNSET

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...types import UUID, AsyncItems, Items, date, datetime
+from ...types import UUID, AsyncItems, Items, date, datetime, known
 from .files_delete import files_delete
 from .files_get import files_get
 from .files_list import files_list
-from .files_sync import files_sync
+from .files_sync_from_url import files_sync_from_url
 from .files_sync_source_metadata import files_sync_source_metadata
 from .files_update import files_update
 
@@ -97,7 +97,7 @@ class Files:
             )
         )
 
-    def sync(
+    def sync_from_url(
         self,
         *,
         url: str,
@@ -115,7 +115,7 @@ class Files:
             enable_segment_thumbnails: Make a picture for each segment of the file. The service's default: true.
         """
         return self._client.execute(
-            files_sync(
+            files_sync_from_url(
                 url=url,
                 metadata=metadata,
                 enable_segment_thumbnails=enable_segment_thumbnails,
@@ -162,6 +162,39 @@ class Files:
             files_get(
                 file_id,
             ),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    def sync_from_url_and_wait(
+        self,
+        *,
+        url: str,
+        metadata: Mapping[str, Any] | None = None,
+        enable_segment_thumbnails: bool | None = None,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.File], object] | None = None,
+    ) -> models.File:
+        """`sync_from_url`, then wait until the job has ended, and give its last state.
+
+        Args:
+            url: Where the file is.
+            metadata: Your own keys and values, to be kept with the file.
+            enable_segment_thumbnails: Make a picture for each segment of the file. The service's default: true.
+            timeout: Seconds that all of it may take; None waits for ever.
+            on_poll: Called with the job's state at once, and after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+        """
+        return self._client.execute_and_wait(
+            files_sync_from_url(
+                url=url,
+                metadata=metadata,
+                enable_segment_thumbnails=enable_segment_thumbnails,
+            ),
+            lambda job: files_get(known(job, "id")),
             timeout=timeout,
             on_poll=on_poll,
         )
@@ -304,7 +337,7 @@ class AsyncFiles:
             )
         )
 
-    async def sync(
+    async def sync_from_url(
         self,
         *,
         url: str,
@@ -322,7 +355,7 @@ class AsyncFiles:
             enable_segment_thumbnails: Make a picture for each segment of the file. The service's default: true.
         """
         return await self._client.execute(
-            files_sync(
+            files_sync_from_url(
                 url=url,
                 metadata=metadata,
                 enable_segment_thumbnails=enable_segment_thumbnails,
@@ -369,6 +402,39 @@ class AsyncFiles:
             files_get(
                 file_id,
             ),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    async def sync_from_url_and_wait(
+        self,
+        *,
+        url: str,
+        metadata: Mapping[str, Any] | None = None,
+        enable_segment_thumbnails: bool | None = None,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.File], object] | None = None,
+    ) -> models.File:
+        """`sync_from_url`, then wait until the job has ended, and give its last state.
+
+        Args:
+            url: Where the file is.
+            metadata: Your own keys and values, to be kept with the file.
+            enable_segment_thumbnails: Make a picture for each segment of the file. The service's default: true.
+            timeout: Seconds that all of it may take; None waits for ever.
+            on_poll: Called with the job's state at once, and after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+        """
+        return await self._client.execute_and_wait(
+            files_sync_from_url(
+                url=url,
+                metadata=metadata,
+                enable_segment_thumbnails=enable_segment_thumbnails,
+            ),
+            lambda job: files_get(known(job, "id")),
             timeout=timeout,
             on_poll=on_poll,
         )

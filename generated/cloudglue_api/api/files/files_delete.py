@@ -7,7 +7,8 @@ from ...types import (
 )
 
 ENDPOINT = Endpoint(
-    operation="files_delete",
+    resource="files",
+    verb="delete",
     method="DELETE",
     path="/files/{file_id}",
 )

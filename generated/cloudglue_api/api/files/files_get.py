@@ -8,7 +8,8 @@ from ...types import (
 )
 
 ENDPOINT = Endpoint(
-    operation="files_get",
+    resource="files",
+    verb="get",
     method="GET",
     path="/files/{file_id}",
     job=Job(

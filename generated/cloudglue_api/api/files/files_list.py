@@ -12,7 +12,8 @@ from ...types import (
 )
 
 ENDPOINT = Endpoint(
-    operation="files_list",
+    resource="files",
+    verb="list",
     method="GET",
     path="/files",
     query={

@@ -8,7 +8,8 @@ from ...types import (
 )
 
 ENDPOINT = Endpoint(
-    operation="files_sync_source_metadata",
+    resource="files",
+    verb="sync_source_metadata",
     method="POST",
     path="/files/{file_id}/sync",
 )

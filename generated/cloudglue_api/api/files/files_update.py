@@ -11,7 +11,8 @@ from ...types import (
 )
 
 ENDPOINT = Endpoint(
-    operation="files_update",
+    resource="files",
+    verb="update",
     method="PUT",
     path="/files/{file_id}",
     content_type="application/json",

@@ -11,7 +11,8 @@ from ...types import (
 )
 
 ENDPOINT = Endpoint(
-    operation="files_upload",
+    resource="files",
+    verb="upload",
     method="POST",
     path="/files",
     content_type="multipart/form-data",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...types import UUID, AsyncItems, Items
+from ...types import UUID, AsyncItems, Items, known
 from .frames_create import frames_create
 from .frames_delete import frames_delete
 from .frames_get import frames_get
@@ -153,6 +153,48 @@ class Frames:
             frames_get(
                 frame_extraction_id,
             ),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    def create_and_wait(
+        self,
+        file_id: UUID | str,
+        *,
+        strategy: str,
+        uniform_config: models.FrameExtractionUniformConfig | Mapping[str, Any] | None = None,
+        thumbnails_config: models.FrameExtractionThumbnailsConfig | Mapping[str, Any] | None = None,
+        start_time_seconds: float | None = None,
+        end_time_seconds: float | None = None,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.FrameExtraction], object] | None = None,
+    ) -> models.FrameExtraction:
+        """`create`, then wait until the job has ended, and give its last state.
+
+        Args:
+            file_id: The file's id.
+            strategy: Always uniform: frames at equal distances.
+            uniform_config: Frames at equal distances.
+            thumbnails_config: Which pictures to make.
+            start_time_seconds: Where in the file to begin, in seconds; its start when absent.
+            end_time_seconds: Where in the file to end, in seconds, after the start; its end when absent.
+            timeout: Seconds that all of it may take; None waits for ever.
+            on_poll: Called with the job's state at once, and after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+        """
+        return self._client.execute_and_wait(
+            frames_create(
+                file_id,
+                strategy=strategy,
+                uniform_config=uniform_config,
+                thumbnails_config=thumbnails_config,
+                start_time_seconds=start_time_seconds,
+                end_time_seconds=end_time_seconds,
+            ),
+            lambda job: frames_get(known(job, "frame_extraction_id")),
             timeout=timeout,
             on_poll=on_poll,
         )
@@ -312,6 +354,48 @@ class AsyncFrames:
             frames_get(
                 frame_extraction_id,
             ),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    async def create_and_wait(
+        self,
+        file_id: UUID | str,
+        *,
+        strategy: str,
+        uniform_config: models.FrameExtractionUniformConfig | Mapping[str, Any] | None = None,
+        thumbnails_config: models.FrameExtractionThumbnailsConfig | Mapping[str, Any] | None = None,
+        start_time_seconds: float | None = None,
+        end_time_seconds: float | None = None,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.FrameExtraction], object] | None = None,
+    ) -> models.FrameExtraction:
+        """`create`, then wait until the job has ended, and give its last state.
+
+        Args:
+            file_id: The file's id.
+            strategy: Always uniform: frames at equal distances.
+            uniform_config: Frames at equal distances.
+            thumbnails_config: Which pictures to make.
+            start_time_seconds: Where in the file to begin, in seconds; its start when absent.
+            end_time_seconds: Where in the file to end, in seconds, after the start; its end when absent.
+            timeout: Seconds that all of it may take; None waits for ever.
+            on_poll: Called with the job's state at once, and after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+        """
+        return await self._client.execute_and_wait(
+            frames_create(
+                file_id,
+                strategy=strategy,
+                uniform_config=uniform_config,
+                thumbnails_config=thumbnails_config,
+                start_time_seconds=start_time_seconds,
+                end_time_seconds=end_time_seconds,
+            ),
+            lambda job: frames_get(known(job, "frame_extraction_id")),
             timeout=timeout,
             on_poll=on_poll,
         )

@@ -12,7 +12,8 @@ from ...types import (
 )
 
 ENDPOINT = Endpoint(
-    operation="frames_create",
+    resource="frames",
+    verb="create",
     method="POST",
     path="/files/{file_id}/frames",
     content_type="application/json",

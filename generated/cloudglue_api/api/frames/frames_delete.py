@@ -8,7 +8,8 @@ from ...types import (
 )
 
 ENDPOINT = Endpoint(
-    operation="frames_delete",
+    resource="frames",
+    verb="delete",
     method="DELETE",
     path="/frames/{frame_extraction_id}",
 )

@@ -12,7 +12,8 @@ from ...types import (
 )
 
 ENDPOINT = Endpoint(
-    operation="frames_get",
+    resource="frames",
+    verb="get",
     method="GET",
     path="/frames/{frame_extraction_id}",
     query={

@@ -11,7 +11,8 @@ from ...types import (
 )
 
 ENDPOINT = Endpoint(
-    operation="frames_list",
+    resource="frames",
+    verb="list",
     method="GET",
     path="/files/{file_id}/frames",
     query={

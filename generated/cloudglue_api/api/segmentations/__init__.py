@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from ... import models
 from ...types import UUID, AsyncItems, Items
 from .segmentations_delete import segmentations_delete
-from .segmentations_describes import segmentations_describes
 from .segmentations_get import segmentations_get
 from .segmentations_list import segmentations_list
+from .segmentations_list_describes import segmentations_list_describes
 from .segmentations_thumbnails import segmentations_thumbnails
 
 if TYPE_CHECKING:
@@ -194,7 +194,7 @@ class Segmentations:
             segmentations_thumbnails(segmentation_id, segment_ids=segment_ids, type=type, limit=page_size)
         )
 
-    def describes(
+    def list_describes(
         self,
         segmentation_id: UUID | str,
         *,
@@ -217,7 +217,7 @@ class Segmentations:
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
         """
         return self._client.execute(
-            segmentations_describes(
+            segmentations_list_describes(
                 segmentation_id,
                 include_data=include_data,
                 response_format=response_format,
@@ -246,7 +246,7 @@ class Segmentations:
             page_size: Items to ask for at once, 1 to 100.
         """
         return self._client.items(
-            segmentations_describes(
+            segmentations_list_describes(
                 segmentation_id,
                 include_data=include_data,
                 response_format=response_format,
@@ -433,7 +433,7 @@ class AsyncSegmentations:
             segmentations_thumbnails(segmentation_id, segment_ids=segment_ids, type=type, limit=page_size)
         )
 
-    async def describes(
+    async def list_describes(
         self,
         segmentation_id: UUID | str,
         *,
@@ -456,7 +456,7 @@ class AsyncSegmentations:
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
         """
         return await self._client.execute(
-            segmentations_describes(
+            segmentations_list_describes(
                 segmentation_id,
                 include_data=include_data,
                 response_format=response_format,
@@ -485,7 +485,7 @@ class AsyncSegmentations:
             page_size: Items to ask for at once, 1 to 100.
         """
         return self._client.items(
-            segmentations_describes(
+            segmentations_list_describes(
                 segmentation_id,
                 include_data=include_data,
                 response_format=response_format,

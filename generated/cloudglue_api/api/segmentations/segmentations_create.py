@@ -12,7 +12,8 @@ from ...types import (
 )
 
 ENDPOINT = Endpoint(
-    operation="segmentations_create",
+    resource="segmentations",
+    verb="create",
     method="POST",
     path="/files/{file_id}/segmentations",
     content_type="application/json",

@@ -8,7 +8,8 @@ from ...types import (
 )
 
 ENDPOINT = Endpoint(
-    operation="segmentations_delete",
+    resource="segmentations",
+    verb="delete",
     method="DELETE",
     path="/segmentations/{segmentation_id}",
 )

@@ -12,7 +12,8 @@ from ...types import (
 )
 
 ENDPOINT = Endpoint(
-    operation="segmentations_get",
+    resource="segmentations",
+    verb="get",
     method="GET",
     path="/segmentations/{segmentation_id}",
     query={

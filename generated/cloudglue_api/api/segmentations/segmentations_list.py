@@ -11,7 +11,8 @@ from ...types import (
 )
 
 ENDPOINT = Endpoint(
-    operation="segmentations_list",
+    resource="segmentations",
+    verb="list",
     method="GET",
     path="/files/{file_id}/segmentations",
     query={

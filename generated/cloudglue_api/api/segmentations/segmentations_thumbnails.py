@@ -11,7 +11,8 @@ from ...types import (
 )
 
 ENDPOINT = Endpoint(
-    operation="segmentations_thumbnails",
+    resource="segmentations",
+    verb="thumbnails",
     method="GET",
     path="/segmentations/{segmentation_id}/thumbnails",
     query={

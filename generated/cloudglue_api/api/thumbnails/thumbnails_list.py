@@ -11,7 +11,8 @@ from ...types import (
 )
 
 ENDPOINT = Endpoint(
-    operation="thumbnails_list",
+    resource="thumbnails",
+    verb="list",
     method="GET",
     path="/files/{file_id}/thumbnails",
     query={

@@ -1,0 +1,448 @@
+"""Imports that bring what a data connector can reach into a collection, and their runs."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ... import models
+from ...types import AsyncItems, Items
+from .bulk_imports_cancel_run import bulk_imports_cancel_run
+from .bulk_imports_create import bulk_imports_create
+from .bulk_imports_delete import bulk_imports_delete
+from .bulk_imports_get import bulk_imports_get
+from .bulk_imports_list import bulk_imports_list
+from .bulk_imports_run import bulk_imports_run
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+
+class BulkImports:
+    """Imports that bring what a data connector can reach into a collection, and their runs."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def list(
+        self,
+        collection_id: str,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> models.BulkImportList:
+        """List a collection's bulk imports.
+
+        Each with its latest run; all of its runs come with the bulk import itself.
+
+        Args:
+            collection_id: The collection's id.
+            limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+        """
+        return self._client.execute(
+            bulk_imports_list(
+                collection_id,
+                limit=limit,
+                offset=offset,
+            )
+        )
+
+    def iter(
+        self,
+        collection_id: str,
+        *,
+        page_size: int = 100,
+    ) -> Items[models.BulkImport]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            collection_id: The collection's id.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(bulk_imports_list(collection_id, limit=page_size))
+
+    def create(
+        self,
+        collection_id: str,
+        *,
+        name: str,
+        connector_id: str,
+        filters: Sequence[models.BulkImportFilter | Mapping[str, Any]] | None = None,
+        default_mode: models.BulkImportMode | str | None = None,
+        delete_missing: bool | None = None,
+        rate_limit: int | None = None,
+        start: bool | None = None,
+        max_files: int | None = None,
+        include_thumbnails: bool | None = None,
+        enrich_metadata: bool | None = None,
+    ) -> models.BulkImport:
+        """Create a bulk import.
+
+        It runs at once, unless start is false.
+
+        Args:
+            collection_id: The collection's id.
+            name: A name for it, of 1 to 255 characters.
+            connector_id: The data connector that the files come from.
+            filters: Which files to bring: those that fit one of these, at most 20; all when absent.
+            default_mode: What its runs do when they are not told; append when absent.
+            delete_missing: Take files from the collection that are gone at their source. The service's default: false.
+            rate_limit: How fast to work, 1 to 50. The unit is not documented.
+            start: Run it at once. The service's default: true.
+            max_files: How many files a run brings at most; no limit when absent.
+            include_thumbnails: Bring pictures of the files too. The service's default: false.
+            enrich_metadata: Ask the source for more about each file. The service's default: false.
+        """
+        return self._client.execute(
+            bulk_imports_create(
+                collection_id,
+                name=name,
+                connector_id=connector_id,
+                filters=filters,
+                default_mode=default_mode,
+                delete_missing=delete_missing,
+                rate_limit=rate_limit,
+                start=start,
+                max_files=max_files,
+                include_thumbnails=include_thumbnails,
+                enrich_metadata=enrich_metadata,
+            )
+        )
+
+    def get(
+        self,
+        collection_id: str,
+        import_id: str,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> models.BulkImportWithRuns:
+        """Get a bulk import and a page of its runs.
+
+        Read it again until the status of its run is final. Here limit and offset are about the runs.
+
+        Args:
+            collection_id: The collection's id.
+            import_id: The bulk import's id.
+            limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+        """
+        return self._client.execute(
+            bulk_imports_get(
+                collection_id,
+                import_id,
+                limit=limit,
+                offset=offset,
+            )
+        )
+
+    def runs(
+        self,
+        collection_id: str,
+        import_id: str,
+        *,
+        page_size: int = 100,
+    ) -> Iterable[models.BulkImportRun]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            collection_id: The collection's id.
+            import_id: The bulk import's id.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.cursor_items(bulk_imports_get(collection_id, import_id, limit=page_size))
+
+    def delete(
+        self,
+        collection_id: str,
+        import_id: str,
+    ) -> models.BulkImportDeleted:
+        """Delete a bulk import.
+
+        The answer says whether it is gone.
+
+        Args:
+            collection_id: The collection's id.
+            import_id: The bulk import's id.
+        """
+        return self._client.execute(
+            bulk_imports_delete(
+                collection_id,
+                import_id,
+            )
+        )
+
+    def run(
+        self,
+        collection_id: str,
+        import_id: str,
+        *,
+        mode: models.BulkImportMode | str | None = None,
+        delete_missing: bool | None = None,
+        max_files: int | None = None,
+        include_thumbnails: bool | None = None,
+        enrich_metadata: bool | None = None,
+    ) -> models.BulkImportRun:
+        """Run a bulk import again.
+
+        What the request does not say, the bulk import does.
+
+        Args:
+            collection_id: The collection's id.
+            import_id: The bulk import's id.
+            mode: Whether a run brings only what is new (append), or what is there already once more too (refresh).
+            delete_missing: Take files from the collection that are gone at their source.
+            max_files: How many files it brings at most.
+            include_thumbnails: Bring pictures of the files too.
+            enrich_metadata: Ask the source for more about each file.
+        """
+        return self._client.execute(
+            bulk_imports_run(
+                collection_id,
+                import_id,
+                mode=mode,
+                delete_missing=delete_missing,
+                max_files=max_files,
+                include_thumbnails=include_thumbnails,
+                enrich_metadata=enrich_metadata,
+            )
+        )
+
+    def cancel_run(
+        self,
+        collection_id: str,
+        import_id: str,
+        run_id: str,
+    ) -> models.BulkImportRun:
+        """Stop a run of a bulk import.
+
+        What it has brought in already stays.
+
+        Args:
+            collection_id: The collection's id.
+            import_id: The bulk import's id.
+            run_id: The run's id.
+        """
+        return self._client.execute(
+            bulk_imports_cancel_run(
+                collection_id,
+                import_id,
+                run_id,
+            )
+        )
+
+
+class AsyncBulkImports:
+    """Imports that bring what a data connector can reach into a collection, and their runs."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list(
+        self,
+        collection_id: str,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> models.BulkImportList:
+        """List a collection's bulk imports.
+
+        Each with its latest run; all of its runs come with the bulk import itself.
+
+        Args:
+            collection_id: The collection's id.
+            limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+        """
+        return await self._client.execute(
+            bulk_imports_list(
+                collection_id,
+                limit=limit,
+                offset=offset,
+            )
+        )
+
+    def iter(
+        self,
+        collection_id: str,
+        *,
+        page_size: int = 100,
+    ) -> AsyncItems[models.BulkImport]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            collection_id: The collection's id.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(bulk_imports_list(collection_id, limit=page_size))
+
+    async def create(
+        self,
+        collection_id: str,
+        *,
+        name: str,
+        connector_id: str,
+        filters: Sequence[models.BulkImportFilter | Mapping[str, Any]] | None = None,
+        default_mode: models.BulkImportMode | str | None = None,
+        delete_missing: bool | None = None,
+        rate_limit: int | None = None,
+        start: bool | None = None,
+        max_files: int | None = None,
+        include_thumbnails: bool | None = None,
+        enrich_metadata: bool | None = None,
+    ) -> models.BulkImport:
+        """Create a bulk import.
+
+        It runs at once, unless start is false.
+
+        Args:
+            collection_id: The collection's id.
+            name: A name for it, of 1 to 255 characters.
+            connector_id: The data connector that the files come from.
+            filters: Which files to bring: those that fit one of these, at most 20; all when absent.
+            default_mode: What its runs do when they are not told; append when absent.
+            delete_missing: Take files from the collection that are gone at their source. The service's default: false.
+            rate_limit: How fast to work, 1 to 50. The unit is not documented.
+            start: Run it at once. The service's default: true.
+            max_files: How many files a run brings at most; no limit when absent.
+            include_thumbnails: Bring pictures of the files too. The service's default: false.
+            enrich_metadata: Ask the source for more about each file. The service's default: false.
+        """
+        return await self._client.execute(
+            bulk_imports_create(
+                collection_id,
+                name=name,
+                connector_id=connector_id,
+                filters=filters,
+                default_mode=default_mode,
+                delete_missing=delete_missing,
+                rate_limit=rate_limit,
+                start=start,
+                max_files=max_files,
+                include_thumbnails=include_thumbnails,
+                enrich_metadata=enrich_metadata,
+            )
+        )
+
+    async def get(
+        self,
+        collection_id: str,
+        import_id: str,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> models.BulkImportWithRuns:
+        """Get a bulk import and a page of its runs.
+
+        Read it again until the status of its run is final. Here limit and offset are about the runs.
+
+        Args:
+            collection_id: The collection's id.
+            import_id: The bulk import's id.
+            limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+        """
+        return await self._client.execute(
+            bulk_imports_get(
+                collection_id,
+                import_id,
+                limit=limit,
+                offset=offset,
+            )
+        )
+
+    def runs(
+        self,
+        collection_id: str,
+        import_id: str,
+        *,
+        page_size: int = 100,
+    ) -> AsyncIterable[models.BulkImportRun]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            collection_id: The collection's id.
+            import_id: The bulk import's id.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.cursor_items(bulk_imports_get(collection_id, import_id, limit=page_size))
+
+    async def delete(
+        self,
+        collection_id: str,
+        import_id: str,
+    ) -> models.BulkImportDeleted:
+        """Delete a bulk import.
+
+        The answer says whether it is gone.
+
+        Args:
+            collection_id: The collection's id.
+            import_id: The bulk import's id.
+        """
+        return await self._client.execute(
+            bulk_imports_delete(
+                collection_id,
+                import_id,
+            )
+        )
+
+    async def run(
+        self,
+        collection_id: str,
+        import_id: str,
+        *,
+        mode: models.BulkImportMode | str | None = None,
+        delete_missing: bool | None = None,
+        max_files: int | None = None,
+        include_thumbnails: bool | None = None,
+        enrich_metadata: bool | None = None,
+    ) -> models.BulkImportRun:
+        """Run a bulk import again.
+
+        What the request does not say, the bulk import does.
+
+        Args:
+            collection_id: The collection's id.
+            import_id: The bulk import's id.
+            mode: Whether a run brings only what is new (append), or what is there already once more too (refresh).
+            delete_missing: Take files from the collection that are gone at their source.
+            max_files: How many files it brings at most.
+            include_thumbnails: Bring pictures of the files too.
+            enrich_metadata: Ask the source for more about each file.
+        """
+        return await self._client.execute(
+            bulk_imports_run(
+                collection_id,
+                import_id,
+                mode=mode,
+                delete_missing=delete_missing,
+                max_files=max_files,
+                include_thumbnails=include_thumbnails,
+                enrich_metadata=enrich_metadata,
+            )
+        )
+
+    async def cancel_run(
+        self,
+        collection_id: str,
+        import_id: str,
+        run_id: str,
+    ) -> models.BulkImportRun:
+        """Stop a run of a bulk import.
+
+        What it has brought in already stays.
+
+        Args:
+            collection_id: The collection's id.
+            import_id: The bulk import's id.
+            run_id: The run's id.
+        """
+        return await self._client.execute(
+            bulk_imports_cancel_run(
+                collection_id,
+                import_id,
+                run_id,
+            )
+        )

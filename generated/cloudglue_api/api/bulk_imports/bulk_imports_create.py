@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ... import models
+from ...types import (
+    Endpoint,
+    Operation,
+    given,
+)
+
+ENDPOINT = Endpoint(
+    resource="bulk_imports",
+    verb="create",
+    method="POST",
+    path="/collections/{collection_id}/imports",
+    content_type="application/json",
+)
+
+
+def bulk_imports_create(
+    collection_id: str,
+    *,
+    name: str,
+    connector_id: str,
+    filters: Sequence[models.BulkImportFilter | Mapping[str, Any]] | None = None,
+    default_mode: models.BulkImportMode | str | None = None,
+    delete_missing: bool | None = None,
+    rate_limit: int | None = None,
+    start: bool | None = None,
+    max_files: int | None = None,
+    include_thumbnails: bool | None = None,
+    enrich_metadata: bool | None = None,
+) -> Operation[models.BulkImport]:
+    """Create a bulk import.
+
+    It runs at once, unless start is false.
+
+    Args:
+        collection_id: The collection's id.
+        name: A name for it, of 1 to 255 characters.
+        connector_id: The data connector that the files come from.
+        filters: Which files to bring: those that fit one of these, at most 20; all when absent.
+        default_mode: What its runs do when they are not told; append when absent.
+        delete_missing: Take files from the collection that are gone at their source. The service's default: false.
+        rate_limit: How fast to work, 1 to 50. The unit is not documented.
+        start: Run it at once. The service's default: true.
+        max_files: How many files a run brings at most; no limit when absent.
+        include_thumbnails: Bring pictures of the files too. The service's default: false.
+        enrich_metadata: Ask the source for more about each file. The service's default: false.
+    """
+    return Operation(
+        ENDPOINT,
+        models.BulkImport,
+        path_values={
+            "collection_id": collection_id,
+        },
+        body=given(
+            {
+                "name": name,
+                "connector_id": connector_id,
+                "filters": filters,
+                "default_mode": default_mode,
+                "delete_missing": delete_missing,
+                "rate_limit": rate_limit,
+                "start": start,
+                "max_files": max_files,
+                "include_thumbnails": include_thumbnails,
+                "enrich_metadata": enrich_metadata,
+            }
+        ),
+        body_model=models.NewBulkImport,
+    )

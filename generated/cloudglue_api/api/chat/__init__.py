@@ -1,0 +1,217 @@
+"""Answers to a conversation, with the places in videos that they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ... import models
+from ...types import AsyncItems, Items, date, datetime
+from .chat_create import chat_create
+from .chat_get import chat_get
+from .chat_list import chat_list
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+
+class Chat:
+    """Answers to a conversation, with the places in videos that they rest on."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+    ) -> models.ChatCompletionList:
+        """List the answers given so far.
+
+        What was asked comes with each; the citations come with the single answer only.
+
+        Args:
+            limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+            created_before: Only answers given before this day.
+            created_after: Only answers given after this day.
+        """
+        return self._client.execute(
+            chat_list(
+                limit=limit,
+                offset=offset,
+                created_before=created_before,
+                created_after=created_after,
+            )
+        )
+
+    def iter(
+        self,
+        *,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+        page_size: int = 100,
+    ) -> Items[models.ChatCompletionListItem]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            created_before: Only answers given before this day.
+            created_after: Only answers given after this day.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            chat_list(created_before=created_before, created_after=created_after, limit=page_size)
+        )
+
+    def create(
+        self,
+        *,
+        model: str,
+        messages: Sequence[models.ChatMessage | Mapping[str, Any]],
+        collections: Sequence[str],
+        filter: models.ChatFilter | Mapping[str, Any] | None = None,
+        temperature: float | None = None,
+    ) -> models.ChatCompletion:
+        """Get an answer to a conversation.
+
+        The model answers the last message from what a collection holds, and cites the places it used. Nothing is
+        remembered between two calls, so give the whole conversation each time. The answer comes at once and is not
+        streamed.
+
+        Args:
+            model: The model that answers; only nimbus-001 is known here.
+            messages: The conversation so far, oldest first.
+            collections: Id of the collection to answer from: one, no more.
+            filter: Answer only from the files that meet these conditions.
+            temperature: How freely the model chooses its words, 0 to 2.
+        """
+        return self._client.execute(
+            chat_create(
+                model=model,
+                messages=messages,
+                collections=collections,
+                filter=filter,
+                temperature=temperature,
+            )
+        )
+
+    def get(
+        self,
+        completion_id: str,
+    ) -> models.ChatCompletion:
+        """Get an answer again.
+
+        With its citations and with what was asked.
+
+        Args:
+            completion_id: The answer's id.
+        """
+        return self._client.execute(
+            chat_get(
+                completion_id,
+            )
+        )
+
+
+class AsyncChat:
+    """Answers to a conversation, with the places in videos that they rest on."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list(
+        self,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+    ) -> models.ChatCompletionList:
+        """List the answers given so far.
+
+        What was asked comes with each; the citations come with the single answer only.
+
+        Args:
+            limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+            created_before: Only answers given before this day.
+            created_after: Only answers given after this day.
+        """
+        return await self._client.execute(
+            chat_list(
+                limit=limit,
+                offset=offset,
+                created_before=created_before,
+                created_after=created_after,
+            )
+        )
+
+    def iter(
+        self,
+        *,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+        page_size: int = 100,
+    ) -> AsyncItems[models.ChatCompletionListItem]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            created_before: Only answers given before this day.
+            created_after: Only answers given after this day.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            chat_list(created_before=created_before, created_after=created_after, limit=page_size)
+        )
+
+    async def create(
+        self,
+        *,
+        model: str,
+        messages: Sequence[models.ChatMessage | Mapping[str, Any]],
+        collections: Sequence[str],
+        filter: models.ChatFilter | Mapping[str, Any] | None = None,
+        temperature: float | None = None,
+    ) -> models.ChatCompletion:
+        """Get an answer to a conversation.
+
+        The model answers the last message from what a collection holds, and cites the places it used. Nothing is
+        remembered between two calls, so give the whole conversation each time. The answer comes at once and is not
+        streamed.
+
+        Args:
+            model: The model that answers; only nimbus-001 is known here.
+            messages: The conversation so far, oldest first.
+            collections: Id of the collection to answer from: one, no more.
+            filter: Answer only from the files that meet these conditions.
+            temperature: How freely the model chooses its words, 0 to 2.
+        """
+        return await self._client.execute(
+            chat_create(
+                model=model,
+                messages=messages,
+                collections=collections,
+                filter=filter,
+                temperature=temperature,
+            )
+        )
+
+    async def get(
+        self,
+        completion_id: str,
+    ) -> models.ChatCompletion:
+        """Get an answer again.
+
+        With its citations and with what was asked.
+
+        Args:
+            completion_id: The answer's id.
+        """
+        return await self._client.execute(
+            chat_get(
+                completion_id,
+            )
+        )

@@ -1,0 +1,2396 @@
+"""Files that are all treated alike, with what was found in them: descriptions, transcripts, entities, faces and moments."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ... import models
+from ...types import UNSET, UUID, AsyncItems, Items, Unset, date, datetime, known
+from .collections_add_media import collections_add_media
+from .collections_add_video import collections_add_video
+from .collections_add_youtube_video import collections_add_youtube_video
+from .collections_create import collections_create
+from .collections_create_moment_criterion import collections_create_moment_criterion
+from .collections_delete import collections_delete
+from .collections_delete_moment_criterion import collections_delete_moment_criterion
+from .collections_get import collections_get
+from .collections_get_face_detections import collections_get_face_detections
+from .collections_get_media_descriptions import collections_get_media_descriptions
+from .collections_get_rich_transcripts import collections_get_rich_transcripts
+from .collections_get_video import collections_get_video
+from .collections_get_video_entities import collections_get_video_entities
+from .collections_list import collections_list
+from .collections_list_entities import collections_list_entities
+from .collections_list_media_descriptions import collections_list_media_descriptions
+from .collections_list_moment_findings import collections_list_moment_findings
+from .collections_list_moments import collections_list_moments
+from .collections_list_rich_transcripts import collections_list_rich_transcripts
+from .collections_list_videos import collections_list_videos
+from .collections_remove_video import collections_remove_video
+from .collections_update import collections_update
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+
+class Collections:
+    """Files that are all treated alike, with what was found in them: descriptions, transcripts, entities, faces and moments."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        order: models.CollectionOrder | str | None = None,
+        sort: models.SortDirection | str | None = None,
+        collection_type: models.CollectionType | str | None = None,
+        created_after: date | datetime | str | None = None,
+        created_before: date | datetime | str | None = None,
+    ) -> models.CollectionList:
+        """List the collections.
+
+        One page of the account's collections, all of them or those that match every condition given.
+
+        Args:
+            limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start.
+            order: The field to sort by.
+            sort: The direction of the sort.
+            collection_type: Only collections of this type. The documentation does not offer moments here.
+            created_after: Only collections created after this time.
+            created_before: Only collections created before this time.
+        """
+        return self._client.execute(
+            collections_list(
+                limit=limit,
+                offset=offset,
+                order=order,
+                sort=sort,
+                collection_type=collection_type,
+                created_after=created_after,
+                created_before=created_before,
+            )
+        )
+
+    def iter(
+        self,
+        *,
+        order: models.CollectionOrder | str | None = None,
+        sort: models.SortDirection | str | None = None,
+        collection_type: models.CollectionType | str | None = None,
+        created_after: date | datetime | str | None = None,
+        created_before: date | datetime | str | None = None,
+        page_size: int = 100,
+    ) -> Items[models.Collection]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            order: The field to sort by.
+            sort: The direction of the sort.
+            collection_type: Only collections of this type. The documentation does not offer moments here.
+            created_after: Only collections created after this time.
+            created_before: Only collections created before this time.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            collections_list(
+                order=order,
+                sort=sort,
+                collection_type=collection_type,
+                created_after=created_after,
+                created_before=created_before,
+                limit=page_size,
+            )
+        )
+
+    def create(
+        self,
+        *,
+        collection_type: models.CollectionType | str,
+        name: str,
+        moments_config: models.NewCollectionMomentsConfig | Mapping[str, Any] | None = None,
+        description: str | None | Unset = UNSET,
+        describe_config: models.CollectionDescribeConfig | Mapping[str, Any] | None = None,
+        extract_config: models.CollectionExtractConfig | Mapping[str, Any] | None = None,
+        transcribe_config: models.CollectionTranscribeConfig | Mapping[str, Any] | None = None,
+        default_segmentation_config: models.DefaultSegmentationConfig | Mapping[str, Any] | None = None,
+        default_thumbnails_config: models.ThumbnailsConfig | Mapping[str, Any] | None = None,
+        face_detection_config: models.CollectionFaceDetectionConfig | Mapping[str, Any] | None = None,
+    ) -> models.Collection:
+        """Create a collection.
+
+        A collection is empty at first. The request gives only the config that belongs to its type. Later no more than
+        name and description can be changed.
+
+        Args:
+            collection_type: What is done with each file: describe what it shows and says (media-descriptions), extract
+                what you ask for (entities), transcribe what is said and shown (rich-transcripts), find faces
+                (face-analysis), keep your metadata (metadata), or find moments that meet your criteria (moments).
+            name: Its name.
+            moments_config: Which moments to look for; with the type moments.
+            description: What it is for.
+            describe_config: What to describe; with the type media-descriptions.
+            extract_config: What to extract; with the type entities.
+            transcribe_config: What to put into the transcripts; with the type rich-transcripts.
+            default_segmentation_config: How to cut files that come without a way of their own.
+            default_thumbnails_config: Which pictures to make of files that do not say.
+            face_detection_config: Where to look for faces; with the type face-analysis.
+        """
+        return self._client.execute(
+            collections_create(
+                collection_type=collection_type,
+                name=name,
+                moments_config=moments_config,
+                description=description,
+                describe_config=describe_config,
+                extract_config=extract_config,
+                transcribe_config=transcribe_config,
+                default_segmentation_config=default_segmentation_config,
+                default_thumbnails_config=default_thumbnails_config,
+                face_detection_config=face_detection_config,
+            )
+        )
+
+    def get(
+        self,
+        collection_id: str,
+    ) -> models.Collection:
+        """Get a collection.
+
+        What it is and how its files are treated; the files themselves are a list of their own.
+
+        Args:
+            collection_id: The collection's id.
+        """
+        return self._client.execute(
+            collections_get(
+                collection_id,
+            )
+        )
+
+    def update(
+        self,
+        collection_id: str,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+    ) -> models.Collection:
+        """Change a collection's name or description.
+
+        Give a new name, a new description, or both.
+
+        Args:
+            collection_id: The collection's id.
+            name: The new name.
+            description: The new description.
+        """
+        return self._client.execute(
+            collections_update(
+                collection_id,
+                name=name,
+                description=description,
+            )
+        )
+
+    def delete(
+        self,
+        collection_id: str,
+    ) -> models.CollectionDeleted:
+        """Delete a collection.
+
+        The answer holds its id and nothing more.
+
+        Args:
+            collection_id: The collection's id.
+        """
+        return self._client.execute(
+            collections_delete(
+                collection_id,
+            )
+        )
+
+    def list_videos(
+        self,
+        collection_id: str,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        status: models.JobStatus | str | None = None,
+        added_before: date | datetime | str | None = None,
+        added_after: date | datetime | str | None = None,
+        order: models.CollectionFileOrder | str | None = None,
+        sort: models.SortDirection | str | None = None,
+        filter: str | None = None,
+    ) -> models.CollectionFileList:
+        """List a collection's files.
+
+        With how far the work on each of them is.
+
+        Args:
+            collection_id: The collection's id.
+            limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start.
+            status: Only files in this state.
+            added_before: Only files added before this day.
+            added_after: Only files added after this day.
+            order: The field to sort by.
+            sort: The direction of the sort.
+            filter: Further conditions as text. Their form is not documented.
+        """
+        return self._client.execute(
+            collections_list_videos(
+                collection_id,
+                limit=limit,
+                offset=offset,
+                status=status,
+                added_before=added_before,
+                added_after=added_after,
+                order=order,
+                sort=sort,
+                filter=filter,
+            )
+        )
+
+    def iter_videos(
+        self,
+        collection_id: str,
+        *,
+        status: models.JobStatus | str | None = None,
+        added_before: date | datetime | str | None = None,
+        added_after: date | datetime | str | None = None,
+        order: models.CollectionFileOrder | str | None = None,
+        sort: models.SortDirection | str | None = None,
+        filter: str | None = None,
+        page_size: int = 100,
+    ) -> Items[models.CollectionFile]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            collection_id: The collection's id.
+            status: Only files in this state.
+            added_before: Only files added before this day.
+            added_after: Only files added after this day.
+            order: The field to sort by.
+            sort: The direction of the sort.
+            filter: Further conditions as text. Their form is not documented.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            collections_list_videos(
+                collection_id,
+                status=status,
+                added_before=added_before,
+                added_after=added_after,
+                order=order,
+                sort=sort,
+                filter=filter,
+                limit=page_size,
+            )
+        )
+
+    def add_video(
+        self,
+        collection_id: str,
+        *,
+        segmentation_id: UUID | str | None = None,
+        segmentation_config: models.SegmentationConfig | Mapping[str, Any] | None = None,
+        file_id: str | None = None,
+        url: str | None = None,
+        thumbnails_config: models.ThumbnailsConfig | Mapping[str, Any] | None = None,
+        metadata: Mapping[str, Any] | None = None,
+    ) -> models.CollectionFile:
+        """Add a video to a collection.
+
+        Starts the work that the collection's type asks for. The video is a file that is there already, or an address.
+
+        Args:
+            collection_id: The collection's id.
+            segmentation_id: A segmentation of the file to use.
+            segmentation_config: How to cut the file.
+            file_id: The id of a file that is there.
+            url: Where the file is: its uri, or an address that files can be fetched from.
+            thumbnails_config: Which pictures to make; as the collection says when absent.
+            metadata: Your own keys and values, to be kept with the file.
+        """
+        return self._client.execute(
+            collections_add_video(
+                collection_id,
+                segmentation_id=segmentation_id,
+                segmentation_config=segmentation_config,
+                file_id=file_id,
+                url=url,
+                thumbnails_config=thumbnails_config,
+                metadata=metadata,
+            )
+        )
+
+    def add_media(
+        self,
+        collection_id: str,
+        *,
+        segmentation_id: UUID | str | None = None,
+        segmentation_config: models.SegmentationConfig | Mapping[str, Any] | None = None,
+        file_id: str | None = None,
+        url: str | None = None,
+        thumbnails_config: models.ThumbnailsConfig | Mapping[str, Any] | None = None,
+        metadata: Mapping[str, Any] | None = None,
+    ) -> models.CollectionFile:
+        """Add a file of any medium to a collection.
+
+        Request and answer are those of adding a video; where the two differ is not documented.
+
+        Args:
+            collection_id: The collection's id.
+            segmentation_id: A segmentation of the file to use.
+            segmentation_config: How to cut the file.
+            file_id: The id of a file that is there.
+            url: Where the file is: its uri, or an address that files can be fetched from.
+            thumbnails_config: Which pictures to make; as the collection says when absent.
+            metadata: Your own keys and values, to be kept with the file.
+        """
+        return self._client.execute(
+            collections_add_media(
+                collection_id,
+                segmentation_id=segmentation_id,
+                segmentation_config=segmentation_config,
+                file_id=file_id,
+                url=url,
+                thumbnails_config=thumbnails_config,
+                metadata=metadata,
+            )
+        )
+
+    def add_youtube_video(
+        self,
+        collection_id: str,
+        *,
+        url: str,
+        segmentation_id: UUID | str | None = None,
+        segmentation_config: models.SegmentationConfig | Mapping[str, Any] | None = None,
+        metadata: Mapping[str, Any] | None = None,
+    ) -> models.CollectionFile:
+        """Add a YouTube video to a collection.
+
+        By its address. Unlike other files it takes no thumbnails config.
+
+        Args:
+            collection_id: The collection's id.
+            url: The video's address on YouTube.
+            segmentation_id: A segmentation of the video to use.
+            segmentation_config: How to cut the video. The shot detector takes no YouTube.
+            metadata: Your own keys and values, to be kept with the file.
+        """
+        return self._client.execute(
+            collections_add_youtube_video(
+                collection_id,
+                url=url,
+                segmentation_id=segmentation_id,
+                segmentation_config=segmentation_config,
+                metadata=metadata,
+            )
+        )
+
+    def get_video(
+        self,
+        collection_id: str,
+        file_id: str,
+    ) -> models.CollectionFile:
+        """Get a file of a collection.
+
+        Read it again until its status is final. What was found in it has addresses of its own, below this one.
+
+        Args:
+            collection_id: The collection's id.
+            file_id: The file's id.
+        """
+        return self._client.execute(
+            collections_get_video(
+                collection_id,
+                file_id,
+            )
+        )
+
+    def wait(
+        self,
+        collection_id: str,
+        file_id: str,
+        *,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.CollectionFile], object] | None = None,
+    ) -> models.CollectionFile:
+        """Wait until the job has ended, and give its last state.
+
+        Args:
+            collection_id: The collection's id.
+            file_id: The file's id.
+            timeout: Seconds to wait at most; None waits for ever.
+            on_poll: Called with the job's state after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+        """
+        return self._client.wait_for(
+            collections_get_video(
+                collection_id,
+                file_id,
+            ),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    def add_video_and_wait(
+        self,
+        collection_id: str,
+        *,
+        segmentation_id: UUID | str | None = None,
+        segmentation_config: models.SegmentationConfig | Mapping[str, Any] | None = None,
+        file_id: str | None = None,
+        url: str | None = None,
+        thumbnails_config: models.ThumbnailsConfig | Mapping[str, Any] | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.CollectionFile], object] | None = None,
+    ) -> models.CollectionFile:
+        """`add_video`, then wait until the job has ended, and give its last state.
+
+        Args:
+            collection_id: The collection's id.
+            segmentation_id: A segmentation of the file to use.
+            segmentation_config: How to cut the file.
+            file_id: The id of a file that is there.
+            url: Where the file is: its uri, or an address that files can be fetched from.
+            thumbnails_config: Which pictures to make; as the collection says when absent.
+            metadata: Your own keys and values, to be kept with the file.
+            timeout: Seconds that all of it may take; None waits for ever.
+            on_poll: Called with the job's state at once, and after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+        """
+        return self._client.execute_and_wait(
+            collections_add_video(
+                collection_id,
+                segmentation_id=segmentation_id,
+                segmentation_config=segmentation_config,
+                file_id=file_id,
+                url=url,
+                thumbnails_config=thumbnails_config,
+                metadata=metadata,
+            ),
+            lambda job: collections_get_video(collection_id, known(job, "file_id")),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    def add_media_and_wait(
+        self,
+        collection_id: str,
+        *,
+        segmentation_id: UUID | str | None = None,
+        segmentation_config: models.SegmentationConfig | Mapping[str, Any] | None = None,
+        file_id: str | None = None,
+        url: str | None = None,
+        thumbnails_config: models.ThumbnailsConfig | Mapping[str, Any] | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.CollectionFile], object] | None = None,
+    ) -> models.CollectionFile:
+        """`add_media`, then wait until the job has ended, and give its last state.
+
+        Args:
+            collection_id: The collection's id.
+            segmentation_id: A segmentation of the file to use.
+            segmentation_config: How to cut the file.
+            file_id: The id of a file that is there.
+            url: Where the file is: its uri, or an address that files can be fetched from.
+            thumbnails_config: Which pictures to make; as the collection says when absent.
+            metadata: Your own keys and values, to be kept with the file.
+            timeout: Seconds that all of it may take; None waits for ever.
+            on_poll: Called with the job's state at once, and after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+        """
+        return self._client.execute_and_wait(
+            collections_add_media(
+                collection_id,
+                segmentation_id=segmentation_id,
+                segmentation_config=segmentation_config,
+                file_id=file_id,
+                url=url,
+                thumbnails_config=thumbnails_config,
+                metadata=metadata,
+            ),
+            lambda job: collections_get_video(collection_id, known(job, "file_id")),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    def add_youtube_video_and_wait(
+        self,
+        collection_id: str,
+        *,
+        url: str,
+        segmentation_id: UUID | str | None = None,
+        segmentation_config: models.SegmentationConfig | Mapping[str, Any] | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.CollectionFile], object] | None = None,
+    ) -> models.CollectionFile:
+        """`add_youtube_video`, then wait until the job has ended, and give its last state.
+
+        Args:
+            collection_id: The collection's id.
+            url: The video's address on YouTube.
+            segmentation_id: A segmentation of the video to use.
+            segmentation_config: How to cut the video. The shot detector takes no YouTube.
+            metadata: Your own keys and values, to be kept with the file.
+            timeout: Seconds that all of it may take; None waits for ever.
+            on_poll: Called with the job's state at once, and after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+        """
+        return self._client.execute_and_wait(
+            collections_add_youtube_video(
+                collection_id,
+                url=url,
+                segmentation_id=segmentation_id,
+                segmentation_config=segmentation_config,
+                metadata=metadata,
+            ),
+            lambda job: collections_get_video(collection_id, known(job, "file_id")),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    def remove_video(
+        self,
+        collection_id: str,
+        file_id: str,
+    ) -> models.CollectionFileDeleted:
+        """Take a file out of a collection.
+
+        The answer holds the two ids and nothing more.
+
+        Args:
+            collection_id: The collection's id.
+            file_id: The file's id.
+        """
+        return self._client.execute(
+            collections_remove_video(
+                collection_id,
+                file_id,
+            )
+        )
+
+    def get_media_descriptions(
+        self,
+        collection_id: str,
+        file_id: str,
+        *,
+        response_format: models.DataFormat | str | None = None,
+        start_time_seconds: float | None = None,
+        end_time_seconds: float | None = None,
+        modalities: Sequence[models.Modality | str] | None = None,
+        include_thumbnails: bool | None = None,
+        include_word_timestamps: bool | None = None,
+        include_chapters: bool | None = None,
+        include_shots: bool | None = None,
+        include_metadata: bool | None = None,
+    ) -> models.MediaDescription:
+        """Get what a file shows and says.
+
+        For collections of the type media-descriptions.
+
+        Args:
+            collection_id: The collection's id.
+            file_id: The file's id.
+            response_format: The form of the answer.
+            start_time_seconds: Only what lies after this time, in seconds.
+            end_time_seconds: Only what lies before this time, in seconds.
+            modalities: Only these parts.
+            include_thumbnails: Give addresses of pictures too.
+            include_word_timestamps: Give the time of each spoken word too. The service's default: false.
+            include_chapters: Give the chapters too. The service's default: false.
+            include_shots: Give the shots too. The service's default: false.
+            include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+        """
+        return self._client.execute(
+            collections_get_media_descriptions(
+                collection_id,
+                file_id,
+                response_format=response_format,
+                start_time_seconds=start_time_seconds,
+                end_time_seconds=end_time_seconds,
+                modalities=modalities,
+                include_thumbnails=include_thumbnails,
+                include_word_timestamps=include_word_timestamps,
+                include_chapters=include_chapters,
+                include_shots=include_shots,
+                include_metadata=include_metadata,
+            )
+        )
+
+    def get_rich_transcripts(
+        self,
+        collection_id: str,
+        file_id: str,
+        *,
+        response_format: models.DataFormat | str | None = None,
+        start_time_seconds: float | None = None,
+        end_time_seconds: float | None = None,
+        modalities: Sequence[models.Modality | str] | None = None,
+        include_word_timestamps: bool | None = None,
+        include_metadata: bool | None = None,
+    ) -> models.RichTranscript:
+        """Get what is said and shown in a file.
+
+        For collections of the type rich-transcripts.
+
+        Args:
+            collection_id: The collection's id.
+            file_id: The file's id.
+            response_format: The form of the answer.
+            start_time_seconds: Only what lies after this time, in seconds.
+            end_time_seconds: Only what lies before this time, in seconds.
+            modalities: Only these parts.
+            include_word_timestamps: Give the time of each spoken word too. The service's default: false.
+            include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+        """
+        return self._client.execute(
+            collections_get_rich_transcripts(
+                collection_id,
+                file_id,
+                response_format=response_format,
+                start_time_seconds=start_time_seconds,
+                end_time_seconds=end_time_seconds,
+                modalities=modalities,
+                include_word_timestamps=include_word_timestamps,
+                include_metadata=include_metadata,
+            )
+        )
+
+    def get_video_entities(
+        self,
+        collection_id: str,
+        file_id: str,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        include_thumbnails: bool | None = None,
+        include_chapters: bool | None = None,
+        include_shots: bool | None = None,
+    ) -> models.FileEntities:
+        """Get what was extracted from a file.
+
+        For collections of the type entities. The answer holds what was found in the file as a whole, and a page of what
+        was found in its segments.
+
+        Args:
+            collection_id: The collection's id.
+            file_id: The file's id.
+            limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+            include_thumbnails: Give addresses of pictures too.
+            include_chapters: Give the chapters too. The service's default: false.
+            include_shots: Give the shots too. The service's default: false.
+        """
+        return self._client.execute(
+            collections_get_video_entities(
+                collection_id,
+                file_id,
+                limit=limit,
+                offset=offset,
+                include_thumbnails=include_thumbnails,
+                include_chapters=include_chapters,
+                include_shots=include_shots,
+            )
+        )
+
+    def iter_video_entities(
+        self,
+        collection_id: str,
+        file_id: str,
+        *,
+        include_thumbnails: bool | None = None,
+        include_chapters: bool | None = None,
+        include_shots: bool | None = None,
+        page_size: int = 100,
+    ) -> Items[models.SegmentEntities]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            collection_id: The collection's id.
+            file_id: The file's id.
+            include_thumbnails: Give addresses of pictures too.
+            include_chapters: Give the chapters too. The service's default: false.
+            include_shots: Give the shots too. The service's default: false.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            collections_get_video_entities(
+                collection_id,
+                file_id,
+                include_thumbnails=include_thumbnails,
+                include_chapters=include_chapters,
+                include_shots=include_shots,
+                limit=page_size,
+            )
+        )
+
+    def get_face_detections(
+        self,
+        collection_id: str,
+        file_id: str,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> models.FileFaceDetections:
+        """Get a page of the faces found in a file.
+
+        For collections of the type face-analysis.
+
+        Args:
+            collection_id: The collection's id.
+            file_id: The file's id.
+            limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+        """
+        return self._client.execute(
+            collections_get_face_detections(
+                collection_id,
+                file_id,
+                limit=limit,
+                offset=offset,
+            )
+        )
+
+    def iter_face_detections(
+        self,
+        collection_id: str,
+        file_id: str,
+        *,
+        page_size: int = 100,
+    ) -> Items[models.DetectedFace]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            collection_id: The collection's id.
+            file_id: The file's id.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(collections_get_face_detections(collection_id, file_id, limit=page_size))
+
+    def list_media_descriptions(
+        self,
+        collection_id: str,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        order: models.CollectionFileOrder | str | None = None,
+        sort: models.SortDirection | str | None = None,
+        added_before: date | datetime | str | None = None,
+        added_after: date | datetime | str | None = None,
+        response_format: models.DataFormat | str | None = None,
+        modalities: Sequence[models.Modality | str] | None = None,
+        include_metadata: bool | None = None,
+    ) -> models.MediaDescriptionList:
+        """List what a collection's files show and say.
+
+        For collections of the type media-descriptions. Each item is about one file.
+
+        Args:
+            collection_id: The collection's id.
+            limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start.
+            order: The field to sort by.
+            sort: The direction of the sort.
+            added_before: Only files added before this day.
+            added_after: Only files added after this day.
+            response_format: The form of the answer.
+            modalities: Only these parts.
+            include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+        """
+        return self._client.execute(
+            collections_list_media_descriptions(
+                collection_id,
+                limit=limit,
+                offset=offset,
+                order=order,
+                sort=sort,
+                added_before=added_before,
+                added_after=added_after,
+                response_format=response_format,
+                modalities=modalities,
+                include_metadata=include_metadata,
+            )
+        )
+
+    def iter_media_descriptions(
+        self,
+        collection_id: str,
+        *,
+        order: models.CollectionFileOrder | str | None = None,
+        sort: models.SortDirection | str | None = None,
+        added_before: date | datetime | str | None = None,
+        added_after: date | datetime | str | None = None,
+        response_format: models.DataFormat | str | None = None,
+        modalities: Sequence[models.Modality | str] | None = None,
+        include_metadata: bool | None = None,
+        page_size: int = 100,
+    ) -> Items[models.MediaDescriptionListItem]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            collection_id: The collection's id.
+            order: The field to sort by.
+            sort: The direction of the sort.
+            added_before: Only files added before this day.
+            added_after: Only files added after this day.
+            response_format: The form of the answer.
+            modalities: Only these parts.
+            include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            collections_list_media_descriptions(
+                collection_id,
+                order=order,
+                sort=sort,
+                added_before=added_before,
+                added_after=added_after,
+                response_format=response_format,
+                modalities=modalities,
+                include_metadata=include_metadata,
+                limit=page_size,
+            )
+        )
+
+    def list_rich_transcripts(
+        self,
+        collection_id: str,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        order: models.CollectionFileOrder | str | None = None,
+        sort: models.SortDirection | str | None = None,
+        added_before: date | datetime | str | None = None,
+        added_after: date | datetime | str | None = None,
+        response_format: models.DataFormat | str | None = None,
+        modalities: Sequence[models.Modality | str] | None = None,
+        include_metadata: bool | None = None,
+    ) -> models.RichTranscriptList:
+        """List what is said and shown in a collection's files.
+
+        For collections of the type rich-transcripts. Each item is about one file.
+
+        Args:
+            collection_id: The collection's id.
+            limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start.
+            order: The field to sort by.
+            sort: The direction of the sort.
+            added_before: Only files added before this day.
+            added_after: Only files added after this day.
+            response_format: The form of the answer.
+            modalities: Only these parts.
+            include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+        """
+        return self._client.execute(
+            collections_list_rich_transcripts(
+                collection_id,
+                limit=limit,
+                offset=offset,
+                order=order,
+                sort=sort,
+                added_before=added_before,
+                added_after=added_after,
+                response_format=response_format,
+                modalities=modalities,
+                include_metadata=include_metadata,
+            )
+        )
+
+    def iter_rich_transcripts(
+        self,
+        collection_id: str,
+        *,
+        order: models.CollectionFileOrder | str | None = None,
+        sort: models.SortDirection | str | None = None,
+        added_before: date | datetime | str | None = None,
+        added_after: date | datetime | str | None = None,
+        response_format: models.DataFormat | str | None = None,
+        modalities: Sequence[models.Modality | str] | None = None,
+        include_metadata: bool | None = None,
+        page_size: int = 100,
+    ) -> Items[models.RichTranscriptListItem]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            collection_id: The collection's id.
+            order: The field to sort by.
+            sort: The direction of the sort.
+            added_before: Only files added before this day.
+            added_after: Only files added after this day.
+            response_format: The form of the answer.
+            modalities: Only these parts.
+            include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            collections_list_rich_transcripts(
+                collection_id,
+                order=order,
+                sort=sort,
+                added_before=added_before,
+                added_after=added_after,
+                response_format=response_format,
+                modalities=modalities,
+                include_metadata=include_metadata,
+                limit=page_size,
+            )
+        )
+
+    def list_entities(
+        self,
+        collection_id: str,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        order: models.CollectionFileOrder | str | None = None,
+        sort: models.SortDirection | str | None = None,
+        added_before: date | datetime | str | None = None,
+        added_after: date | datetime | str | None = None,
+    ) -> models.FileEntitiesList:
+        """List what was extracted from a collection's files.
+
+        For collections of the type entities. Each item is about one file.
+
+        Args:
+            collection_id: The collection's id.
+            limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start.
+            order: The field to sort by.
+            sort: The direction of the sort.
+            added_before: Only files added before this day.
+            added_after: Only files added after this day.
+        """
+        return self._client.execute(
+            collections_list_entities(
+                collection_id,
+                limit=limit,
+                offset=offset,
+                order=order,
+                sort=sort,
+                added_before=added_before,
+                added_after=added_after,
+            )
+        )
+
+    def iter_entities(
+        self,
+        collection_id: str,
+        *,
+        order: models.CollectionFileOrder | str | None = None,
+        sort: models.SortDirection | str | None = None,
+        added_before: date | datetime | str | None = None,
+        added_after: date | datetime | str | None = None,
+        page_size: int = 100,
+    ) -> Items[models.FileEntitiesListItem]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            collection_id: The collection's id.
+            order: The field to sort by.
+            sort: The direction of the sort.
+            added_before: Only files added before this day.
+            added_after: Only files added after this day.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            collections_list_entities(
+                collection_id,
+                order=order,
+                sort=sort,
+                added_before=added_before,
+                added_after=added_after,
+                limit=page_size,
+            )
+        )
+
+    def create_moment_criterion(
+        self,
+        collection_id: str,
+        *,
+        criterion: models.MomentCriterion | Mapping[str, Any],
+        signals_required: Sequence[models.CriterionSignal | str] | None = None,
+        boundary_policy: models.CriterionBoundaryPolicy | str | None = None,
+        speaker_filter: models.SpeakerFilter | Mapping[str, Any] | None = None,
+        min_duration_seconds: float | None = None,
+        max_duration_seconds: float | None = None,
+    ) -> models.MomentCriterionAttachment:
+        """Give a collection a criterion for moments.
+
+        The files that are in the collection already are searched too; backfill_status tells how far that is. It costs
+        credits.
+
+        Args:
+            collection_id: The collection's id.
+            criterion: What makes a moment.
+            signals_required: What a file must have, at least one.
+            boundary_policy: Where a moment may begin and end; sentence when absent.
+            speaker_filter: Whose words count; everybody's when absent.
+            min_duration_seconds: Length in seconds that a moment has at least. The service's default: 5.
+            max_duration_seconds: Length in seconds that a moment has at most. The service's default: 300.
+        """
+        return self._client.execute(
+            collections_create_moment_criterion(
+                collection_id,
+                criterion=criterion,
+                signals_required=signals_required,
+                boundary_policy=boundary_policy,
+                speaker_filter=speaker_filter,
+                min_duration_seconds=min_duration_seconds,
+                max_duration_seconds=max_duration_seconds,
+            )
+        )
+
+    def delete_moment_criterion(
+        self,
+        collection_id: str,
+        attachment_id: str,
+    ) -> models.MomentCriterionAttachmentDeleted:
+        """Take a criterion for moments from a collection.
+
+        The answer says whether it is gone.
+
+        Args:
+            collection_id: The collection's id.
+            attachment_id: The attachment's id.
+        """
+        return self._client.execute(
+            collections_delete_moment_criterion(
+                collection_id,
+                attachment_id,
+            )
+        )
+
+    def list_moments(
+        self,
+        collection_id: str,
+        *,
+        criterion_name: str | None = None,
+        attachment_id: str | None = None,
+        file_id: str | None = None,
+        min_score: float | None = None,
+        sort: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.CollectionMomentList:
+        """List the moments found in a collection.
+
+        All of them, or those that match every condition given.
+
+        Args:
+            collection_id: The collection's id.
+            criterion_name: Only of the criterion with this name.
+            attachment_id: Only moments of this attachment of a criterion.
+            file_id: Only in the file with this id.
+            min_score: Only moments with at least this score. On which scale is not documented.
+            sort: What to sort by. The values are not documented.
+            limit: Items on a page, 1 to 100. When it is absent the service chooses.
+            cursor: The next_cursor of the page before; the first page when absent.
+        """
+        return self._client.execute(
+            collections_list_moments(
+                collection_id,
+                criterion_name=criterion_name,
+                attachment_id=attachment_id,
+                file_id=file_id,
+                min_score=min_score,
+                sort=sort,
+                limit=limit,
+                cursor=cursor,
+            )
+        )
+
+    def iter_moments(
+        self,
+        collection_id: str,
+        *,
+        criterion_name: str | None = None,
+        attachment_id: str | None = None,
+        file_id: str | None = None,
+        min_score: float | None = None,
+        sort: str | None = None,
+        page_size: int = 100,
+    ) -> Iterable[models.CollectionMoment]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            collection_id: The collection's id.
+            criterion_name: Only of the criterion with this name.
+            attachment_id: Only moments of this attachment of a criterion.
+            file_id: Only in the file with this id.
+            min_score: Only moments with at least this score. On which scale is not documented.
+            sort: What to sort by. The values are not documented.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.cursor_items(
+            collections_list_moments(
+                collection_id,
+                criterion_name=criterion_name,
+                attachment_id=attachment_id,
+                file_id=file_id,
+                min_score=min_score,
+                sort=sort,
+                limit=page_size,
+            )
+        )
+
+    def list_moment_findings(
+        self,
+        collection_id: str,
+        *,
+        criterion_name: str | None = None,
+        file_id: str | None = None,
+        kind: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.CollectionMomentFindingList:
+        """List what was found about a collection's files besides moments.
+
+        A finding concerns a file as a whole, such as that something expected is absent from it.
+
+        Args:
+            collection_id: The collection's id.
+            criterion_name: Only of the criterion with this name.
+            file_id: Only in the file with this id.
+            kind: Only findings of this kind. Known are absence and observation.
+            limit: Items on a page, 1 to 100. When it is absent the service chooses.
+            cursor: The next_cursor of the page before; the first page when absent.
+        """
+        return self._client.execute(
+            collections_list_moment_findings(
+                collection_id,
+                criterion_name=criterion_name,
+                file_id=file_id,
+                kind=kind,
+                limit=limit,
+                cursor=cursor,
+            )
+        )
+
+    def iter_moment_findings(
+        self,
+        collection_id: str,
+        *,
+        criterion_name: str | None = None,
+        file_id: str | None = None,
+        kind: str | None = None,
+        page_size: int = 100,
+    ) -> Iterable[models.CollectionMomentFinding]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            collection_id: The collection's id.
+            criterion_name: Only of the criterion with this name.
+            file_id: Only in the file with this id.
+            kind: Only findings of this kind. Known are absence and observation.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.cursor_items(
+            collections_list_moment_findings(
+                collection_id, criterion_name=criterion_name, file_id=file_id, kind=kind, limit=page_size
+            )
+        )
+
+
+class AsyncCollections:
+    """Files that are all treated alike, with what was found in them: descriptions, transcripts, entities, faces and moments."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list(
+        self,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        order: models.CollectionOrder | str | None = None,
+        sort: models.SortDirection | str | None = None,
+        collection_type: models.CollectionType | str | None = None,
+        created_after: date | datetime | str | None = None,
+        created_before: date | datetime | str | None = None,
+    ) -> models.CollectionList:
+        """List the collections.
+
+        One page of the account's collections, all of them or those that match every condition given.
+
+        Args:
+            limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start.
+            order: The field to sort by.
+            sort: The direction of the sort.
+            collection_type: Only collections of this type. The documentation does not offer moments here.
+            created_after: Only collections created after this time.
+            created_before: Only collections created before this time.
+        """
+        return await self._client.execute(
+            collections_list(
+                limit=limit,
+                offset=offset,
+                order=order,
+                sort=sort,
+                collection_type=collection_type,
+                created_after=created_after,
+                created_before=created_before,
+            )
+        )
+
+    def iter(
+        self,
+        *,
+        order: models.CollectionOrder | str | None = None,
+        sort: models.SortDirection | str | None = None,
+        collection_type: models.CollectionType | str | None = None,
+        created_after: date | datetime | str | None = None,
+        created_before: date | datetime | str | None = None,
+        page_size: int = 100,
+    ) -> AsyncItems[models.Collection]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            order: The field to sort by.
+            sort: The direction of the sort.
+            collection_type: Only collections of this type. The documentation does not offer moments here.
+            created_after: Only collections created after this time.
+            created_before: Only collections created before this time.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            collections_list(
+                order=order,
+                sort=sort,
+                collection_type=collection_type,
+                created_after=created_after,
+                created_before=created_before,
+                limit=page_size,
+            )
+        )
+
+    async def create(
+        self,
+        *,
+        collection_type: models.CollectionType | str,
+        name: str,
+        moments_config: models.NewCollectionMomentsConfig | Mapping[str, Any] | None = None,
+        description: str | None | Unset = UNSET,
+        describe_config: models.CollectionDescribeConfig | Mapping[str, Any] | None = None,
+        extract_config: models.CollectionExtractConfig | Mapping[str, Any] | None = None,
+        transcribe_config: models.CollectionTranscribeConfig | Mapping[str, Any] | None = None,
+        default_segmentation_config: models.DefaultSegmentationConfig | Mapping[str, Any] | None = None,
+        default_thumbnails_config: models.ThumbnailsConfig | Mapping[str, Any] | None = None,
+        face_detection_config: models.CollectionFaceDetectionConfig | Mapping[str, Any] | None = None,
+    ) -> models.Collection:
+        """Create a collection.
+
+        A collection is empty at first. The request gives only the config that belongs to its type. Later no more than
+        name and description can be changed.
+
+        Args:
+            collection_type: What is done with each file: describe what it shows and says (media-descriptions), extract
+                what you ask for (entities), transcribe what is said and shown (rich-transcripts), find faces
+                (face-analysis), keep your metadata (metadata), or find moments that meet your criteria (moments).
+            name: Its name.
+            moments_config: Which moments to look for; with the type moments.
+            description: What it is for.
+            describe_config: What to describe; with the type media-descriptions.
+            extract_config: What to extract; with the type entities.
+            transcribe_config: What to put into the transcripts; with the type rich-transcripts.
+            default_segmentation_config: How to cut files that come without a way of their own.
+            default_thumbnails_config: Which pictures to make of files that do not say.
+            face_detection_config: Where to look for faces; with the type face-analysis.
+        """
+        return await self._client.execute(
+            collections_create(
+                collection_type=collection_type,
+                name=name,
+                moments_config=moments_config,
+                description=description,
+                describe_config=describe_config,
+                extract_config=extract_config,
+                transcribe_config=transcribe_config,
+                default_segmentation_config=default_segmentation_config,
+                default_thumbnails_config=default_thumbnails_config,
+                face_detection_config=face_detection_config,
+            )
+        )
+
+    async def get(
+        self,
+        collection_id: str,
+    ) -> models.Collection:
+        """Get a collection.
+
+        What it is and how its files are treated; the files themselves are a list of their own.
+
+        Args:
+            collection_id: The collection's id.
+        """
+        return await self._client.execute(
+            collections_get(
+                collection_id,
+            )
+        )
+
+    async def update(
+        self,
+        collection_id: str,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+    ) -> models.Collection:
+        """Change a collection's name or description.
+
+        Give a new name, a new description, or both.
+
+        Args:
+            collection_id: The collection's id.
+            name: The new name.
+            description: The new description.
+        """
+        return await self._client.execute(
+            collections_update(
+                collection_id,
+                name=name,
+                description=description,
+            )
+        )
+
+    async def delete(
+        self,
+        collection_id: str,
+    ) -> models.CollectionDeleted:
+        """Delete a collection.
+
+        The answer holds its id and nothing more.
+
+        Args:
+            collection_id: The collection's id.
+        """
+        return await self._client.execute(
+            collections_delete(
+                collection_id,
+            )
+        )
+
+    async def list_videos(
+        self,
+        collection_id: str,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        status: models.JobStatus | str | None = None,
+        added_before: date | datetime | str | None = None,
+        added_after: date | datetime | str | None = None,
+        order: models.CollectionFileOrder | str | None = None,
+        sort: models.SortDirection | str | None = None,
+        filter: str | None = None,
+    ) -> models.CollectionFileList:
+        """List a collection's files.
+
+        With how far the work on each of them is.
+
+        Args:
+            collection_id: The collection's id.
+            limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start.
+            status: Only files in this state.
+            added_before: Only files added before this day.
+            added_after: Only files added after this day.
+            order: The field to sort by.
+            sort: The direction of the sort.
+            filter: Further conditions as text. Their form is not documented.
+        """
+        return await self._client.execute(
+            collections_list_videos(
+                collection_id,
+                limit=limit,
+                offset=offset,
+                status=status,
+                added_before=added_before,
+                added_after=added_after,
+                order=order,
+                sort=sort,
+                filter=filter,
+            )
+        )
+
+    def iter_videos(
+        self,
+        collection_id: str,
+        *,
+        status: models.JobStatus | str | None = None,
+        added_before: date | datetime | str | None = None,
+        added_after: date | datetime | str | None = None,
+        order: models.CollectionFileOrder | str | None = None,
+        sort: models.SortDirection | str | None = None,
+        filter: str | None = None,
+        page_size: int = 100,
+    ) -> AsyncItems[models.CollectionFile]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            collection_id: The collection's id.
+            status: Only files in this state.
+            added_before: Only files added before this day.
+            added_after: Only files added after this day.
+            order: The field to sort by.
+            sort: The direction of the sort.
+            filter: Further conditions as text. Their form is not documented.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            collections_list_videos(
+                collection_id,
+                status=status,
+                added_before=added_before,
+                added_after=added_after,
+                order=order,
+                sort=sort,
+                filter=filter,
+                limit=page_size,
+            )
+        )
+
+    async def add_video(
+        self,
+        collection_id: str,
+        *,
+        segmentation_id: UUID | str | None = None,
+        segmentation_config: models.SegmentationConfig | Mapping[str, Any] | None = None,
+        file_id: str | None = None,
+        url: str | None = None,
+        thumbnails_config: models.ThumbnailsConfig | Mapping[str, Any] | None = None,
+        metadata: Mapping[str, Any] | None = None,
+    ) -> models.CollectionFile:
+        """Add a video to a collection.
+
+        Starts the work that the collection's type asks for. The video is a file that is there already, or an address.
+
+        Args:
+            collection_id: The collection's id.
+            segmentation_id: A segmentation of the file to use.
+            segmentation_config: How to cut the file.
+            file_id: The id of a file that is there.
+            url: Where the file is: its uri, or an address that files can be fetched from.
+            thumbnails_config: Which pictures to make; as the collection says when absent.
+            metadata: Your own keys and values, to be kept with the file.
+        """
+        return await self._client.execute(
+            collections_add_video(
+                collection_id,
+                segmentation_id=segmentation_id,
+                segmentation_config=segmentation_config,
+                file_id=file_id,
+                url=url,
+                thumbnails_config=thumbnails_config,
+                metadata=metadata,
+            )
+        )
+
+    async def add_media(
+        self,
+        collection_id: str,
+        *,
+        segmentation_id: UUID | str | None = None,
+        segmentation_config: models.SegmentationConfig | Mapping[str, Any] | None = None,
+        file_id: str | None = None,
+        url: str | None = None,
+        thumbnails_config: models.ThumbnailsConfig | Mapping[str, Any] | None = None,
+        metadata: Mapping[str, Any] | None = None,
+    ) -> models.CollectionFile:
+        """Add a file of any medium to a collection.
+
+        Request and answer are those of adding a video; where the two differ is not documented.
+
+        Args:
+            collection_id: The collection's id.
+            segmentation_id: A segmentation of the file to use.
+            segmentation_config: How to cut the file.
+            file_id: The id of a file that is there.
+            url: Where the file is: its uri, or an address that files can be fetched from.
+            thumbnails_config: Which pictures to make; as the collection says when absent.
+            metadata: Your own keys and values, to be kept with the file.
+        """
+        return await self._client.execute(
+            collections_add_media(
+                collection_id,
+                segmentation_id=segmentation_id,
+                segmentation_config=segmentation_config,
+                file_id=file_id,
+                url=url,
+                thumbnails_config=thumbnails_config,
+                metadata=metadata,
+            )
+        )
+
+    async def add_youtube_video(
+        self,
+        collection_id: str,
+        *,
+        url: str,
+        segmentation_id: UUID | str | None = None,
+        segmentation_config: models.SegmentationConfig | Mapping[str, Any] | None = None,
+        metadata: Mapping[str, Any] | None = None,
+    ) -> models.CollectionFile:
+        """Add a YouTube video to a collection.
+
+        By its address. Unlike other files it takes no thumbnails config.
+
+        Args:
+            collection_id: The collection's id.
+            url: The video's address on YouTube.
+            segmentation_id: A segmentation of the video to use.
+            segmentation_config: How to cut the video. The shot detector takes no YouTube.
+            metadata: Your own keys and values, to be kept with the file.
+        """
+        return await self._client.execute(
+            collections_add_youtube_video(
+                collection_id,
+                url=url,
+                segmentation_id=segmentation_id,
+                segmentation_config=segmentation_config,
+                metadata=metadata,
+            )
+        )
+
+    async def get_video(
+        self,
+        collection_id: str,
+        file_id: str,
+    ) -> models.CollectionFile:
+        """Get a file of a collection.
+
+        Read it again until its status is final. What was found in it has addresses of its own, below this one.
+
+        Args:
+            collection_id: The collection's id.
+            file_id: The file's id.
+        """
+        return await self._client.execute(
+            collections_get_video(
+                collection_id,
+                file_id,
+            )
+        )
+
+    async def wait(
+        self,
+        collection_id: str,
+        file_id: str,
+        *,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.CollectionFile], object] | None = None,
+    ) -> models.CollectionFile:
+        """Wait until the job has ended, and give its last state.
+
+        Args:
+            collection_id: The collection's id.
+            file_id: The file's id.
+            timeout: Seconds to wait at most; None waits for ever.
+            on_poll: Called with the job's state after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+        """
+        return await self._client.wait_for(
+            collections_get_video(
+                collection_id,
+                file_id,
+            ),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    async def add_video_and_wait(
+        self,
+        collection_id: str,
+        *,
+        segmentation_id: UUID | str | None = None,
+        segmentation_config: models.SegmentationConfig | Mapping[str, Any] | None = None,
+        file_id: str | None = None,
+        url: str | None = None,
+        thumbnails_config: models.ThumbnailsConfig | Mapping[str, Any] | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.CollectionFile], object] | None = None,
+    ) -> models.CollectionFile:
+        """`add_video`, then wait until the job has ended, and give its last state.
+
+        Args:
+            collection_id: The collection's id.
+            segmentation_id: A segmentation of the file to use.
+            segmentation_config: How to cut the file.
+            file_id: The id of a file that is there.
+            url: Where the file is: its uri, or an address that files can be fetched from.
+            thumbnails_config: Which pictures to make; as the collection says when absent.
+            metadata: Your own keys and values, to be kept with the file.
+            timeout: Seconds that all of it may take; None waits for ever.
+            on_poll: Called with the job's state at once, and after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+        """
+        return await self._client.execute_and_wait(
+            collections_add_video(
+                collection_id,
+                segmentation_id=segmentation_id,
+                segmentation_config=segmentation_config,
+                file_id=file_id,
+                url=url,
+                thumbnails_config=thumbnails_config,
+                metadata=metadata,
+            ),
+            lambda job: collections_get_video(collection_id, known(job, "file_id")),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    async def add_media_and_wait(
+        self,
+        collection_id: str,
+        *,
+        segmentation_id: UUID | str | None = None,
+        segmentation_config: models.SegmentationConfig | Mapping[str, Any] | None = None,
+        file_id: str | None = None,
+        url: str | None = None,
+        thumbnails_config: models.ThumbnailsConfig | Mapping[str, Any] | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.CollectionFile], object] | None = None,
+    ) -> models.CollectionFile:
+        """`add_media`, then wait until the job has ended, and give its last state.
+
+        Args:
+            collection_id: The collection's id.
+            segmentation_id: A segmentation of the file to use.
+            segmentation_config: How to cut the file.
+            file_id: The id of a file that is there.
+            url: Where the file is: its uri, or an address that files can be fetched from.
+            thumbnails_config: Which pictures to make; as the collection says when absent.
+            metadata: Your own keys and values, to be kept with the file.
+            timeout: Seconds that all of it may take; None waits for ever.
+            on_poll: Called with the job's state at once, and after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+        """
+        return await self._client.execute_and_wait(
+            collections_add_media(
+                collection_id,
+                segmentation_id=segmentation_id,
+                segmentation_config=segmentation_config,
+                file_id=file_id,
+                url=url,
+                thumbnails_config=thumbnails_config,
+                metadata=metadata,
+            ),
+            lambda job: collections_get_video(collection_id, known(job, "file_id")),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    async def add_youtube_video_and_wait(
+        self,
+        collection_id: str,
+        *,
+        url: str,
+        segmentation_id: UUID | str | None = None,
+        segmentation_config: models.SegmentationConfig | Mapping[str, Any] | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.CollectionFile], object] | None = None,
+    ) -> models.CollectionFile:
+        """`add_youtube_video`, then wait until the job has ended, and give its last state.
+
+        Args:
+            collection_id: The collection's id.
+            url: The video's address on YouTube.
+            segmentation_id: A segmentation of the video to use.
+            segmentation_config: How to cut the video. The shot detector takes no YouTube.
+            metadata: Your own keys and values, to be kept with the file.
+            timeout: Seconds that all of it may take; None waits for ever.
+            on_poll: Called with the job's state at once, and after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+        """
+        return await self._client.execute_and_wait(
+            collections_add_youtube_video(
+                collection_id,
+                url=url,
+                segmentation_id=segmentation_id,
+                segmentation_config=segmentation_config,
+                metadata=metadata,
+            ),
+            lambda job: collections_get_video(collection_id, known(job, "file_id")),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    async def remove_video(
+        self,
+        collection_id: str,
+        file_id: str,
+    ) -> models.CollectionFileDeleted:
+        """Take a file out of a collection.
+
+        The answer holds the two ids and nothing more.
+
+        Args:
+            collection_id: The collection's id.
+            file_id: The file's id.
+        """
+        return await self._client.execute(
+            collections_remove_video(
+                collection_id,
+                file_id,
+            )
+        )
+
+    async def get_media_descriptions(
+        self,
+        collection_id: str,
+        file_id: str,
+        *,
+        response_format: models.DataFormat | str | None = None,
+        start_time_seconds: float | None = None,
+        end_time_seconds: float | None = None,
+        modalities: Sequence[models.Modality | str] | None = None,
+        include_thumbnails: bool | None = None,
+        include_word_timestamps: bool | None = None,
+        include_chapters: bool | None = None,
+        include_shots: bool | None = None,
+        include_metadata: bool | None = None,
+    ) -> models.MediaDescription:
+        """Get what a file shows and says.
+
+        For collections of the type media-descriptions.
+
+        Args:
+            collection_id: The collection's id.
+            file_id: The file's id.
+            response_format: The form of the answer.
+            start_time_seconds: Only what lies after this time, in seconds.
+            end_time_seconds: Only what lies before this time, in seconds.
+            modalities: Only these parts.
+            include_thumbnails: Give addresses of pictures too.
+            include_word_timestamps: Give the time of each spoken word too. The service's default: false.
+            include_chapters: Give the chapters too. The service's default: false.
+            include_shots: Give the shots too. The service's default: false.
+            include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+        """
+        return await self._client.execute(
+            collections_get_media_descriptions(
+                collection_id,
+                file_id,
+                response_format=response_format,
+                start_time_seconds=start_time_seconds,
+                end_time_seconds=end_time_seconds,
+                modalities=modalities,
+                include_thumbnails=include_thumbnails,
+                include_word_timestamps=include_word_timestamps,
+                include_chapters=include_chapters,
+                include_shots=include_shots,
+                include_metadata=include_metadata,
+            )
+        )
+
+    async def get_rich_transcripts(
+        self,
+        collection_id: str,
+        file_id: str,
+        *,
+        response_format: models.DataFormat | str | None = None,
+        start_time_seconds: float | None = None,
+        end_time_seconds: float | None = None,
+        modalities: Sequence[models.Modality | str] | None = None,
+        include_word_timestamps: bool | None = None,
+        include_metadata: bool | None = None,
+    ) -> models.RichTranscript:
+        """Get what is said and shown in a file.
+
+        For collections of the type rich-transcripts.
+
+        Args:
+            collection_id: The collection's id.
+            file_id: The file's id.
+            response_format: The form of the answer.
+            start_time_seconds: Only what lies after this time, in seconds.
+            end_time_seconds: Only what lies before this time, in seconds.
+            modalities: Only these parts.
+            include_word_timestamps: Give the time of each spoken word too. The service's default: false.
+            include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+        """
+        return await self._client.execute(
+            collections_get_rich_transcripts(
+                collection_id,
+                file_id,
+                response_format=response_format,
+                start_time_seconds=start_time_seconds,
+                end_time_seconds=end_time_seconds,
+                modalities=modalities,
+                include_word_timestamps=include_word_timestamps,
+                include_metadata=include_metadata,
+            )
+        )
+
+    async def get_video_entities(
+        self,
+        collection_id: str,
+        file_id: str,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        include_thumbnails: bool | None = None,
+        include_chapters: bool | None = None,
+        include_shots: bool | None = None,
+    ) -> models.FileEntities:
+        """Get what was extracted from a file.
+
+        For collections of the type entities. The answer holds what was found in the file as a whole, and a page of what
+        was found in its segments.
+
+        Args:
+            collection_id: The collection's id.
+            file_id: The file's id.
+            limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+            include_thumbnails: Give addresses of pictures too.
+            include_chapters: Give the chapters too. The service's default: false.
+            include_shots: Give the shots too. The service's default: false.
+        """
+        return await self._client.execute(
+            collections_get_video_entities(
+                collection_id,
+                file_id,
+                limit=limit,
+                offset=offset,
+                include_thumbnails=include_thumbnails,
+                include_chapters=include_chapters,
+                include_shots=include_shots,
+            )
+        )
+
+    def iter_video_entities(
+        self,
+        collection_id: str,
+        file_id: str,
+        *,
+        include_thumbnails: bool | None = None,
+        include_chapters: bool | None = None,
+        include_shots: bool | None = None,
+        page_size: int = 100,
+    ) -> AsyncItems[models.SegmentEntities]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            collection_id: The collection's id.
+            file_id: The file's id.
+            include_thumbnails: Give addresses of pictures too.
+            include_chapters: Give the chapters too. The service's default: false.
+            include_shots: Give the shots too. The service's default: false.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            collections_get_video_entities(
+                collection_id,
+                file_id,
+                include_thumbnails=include_thumbnails,
+                include_chapters=include_chapters,
+                include_shots=include_shots,
+                limit=page_size,
+            )
+        )
+
+    async def get_face_detections(
+        self,
+        collection_id: str,
+        file_id: str,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> models.FileFaceDetections:
+        """Get a page of the faces found in a file.
+
+        For collections of the type face-analysis.
+
+        Args:
+            collection_id: The collection's id.
+            file_id: The file's id.
+            limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+        """
+        return await self._client.execute(
+            collections_get_face_detections(
+                collection_id,
+                file_id,
+                limit=limit,
+                offset=offset,
+            )
+        )
+
+    def iter_face_detections(
+        self,
+        collection_id: str,
+        file_id: str,
+        *,
+        page_size: int = 100,
+    ) -> AsyncItems[models.DetectedFace]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            collection_id: The collection's id.
+            file_id: The file's id.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(collections_get_face_detections(collection_id, file_id, limit=page_size))
+
+    async def list_media_descriptions(
+        self,
+        collection_id: str,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        order: models.CollectionFileOrder | str | None = None,
+        sort: models.SortDirection | str | None = None,
+        added_before: date | datetime | str | None = None,
+        added_after: date | datetime | str | None = None,
+        response_format: models.DataFormat | str | None = None,
+        modalities: Sequence[models.Modality | str] | None = None,
+        include_metadata: bool | None = None,
+    ) -> models.MediaDescriptionList:
+        """List what a collection's files show and say.
+
+        For collections of the type media-descriptions. Each item is about one file.
+
+        Args:
+            collection_id: The collection's id.
+            limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start.
+            order: The field to sort by.
+            sort: The direction of the sort.
+            added_before: Only files added before this day.
+            added_after: Only files added after this day.
+            response_format: The form of the answer.
+            modalities: Only these parts.
+            include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+        """
+        return await self._client.execute(
+            collections_list_media_descriptions(
+                collection_id,
+                limit=limit,
+                offset=offset,
+                order=order,
+                sort=sort,
+                added_before=added_before,
+                added_after=added_after,
+                response_format=response_format,
+                modalities=modalities,
+                include_metadata=include_metadata,
+            )
+        )
+
+    def iter_media_descriptions(
+        self,
+        collection_id: str,
+        *,
+        order: models.CollectionFileOrder | str | None = None,
+        sort: models.SortDirection | str | None = None,
+        added_before: date | datetime | str | None = None,
+        added_after: date | datetime | str | None = None,
+        response_format: models.DataFormat | str | None = None,
+        modalities: Sequence[models.Modality | str] | None = None,
+        include_metadata: bool | None = None,
+        page_size: int = 100,
+    ) -> AsyncItems[models.MediaDescriptionListItem]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            collection_id: The collection's id.
+            order: The field to sort by.
+            sort: The direction of the sort.
+            added_before: Only files added before this day.
+            added_after: Only files added after this day.
+            response_format: The form of the answer.
+            modalities: Only these parts.
+            include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            collections_list_media_descriptions(
+                collection_id,
+                order=order,
+                sort=sort,
+                added_before=added_before,
+                added_after=added_after,
+                response_format=response_format,
+                modalities=modalities,
+                include_metadata=include_metadata,
+                limit=page_size,
+            )
+        )
+
+    async def list_rich_transcripts(
+        self,
+        collection_id: str,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        order: models.CollectionFileOrder | str | None = None,
+        sort: models.SortDirection | str | None = None,
+        added_before: date | datetime | str | None = None,
+        added_after: date | datetime | str | None = None,
+        response_format: models.DataFormat | str | None = None,
+        modalities: Sequence[models.Modality | str] | None = None,
+        include_metadata: bool | None = None,
+    ) -> models.RichTranscriptList:
+        """List what is said and shown in a collection's files.
+
+        For collections of the type rich-transcripts. Each item is about one file.
+
+        Args:
+            collection_id: The collection's id.
+            limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start.
+            order: The field to sort by.
+            sort: The direction of the sort.
+            added_before: Only files added before this day.
+            added_after: Only files added after this day.
+            response_format: The form of the answer.
+            modalities: Only these parts.
+            include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+        """
+        return await self._client.execute(
+            collections_list_rich_transcripts(
+                collection_id,
+                limit=limit,
+                offset=offset,
+                order=order,
+                sort=sort,
+                added_before=added_before,
+                added_after=added_after,
+                response_format=response_format,
+                modalities=modalities,
+                include_metadata=include_metadata,
+            )
+        )
+
+    def iter_rich_transcripts(
+        self,
+        collection_id: str,
+        *,
+        order: models.CollectionFileOrder | str | None = None,
+        sort: models.SortDirection | str | None = None,
+        added_before: date | datetime | str | None = None,
+        added_after: date | datetime | str | None = None,
+        response_format: models.DataFormat | str | None = None,
+        modalities: Sequence[models.Modality | str] | None = None,
+        include_metadata: bool | None = None,
+        page_size: int = 100,
+    ) -> AsyncItems[models.RichTranscriptListItem]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            collection_id: The collection's id.
+            order: The field to sort by.
+            sort: The direction of the sort.
+            added_before: Only files added before this day.
+            added_after: Only files added after this day.
+            response_format: The form of the answer.
+            modalities: Only these parts.
+            include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            collections_list_rich_transcripts(
+                collection_id,
+                order=order,
+                sort=sort,
+                added_before=added_before,
+                added_after=added_after,
+                response_format=response_format,
+                modalities=modalities,
+                include_metadata=include_metadata,
+                limit=page_size,
+            )
+        )
+
+    async def list_entities(
+        self,
+        collection_id: str,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        order: models.CollectionFileOrder | str | None = None,
+        sort: models.SortDirection | str | None = None,
+        added_before: date | datetime | str | None = None,
+        added_after: date | datetime | str | None = None,
+    ) -> models.FileEntitiesList:
+        """List what was extracted from a collection's files.
+
+        For collections of the type entities. Each item is about one file.
+
+        Args:
+            collection_id: The collection's id.
+            limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start.
+            order: The field to sort by.
+            sort: The direction of the sort.
+            added_before: Only files added before this day.
+            added_after: Only files added after this day.
+        """
+        return await self._client.execute(
+            collections_list_entities(
+                collection_id,
+                limit=limit,
+                offset=offset,
+                order=order,
+                sort=sort,
+                added_before=added_before,
+                added_after=added_after,
+            )
+        )
+
+    def iter_entities(
+        self,
+        collection_id: str,
+        *,
+        order: models.CollectionFileOrder | str | None = None,
+        sort: models.SortDirection | str | None = None,
+        added_before: date | datetime | str | None = None,
+        added_after: date | datetime | str | None = None,
+        page_size: int = 100,
+    ) -> AsyncItems[models.FileEntitiesListItem]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            collection_id: The collection's id.
+            order: The field to sort by.
+            sort: The direction of the sort.
+            added_before: Only files added before this day.
+            added_after: Only files added after this day.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            collections_list_entities(
+                collection_id,
+                order=order,
+                sort=sort,
+                added_before=added_before,
+                added_after=added_after,
+                limit=page_size,
+            )
+        )
+
+    async def create_moment_criterion(
+        self,
+        collection_id: str,
+        *,
+        criterion: models.MomentCriterion | Mapping[str, Any],
+        signals_required: Sequence[models.CriterionSignal | str] | None = None,
+        boundary_policy: models.CriterionBoundaryPolicy | str | None = None,
+        speaker_filter: models.SpeakerFilter | Mapping[str, Any] | None = None,
+        min_duration_seconds: float | None = None,
+        max_duration_seconds: float | None = None,
+    ) -> models.MomentCriterionAttachment:
+        """Give a collection a criterion for moments.
+
+        The files that are in the collection already are searched too; backfill_status tells how far that is. It costs
+        credits.
+
+        Args:
+            collection_id: The collection's id.
+            criterion: What makes a moment.
+            signals_required: What a file must have, at least one.
+            boundary_policy: Where a moment may begin and end; sentence when absent.
+            speaker_filter: Whose words count; everybody's when absent.
+            min_duration_seconds: Length in seconds that a moment has at least. The service's default: 5.
+            max_duration_seconds: Length in seconds that a moment has at most. The service's default: 300.
+        """
+        return await self._client.execute(
+            collections_create_moment_criterion(
+                collection_id,
+                criterion=criterion,
+                signals_required=signals_required,
+                boundary_policy=boundary_policy,
+                speaker_filter=speaker_filter,
+                min_duration_seconds=min_duration_seconds,
+                max_duration_seconds=max_duration_seconds,
+            )
+        )
+
+    async def delete_moment_criterion(
+        self,
+        collection_id: str,
+        attachment_id: str,
+    ) -> models.MomentCriterionAttachmentDeleted:
+        """Take a criterion for moments from a collection.
+
+        The answer says whether it is gone.
+
+        Args:
+            collection_id: The collection's id.
+            attachment_id: The attachment's id.
+        """
+        return await self._client.execute(
+            collections_delete_moment_criterion(
+                collection_id,
+                attachment_id,
+            )
+        )
+
+    async def list_moments(
+        self,
+        collection_id: str,
+        *,
+        criterion_name: str | None = None,
+        attachment_id: str | None = None,
+        file_id: str | None = None,
+        min_score: float | None = None,
+        sort: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.CollectionMomentList:
+        """List the moments found in a collection.
+
+        All of them, or those that match every condition given.
+
+        Args:
+            collection_id: The collection's id.
+            criterion_name: Only of the criterion with this name.
+            attachment_id: Only moments of this attachment of a criterion.
+            file_id: Only in the file with this id.
+            min_score: Only moments with at least this score. On which scale is not documented.
+            sort: What to sort by. The values are not documented.
+            limit: Items on a page, 1 to 100. When it is absent the service chooses.
+            cursor: The next_cursor of the page before; the first page when absent.
+        """
+        return await self._client.execute(
+            collections_list_moments(
+                collection_id,
+                criterion_name=criterion_name,
+                attachment_id=attachment_id,
+                file_id=file_id,
+                min_score=min_score,
+                sort=sort,
+                limit=limit,
+                cursor=cursor,
+            )
+        )
+
+    def iter_moments(
+        self,
+        collection_id: str,
+        *,
+        criterion_name: str | None = None,
+        attachment_id: str | None = None,
+        file_id: str | None = None,
+        min_score: float | None = None,
+        sort: str | None = None,
+        page_size: int = 100,
+    ) -> AsyncIterable[models.CollectionMoment]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            collection_id: The collection's id.
+            criterion_name: Only of the criterion with this name.
+            attachment_id: Only moments of this attachment of a criterion.
+            file_id: Only in the file with this id.
+            min_score: Only moments with at least this score. On which scale is not documented.
+            sort: What to sort by. The values are not documented.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.cursor_items(
+            collections_list_moments(
+                collection_id,
+                criterion_name=criterion_name,
+                attachment_id=attachment_id,
+                file_id=file_id,
+                min_score=min_score,
+                sort=sort,
+                limit=page_size,
+            )
+        )
+
+    async def list_moment_findings(
+        self,
+        collection_id: str,
+        *,
+        criterion_name: str | None = None,
+        file_id: str | None = None,
+        kind: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.CollectionMomentFindingList:
+        """List what was found about a collection's files besides moments.
+
+        A finding concerns a file as a whole, such as that something expected is absent from it.
+
+        Args:
+            collection_id: The collection's id.
+            criterion_name: Only of the criterion with this name.
+            file_id: Only in the file with this id.
+            kind: Only findings of this kind. Known are absence and observation.
+            limit: Items on a page, 1 to 100. When it is absent the service chooses.
+            cursor: The next_cursor of the page before; the first page when absent.
+        """
+        return await self._client.execute(
+            collections_list_moment_findings(
+                collection_id,
+                criterion_name=criterion_name,
+                file_id=file_id,
+                kind=kind,
+                limit=limit,
+                cursor=cursor,
+            )
+        )
+
+    def iter_moment_findings(
+        self,
+        collection_id: str,
+        *,
+        criterion_name: str | None = None,
+        file_id: str | None = None,
+        kind: str | None = None,
+        page_size: int = 100,
+    ) -> AsyncIterable[models.CollectionMomentFinding]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            collection_id: The collection's id.
+            criterion_name: Only of the criterion with this name.
+            file_id: Only in the file with this id.
+            kind: Only findings of this kind. Known are absence and observation.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.cursor_items(
+            collections_list_moment_findings(
+                collection_id, criterion_name=criterion_name, file_id=file_id, kind=kind, limit=page_size
+            )
+        )

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ... import models
+from ...types import (
+    UUID,
+    Endpoint,
+    Operation,
+    given,
+)
+
+ENDPOINT = Endpoint(
+    resource="collections",
+    verb="add_media",
+    method="POST",
+    path="/collections/{collection_id}/media",
+    content_type="application/json",
+)
+
+
+def collections_add_media(
+    collection_id: str,
+    *,
+    segmentation_id: UUID | str | None = None,
+    segmentation_config: models.SegmentationConfig | Mapping[str, Any] | None = None,
+    file_id: str | None = None,
+    url: str | None = None,
+    thumbnails_config: models.ThumbnailsConfig | Mapping[str, Any] | None = None,
+    metadata: Mapping[str, Any] | None = None,
+) -> Operation[models.CollectionFile]:
+    """Add a file of any medium to a collection.
+
+    Request and answer are those of adding a video; where the two differ is not documented.
+
+    Args:
+        collection_id: The collection's id.
+        segmentation_id: A segmentation of the file to use.
+        segmentation_config: How to cut the file.
+        file_id: The id of a file that is there.
+        url: Where the file is: its uri, or an address that files can be fetched from.
+        thumbnails_config: Which pictures to make; as the collection says when absent.
+        metadata: Your own keys and values, to be kept with the file.
+    """
+    return Operation(
+        ENDPOINT,
+        models.CollectionFile,
+        path_values={
+            "collection_id": collection_id,
+        },
+        body=given(
+            {
+                "segmentation_id": segmentation_id,
+                "segmentation_config": segmentation_config,
+                "file_id": file_id,
+                "url": url,
+                "thumbnails_config": thumbnails_config,
+                "metadata": metadata,
+            }
+        ),
+        body_model=models.NewCollectionFile,
+    )

@@ -1,0 +1,340 @@
+"""Accounts with other services, such as Dropbox or Zoom, and the files that can be fetched from them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, Iterable
+from typing import TYPE_CHECKING
+
+from ... import models
+from ...types import UUID, date, datetime
+from .data_connectors_get_source_metadata import data_connectors_get_source_metadata
+from .data_connectors_list import data_connectors_list
+from .data_connectors_list_files import data_connectors_list_files
+from .data_connectors_sync_file import data_connectors_sync_file
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+
+class DataConnectors:
+    """Accounts with other services, such as Dropbox or Zoom, and the files that can be fetched from them."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def list(
+        self,
+    ) -> models.DataConnectorList:
+        """List the data connectors.
+
+        All of them at once; this list has no pages. They are created in the service's web application.
+        """
+        return self._client.execute(data_connectors_list())
+
+    def list_files(
+        self,
+        connector_id: UUID | str,
+        *,
+        limit: int | None = None,
+        page_token: str | None = None,
+        from_: date | datetime | str | None = None,
+        to: date | datetime | str | None = None,
+        folder_id: str | None = None,
+        path: str | None = None,
+        recursive: str | None = None,
+        bucket: str | None = None,
+        prefix: str | None = None,
+        title_search: str | None = None,
+        team: str | None = None,
+        meeting_type: str | None = None,
+    ) -> models.DataConnectorFileList:
+        """List the files that a data connector can reach.
+
+        All of them, or those that match every condition given. Which conditions have a meaning depends on the
+        connector's type, such as bucket and prefix for s3 and gcs, and folder_id and path where there are folders.
+
+        Args:
+            connector_id: The data connector's id.
+            limit: Items on a page, 1 to 100. The service's default: 20.
+            page_token: The next_page_token of the page before; the first page when absent.
+            from_: Only files from this day on.
+            to: Only files up to this day.
+            folder_id: Only files in the folder with this id.
+            path: Only files in the folder with this path.
+            recursive: With true, files in folders of the folder too. It is text.
+            bucket: Only files in this bucket.
+            prefix: Only files whose key begins so.
+            title_search: Only recordings with these words in their title.
+            team: Only recordings of this team.
+            meeting_type: Only recordings of this type of meeting.
+        """
+        return self._client.execute(
+            data_connectors_list_files(
+                connector_id,
+                limit=limit,
+                page_token=page_token,
+                from_=from_,
+                to=to,
+                folder_id=folder_id,
+                path=path,
+                recursive=recursive,
+                bucket=bucket,
+                prefix=prefix,
+                title_search=title_search,
+                team=team,
+                meeting_type=meeting_type,
+            )
+        )
+
+    def iter_files(
+        self,
+        connector_id: UUID | str,
+        *,
+        from_: date | datetime | str | None = None,
+        to: date | datetime | str | None = None,
+        folder_id: str | None = None,
+        path: str | None = None,
+        recursive: str | None = None,
+        bucket: str | None = None,
+        prefix: str | None = None,
+        title_search: str | None = None,
+        team: str | None = None,
+        meeting_type: str | None = None,
+        page_size: int = 100,
+    ) -> Iterable[models.DataConnectorFile]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            connector_id: The data connector's id.
+            from_: Only files from this day on.
+            to: Only files up to this day.
+            folder_id: Only files in the folder with this id.
+            path: Only files in the folder with this path.
+            recursive: With true, files in folders of the folder too. It is text.
+            bucket: Only files in this bucket.
+            prefix: Only files whose key begins so.
+            title_search: Only recordings with these words in their title.
+            team: Only recordings of this team.
+            meeting_type: Only recordings of this type of meeting.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.cursor_items(
+            data_connectors_list_files(
+                connector_id,
+                from_=from_,
+                to=to,
+                folder_id=folder_id,
+                path=path,
+                recursive=recursive,
+                bucket=bucket,
+                prefix=prefix,
+                title_search=title_search,
+                team=team,
+                meeting_type=meeting_type,
+                limit=page_size,
+            )
+        )
+
+    def get_source_metadata(
+        self,
+        connector_id: UUID | str,
+        *,
+        url: str,
+    ) -> models.DataConnectorSourceMetadata:
+        """Get what another service knows about a file.
+
+        The file need not have been fetched. Not every type of connector can tell.
+
+        Args:
+            connector_id: The data connector's id.
+            url: The file's uri, as the list of files gives it.
+        """
+        return self._client.execute(
+            data_connectors_get_source_metadata(
+                connector_id,
+                url=url,
+            )
+        )
+
+    def sync_file(
+        self,
+        connector_id: UUID | str,
+        *,
+        url: str,
+    ) -> models.File:
+        """Fetch a file from another service.
+
+        The answer may come before the file has been processed.
+
+        Args:
+            connector_id: The data connector's id.
+            url: The file's uri, as the list of files gives it.
+        """
+        return self._client.execute(
+            data_connectors_sync_file(
+                connector_id,
+                url=url,
+            )
+        )
+
+
+class AsyncDataConnectors:
+    """Accounts with other services, such as Dropbox or Zoom, and the files that can be fetched from them."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list(
+        self,
+    ) -> models.DataConnectorList:
+        """List the data connectors.
+
+        All of them at once; this list has no pages. They are created in the service's web application.
+        """
+        return await self._client.execute(data_connectors_list())
+
+    async def list_files(
+        self,
+        connector_id: UUID | str,
+        *,
+        limit: int | None = None,
+        page_token: str | None = None,
+        from_: date | datetime | str | None = None,
+        to: date | datetime | str | None = None,
+        folder_id: str | None = None,
+        path: str | None = None,
+        recursive: str | None = None,
+        bucket: str | None = None,
+        prefix: str | None = None,
+        title_search: str | None = None,
+        team: str | None = None,
+        meeting_type: str | None = None,
+    ) -> models.DataConnectorFileList:
+        """List the files that a data connector can reach.
+
+        All of them, or those that match every condition given. Which conditions have a meaning depends on the
+        connector's type, such as bucket and prefix for s3 and gcs, and folder_id and path where there are folders.
+
+        Args:
+            connector_id: The data connector's id.
+            limit: Items on a page, 1 to 100. The service's default: 20.
+            page_token: The next_page_token of the page before; the first page when absent.
+            from_: Only files from this day on.
+            to: Only files up to this day.
+            folder_id: Only files in the folder with this id.
+            path: Only files in the folder with this path.
+            recursive: With true, files in folders of the folder too. It is text.
+            bucket: Only files in this bucket.
+            prefix: Only files whose key begins so.
+            title_search: Only recordings with these words in their title.
+            team: Only recordings of this team.
+            meeting_type: Only recordings of this type of meeting.
+        """
+        return await self._client.execute(
+            data_connectors_list_files(
+                connector_id,
+                limit=limit,
+                page_token=page_token,
+                from_=from_,
+                to=to,
+                folder_id=folder_id,
+                path=path,
+                recursive=recursive,
+                bucket=bucket,
+                prefix=prefix,
+                title_search=title_search,
+                team=team,
+                meeting_type=meeting_type,
+            )
+        )
+
+    def iter_files(
+        self,
+        connector_id: UUID | str,
+        *,
+        from_: date | datetime | str | None = None,
+        to: date | datetime | str | None = None,
+        folder_id: str | None = None,
+        path: str | None = None,
+        recursive: str | None = None,
+        bucket: str | None = None,
+        prefix: str | None = None,
+        title_search: str | None = None,
+        team: str | None = None,
+        meeting_type: str | None = None,
+        page_size: int = 100,
+    ) -> AsyncIterable[models.DataConnectorFile]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            connector_id: The data connector's id.
+            from_: Only files from this day on.
+            to: Only files up to this day.
+            folder_id: Only files in the folder with this id.
+            path: Only files in the folder with this path.
+            recursive: With true, files in folders of the folder too. It is text.
+            bucket: Only files in this bucket.
+            prefix: Only files whose key begins so.
+            title_search: Only recordings with these words in their title.
+            team: Only recordings of this team.
+            meeting_type: Only recordings of this type of meeting.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.cursor_items(
+            data_connectors_list_files(
+                connector_id,
+                from_=from_,
+                to=to,
+                folder_id=folder_id,
+                path=path,
+                recursive=recursive,
+                bucket=bucket,
+                prefix=prefix,
+                title_search=title_search,
+                team=team,
+                meeting_type=meeting_type,
+                limit=page_size,
+            )
+        )
+
+    async def get_source_metadata(
+        self,
+        connector_id: UUID | str,
+        *,
+        url: str,
+    ) -> models.DataConnectorSourceMetadata:
+        """Get what another service knows about a file.
+
+        The file need not have been fetched. Not every type of connector can tell.
+
+        Args:
+            connector_id: The data connector's id.
+            url: The file's uri, as the list of files gives it.
+        """
+        return await self._client.execute(
+            data_connectors_get_source_metadata(
+                connector_id,
+                url=url,
+            )
+        )
+
+    async def sync_file(
+        self,
+        connector_id: UUID | str,
+        *,
+        url: str,
+    ) -> models.File:
+        """Fetch a file from another service.
+
+        The answer may come before the file has been processed.
+
+        Args:
+            connector_id: The data connector's id.
+            url: The file's uri, as the list of files gives it.
+        """
+        return await self._client.execute(
+            data_connectors_sync_file(
+                connector_id,
+                url=url,
+            )
+        )

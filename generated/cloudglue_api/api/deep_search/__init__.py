@@ -1,0 +1,545 @@
+"""Searches in several steps that a model plans, judges and sums up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ... import models
+from ...types import UUID, AsyncItems, AsyncStream, Items, Stream, date, datetime, known
+from .deep_search_cancel import deep_search_cancel
+from .deep_search_create import deep_search_create
+from .deep_search_delete import deep_search_delete
+from .deep_search_get import deep_search_get
+from .deep_search_list import deep_search_list
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+
+class DeepSearch:
+    """Searches in several steps that a model plans, judges and sums up."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        status: models.RunStatus | str | None = None,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+    ) -> models.DeepSearchList:
+        """List the deep searches.
+
+        Without their results; these come with the single deep search.
+
+        Args:
+            limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+            status: Only deep searches in this state.
+            created_before: Only deep searches created before this day.
+            created_after: Only deep searches created after this day.
+        """
+        return self._client.execute(
+            deep_search_list(
+                limit=limit,
+                offset=offset,
+                status=status,
+                created_before=created_before,
+                created_after=created_after,
+            )
+        )
+
+    def iter(
+        self,
+        *,
+        status: models.RunStatus | str | None = None,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+        page_size: int = 100,
+    ) -> Items[models.DeepSearchListItem]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            status: Only deep searches in this state.
+            created_before: Only deep searches created before this day.
+            created_after: Only deep searches created after this day.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            deep_search_list(status=status, created_before=created_before, created_after=created_after, limit=page_size)
+        )
+
+    def create(
+        self,
+        *,
+        knowledge_base: models.DeepSearchCollections
+        | Mapping[str, Any]
+        | models.KnowledgeBaseFiles
+        | Mapping[str, Any]
+        | models.KnowledgeBaseDefault
+        | Mapping[str, Any],
+        query: str,
+        scope: models.DeepSearchScope | str | None = None,
+        limit: int | None = None,
+        exclude_weak_results: bool | None = None,
+        include: Sequence[str] | None = None,
+        background: bool | None = None,
+    ) -> models.DeepSearch:
+        """Search in several steps.
+
+        The results come with this call; with background it only begins, and is read with GET until its status is final;
+        with stream they come as server-sent events.
+
+        Args:
+            knowledge_base: Where to look.
+            query: What to look for, in words of your own.
+            scope: Whether segments or whole files are looked for. The service's default: segment.
+            limit: The most results to find, 1 to 500. The service's default: 20.
+            exclude_weak_results: Leave out what fits only a little. The service's default: false.
+            include: What the answer is to hold besides: with search_queries, the searches it was made of.
+            background: Answer this call before the work is done. The service's default: false.
+        """
+        return self._client.execute(
+            deep_search_create(
+                knowledge_base=knowledge_base,
+                query=query,
+                scope=scope,
+                limit=limit,
+                exclude_weak_results=exclude_weak_results,
+                include=include,
+                background=background,
+            )
+        )
+
+    def stream(
+        self,
+        *,
+        knowledge_base: models.DeepSearchCollections
+        | Mapping[str, Any]
+        | models.KnowledgeBaseFiles
+        | Mapping[str, Any]
+        | models.KnowledgeBaseDefault
+        | Mapping[str, Any],
+        query: str,
+        scope: models.DeepSearchScope | str | None = None,
+        limit: int | None = None,
+        exclude_weak_results: bool | None = None,
+        include: Sequence[str] | None = None,
+    ) -> Stream[models.DeepSearchEvent]:
+        """`create`, with the answer as events while it is written. The request goes out with the first of them.
+
+        Args:
+            knowledge_base: Where to look.
+            query: What to look for, in words of your own.
+            scope: Whether segments or whole files are looked for. The service's default: segment.
+            limit: The most results to find, 1 to 500. The service's default: 20.
+            exclude_weak_results: Leave out what fits only a little. The service's default: false.
+            include: What the answer is to hold besides: with search_queries, the searches it was made of.
+        """
+        return self._client.stream(
+            deep_search_create(
+                knowledge_base=knowledge_base,
+                query=query,
+                scope=scope,
+                limit=limit,
+                exclude_weak_results=exclude_weak_results,
+                include=include,
+                stream=True,
+            ),
+            models.DeepSearchEvent,
+        )
+
+    def get(
+        self,
+        deep_search_id: UUID | str,
+    ) -> models.DeepSearch:
+        """Get a deep search.
+
+        Read it again until its status is final. Its text and results are there when it has completed.
+
+        Args:
+            deep_search_id: The deep search's id.
+        """
+        return self._client.execute(
+            deep_search_get(
+                deep_search_id,
+            )
+        )
+
+    def wait(
+        self,
+        deep_search_id: UUID | str,
+        *,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.DeepSearch], object] | None = None,
+    ) -> models.DeepSearch:
+        """Wait until the job has ended, and give its last state.
+
+        Args:
+            deep_search_id: The deep search's id.
+            timeout: Seconds to wait at most; None waits for ever.
+            on_poll: Called with the job's state after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed or cancelled.
+            JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+        """
+        return self._client.wait_for(
+            deep_search_get(
+                deep_search_id,
+            ),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    def create_and_wait(
+        self,
+        *,
+        knowledge_base: models.DeepSearchCollections
+        | Mapping[str, Any]
+        | models.KnowledgeBaseFiles
+        | Mapping[str, Any]
+        | models.KnowledgeBaseDefault
+        | Mapping[str, Any],
+        query: str,
+        scope: models.DeepSearchScope | str | None = None,
+        limit: int | None = None,
+        exclude_weak_results: bool | None = None,
+        include: Sequence[str] | None = None,
+        background: bool | None = None,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.DeepSearch], object] | None = None,
+    ) -> models.DeepSearch:
+        """`create`, then wait until the job has ended, and give its last state.
+
+        Args:
+            knowledge_base: Where to look.
+            query: What to look for, in words of your own.
+            scope: Whether segments or whole files are looked for. The service's default: segment.
+            limit: The most results to find, 1 to 500. The service's default: 20.
+            exclude_weak_results: Leave out what fits only a little. The service's default: false.
+            include: What the answer is to hold besides: with search_queries, the searches it was made of.
+            background: Answer this call before the work is done. The service's default: false.
+            timeout: Seconds that all of it may take; None waits for ever.
+            on_poll: Called with the job's state at once, and after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed or cancelled.
+            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+        """
+        return self._client.execute_and_wait(
+            deep_search_create(
+                knowledge_base=knowledge_base,
+                query=query,
+                scope=scope,
+                limit=limit,
+                exclude_weak_results=exclude_weak_results,
+                include=include,
+                background=background,
+            ),
+            lambda job: deep_search_get(known(job, "id")),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    def delete(
+        self,
+        deep_search_id: UUID | str,
+    ) -> models.DeepSearchDeleted:
+        """Delete a deep search.
+
+        The files that it found stay.
+
+        Args:
+            deep_search_id: The deep search's id.
+        """
+        return self._client.execute(
+            deep_search_delete(
+                deep_search_id,
+            )
+        )
+
+    def cancel(
+        self,
+        deep_search_id: UUID | str,
+    ) -> models.DeepSearch:
+        """Stop a deep search that runs in the background.
+
+        One that has ended stays as it is.
+
+        Args:
+            deep_search_id: The deep search's id.
+        """
+        return self._client.execute(
+            deep_search_cancel(
+                deep_search_id,
+            )
+        )
+
+
+class AsyncDeepSearch:
+    """Searches in several steps that a model plans, judges and sums up."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list(
+        self,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        status: models.RunStatus | str | None = None,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+    ) -> models.DeepSearchList:
+        """List the deep searches.
+
+        Without their results; these come with the single deep search.
+
+        Args:
+            limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+            status: Only deep searches in this state.
+            created_before: Only deep searches created before this day.
+            created_after: Only deep searches created after this day.
+        """
+        return await self._client.execute(
+            deep_search_list(
+                limit=limit,
+                offset=offset,
+                status=status,
+                created_before=created_before,
+                created_after=created_after,
+            )
+        )
+
+    def iter(
+        self,
+        *,
+        status: models.RunStatus | str | None = None,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+        page_size: int = 100,
+    ) -> AsyncItems[models.DeepSearchListItem]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            status: Only deep searches in this state.
+            created_before: Only deep searches created before this day.
+            created_after: Only deep searches created after this day.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            deep_search_list(status=status, created_before=created_before, created_after=created_after, limit=page_size)
+        )
+
+    async def create(
+        self,
+        *,
+        knowledge_base: models.DeepSearchCollections
+        | Mapping[str, Any]
+        | models.KnowledgeBaseFiles
+        | Mapping[str, Any]
+        | models.KnowledgeBaseDefault
+        | Mapping[str, Any],
+        query: str,
+        scope: models.DeepSearchScope | str | None = None,
+        limit: int | None = None,
+        exclude_weak_results: bool | None = None,
+        include: Sequence[str] | None = None,
+        background: bool | None = None,
+    ) -> models.DeepSearch:
+        """Search in several steps.
+
+        The results come with this call; with background it only begins, and is read with GET until its status is final;
+        with stream they come as server-sent events.
+
+        Args:
+            knowledge_base: Where to look.
+            query: What to look for, in words of your own.
+            scope: Whether segments or whole files are looked for. The service's default: segment.
+            limit: The most results to find, 1 to 500. The service's default: 20.
+            exclude_weak_results: Leave out what fits only a little. The service's default: false.
+            include: What the answer is to hold besides: with search_queries, the searches it was made of.
+            background: Answer this call before the work is done. The service's default: false.
+        """
+        return await self._client.execute(
+            deep_search_create(
+                knowledge_base=knowledge_base,
+                query=query,
+                scope=scope,
+                limit=limit,
+                exclude_weak_results=exclude_weak_results,
+                include=include,
+                background=background,
+            )
+        )
+
+    def stream(
+        self,
+        *,
+        knowledge_base: models.DeepSearchCollections
+        | Mapping[str, Any]
+        | models.KnowledgeBaseFiles
+        | Mapping[str, Any]
+        | models.KnowledgeBaseDefault
+        | Mapping[str, Any],
+        query: str,
+        scope: models.DeepSearchScope | str | None = None,
+        limit: int | None = None,
+        exclude_weak_results: bool | None = None,
+        include: Sequence[str] | None = None,
+    ) -> AsyncStream[models.DeepSearchEvent]:
+        """`create`, with the answer as events while it is written. The request goes out with the first of them.
+
+        Args:
+            knowledge_base: Where to look.
+            query: What to look for, in words of your own.
+            scope: Whether segments or whole files are looked for. The service's default: segment.
+            limit: The most results to find, 1 to 500. The service's default: 20.
+            exclude_weak_results: Leave out what fits only a little. The service's default: false.
+            include: What the answer is to hold besides: with search_queries, the searches it was made of.
+        """
+        return self._client.stream(
+            deep_search_create(
+                knowledge_base=knowledge_base,
+                query=query,
+                scope=scope,
+                limit=limit,
+                exclude_weak_results=exclude_weak_results,
+                include=include,
+                stream=True,
+            ),
+            models.DeepSearchEvent,
+        )
+
+    async def get(
+        self,
+        deep_search_id: UUID | str,
+    ) -> models.DeepSearch:
+        """Get a deep search.
+
+        Read it again until its status is final. Its text and results are there when it has completed.
+
+        Args:
+            deep_search_id: The deep search's id.
+        """
+        return await self._client.execute(
+            deep_search_get(
+                deep_search_id,
+            )
+        )
+
+    async def wait(
+        self,
+        deep_search_id: UUID | str,
+        *,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.DeepSearch], object] | None = None,
+    ) -> models.DeepSearch:
+        """Wait until the job has ended, and give its last state.
+
+        Args:
+            deep_search_id: The deep search's id.
+            timeout: Seconds to wait at most; None waits for ever.
+            on_poll: Called with the job's state after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed or cancelled.
+            JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+        """
+        return await self._client.wait_for(
+            deep_search_get(
+                deep_search_id,
+            ),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    async def create_and_wait(
+        self,
+        *,
+        knowledge_base: models.DeepSearchCollections
+        | Mapping[str, Any]
+        | models.KnowledgeBaseFiles
+        | Mapping[str, Any]
+        | models.KnowledgeBaseDefault
+        | Mapping[str, Any],
+        query: str,
+        scope: models.DeepSearchScope | str | None = None,
+        limit: int | None = None,
+        exclude_weak_results: bool | None = None,
+        include: Sequence[str] | None = None,
+        background: bool | None = None,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.DeepSearch], object] | None = None,
+    ) -> models.DeepSearch:
+        """`create`, then wait until the job has ended, and give its last state.
+
+        Args:
+            knowledge_base: Where to look.
+            query: What to look for, in words of your own.
+            scope: Whether segments or whole files are looked for. The service's default: segment.
+            limit: The most results to find, 1 to 500. The service's default: 20.
+            exclude_weak_results: Leave out what fits only a little. The service's default: false.
+            include: What the answer is to hold besides: with search_queries, the searches it was made of.
+            background: Answer this call before the work is done. The service's default: false.
+            timeout: Seconds that all of it may take; None waits for ever.
+            on_poll: Called with the job's state at once, and after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed or cancelled.
+            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+        """
+        return await self._client.execute_and_wait(
+            deep_search_create(
+                knowledge_base=knowledge_base,
+                query=query,
+                scope=scope,
+                limit=limit,
+                exclude_weak_results=exclude_weak_results,
+                include=include,
+                background=background,
+            ),
+            lambda job: deep_search_get(known(job, "id")),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    async def delete(
+        self,
+        deep_search_id: UUID | str,
+    ) -> models.DeepSearchDeleted:
+        """Delete a deep search.
+
+        The files that it found stay.
+
+        Args:
+            deep_search_id: The deep search's id.
+        """
+        return await self._client.execute(
+            deep_search_delete(
+                deep_search_id,
+            )
+        )
+
+    async def cancel(
+        self,
+        deep_search_id: UUID | str,
+    ) -> models.DeepSearch:
+        """Stop a deep search that runs in the background.
+
+        One that has ended stays as it is.
+
+        Args:
+            deep_search_id: The deep search's id.
+        """
+        return await self._client.execute(
+            deep_search_cancel(
+                deep_search_id,
+            )
+        )

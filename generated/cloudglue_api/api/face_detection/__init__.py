@@ -1,0 +1,414 @@
+"""Jobs that find the faces in a video, and the faces they found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import models
+from ...types import UUID, AsyncItems, Items, date, datetime, known
+from .face_detection_create import face_detection_create
+from .face_detection_delete import face_detection_delete
+from .face_detection_get import face_detection_get
+from .face_detection_list import face_detection_list
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+
+class FaceDetection:
+    """Jobs that find the faces in a video, and the faces they found."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+        status: models.JobStatus | str | None = None,
+    ) -> models.FaceDetectionList:
+        """List the face detections.
+
+        The jobs only, all of them or those that match every condition given; the faces come with the face detection
+        itself.
+
+        Args:
+            limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+            created_before: Only face detections created before this day.
+            created_after: Only face detections created after this day.
+            status: Only face detections in this state. They are never not_applicable.
+        """
+        return self._client.execute(
+            face_detection_list(
+                limit=limit,
+                offset=offset,
+                created_before=created_before,
+                created_after=created_after,
+                status=status,
+            )
+        )
+
+    def iter(
+        self,
+        *,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+        status: models.JobStatus | str | None = None,
+        page_size: int = 100,
+    ) -> Items[models.FaceDetectionListItem]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            created_before: Only face detections created before this day.
+            created_after: Only face detections created after this day.
+            status: Only face detections in this state. They are never not_applicable.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            face_detection_list(
+                created_before=created_before, created_after=created_after, status=status, limit=page_size
+            )
+        )
+
+    def create(
+        self,
+        *,
+        url: str,
+        frame_extraction_id: UUID | str | None = None,
+        frame_extraction_config: models.FrameExtractionConfig | Mapping[str, Any] | None = None,
+    ) -> models.FaceDetection:
+        """Start to find the faces in a video.
+
+        Faces are looked for in single frames: those of the frame extraction that the request names, or new ones, which
+        frame_extraction_config describes. The faces come with the face detection once it has completed.
+
+        Args:
+            url: Address of the video, such as a file's uri.
+            frame_extraction_id: The frame extraction whose frames to look at; new ones are made when absent.
+            frame_extraction_config: Which frames to take out and look at.
+        """
+        return self._client.execute(
+            face_detection_create(
+                url=url,
+                frame_extraction_id=frame_extraction_id,
+                frame_extraction_config=frame_extraction_config,
+            )
+        )
+
+    def get(
+        self,
+        face_detection_id: UUID | str,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> models.FaceDetection:
+        """Get a face detection and a page of its faces.
+
+        The faces are in data, which is absent until the job has completed.
+
+        Args:
+            face_detection_id: The face detection's id.
+            limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+        """
+        return self._client.execute(
+            face_detection_get(
+                face_detection_id,
+                limit=limit,
+                offset=offset,
+            )
+        )
+
+    def faces(
+        self,
+        face_detection_id: UUID | str,
+        *,
+        page_size: int = 100,
+    ) -> Items[models.DetectedFace]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            face_detection_id: The face detection's id.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(face_detection_get(face_detection_id, limit=page_size))
+
+    def wait(
+        self,
+        face_detection_id: UUID | str,
+        *,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.FaceDetection], object] | None = None,
+    ) -> models.FaceDetection:
+        """Wait until the job has ended, and give its last state.
+
+        Args:
+            face_detection_id: The face detection's id.
+            timeout: Seconds to wait at most; None waits for ever.
+            on_poll: Called with the job's state after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+        """
+        return self._client.wait_for(
+            face_detection_get(
+                face_detection_id,
+            ),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    def create_and_wait(
+        self,
+        *,
+        url: str,
+        frame_extraction_id: UUID | str | None = None,
+        frame_extraction_config: models.FrameExtractionConfig | Mapping[str, Any] | None = None,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.FaceDetection], object] | None = None,
+    ) -> models.FaceDetection:
+        """`create`, then wait until the job has ended, and give its last state.
+
+        Args:
+            url: Address of the video, such as a file's uri.
+            frame_extraction_id: The frame extraction whose frames to look at; new ones are made when absent.
+            frame_extraction_config: Which frames to take out and look at.
+            timeout: Seconds that all of it may take; None waits for ever.
+            on_poll: Called with the job's state at once, and after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+        """
+        return self._client.execute_and_wait(
+            face_detection_create(
+                url=url,
+                frame_extraction_id=frame_extraction_id,
+                frame_extraction_config=frame_extraction_config,
+            ),
+            lambda job: face_detection_get(known(job, "face_detection_id")),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    def delete(
+        self,
+        face_detection_id: UUID | str,
+    ) -> models.FaceDetectionDeleted:
+        """Delete a face detection.
+
+        The file stays.
+
+        Args:
+            face_detection_id: The face detection's id.
+        """
+        return self._client.execute(
+            face_detection_delete(
+                face_detection_id,
+            )
+        )
+
+
+class AsyncFaceDetection:
+    """Jobs that find the faces in a video, and the faces they found."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list(
+        self,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+        status: models.JobStatus | str | None = None,
+    ) -> models.FaceDetectionList:
+        """List the face detections.
+
+        The jobs only, all of them or those that match every condition given; the faces come with the face detection
+        itself.
+
+        Args:
+            limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+            created_before: Only face detections created before this day.
+            created_after: Only face detections created after this day.
+            status: Only face detections in this state. They are never not_applicable.
+        """
+        return await self._client.execute(
+            face_detection_list(
+                limit=limit,
+                offset=offset,
+                created_before=created_before,
+                created_after=created_after,
+                status=status,
+            )
+        )
+
+    def iter(
+        self,
+        *,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+        status: models.JobStatus | str | None = None,
+        page_size: int = 100,
+    ) -> AsyncItems[models.FaceDetectionListItem]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            created_before: Only face detections created before this day.
+            created_after: Only face detections created after this day.
+            status: Only face detections in this state. They are never not_applicable.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            face_detection_list(
+                created_before=created_before, created_after=created_after, status=status, limit=page_size
+            )
+        )
+
+    async def create(
+        self,
+        *,
+        url: str,
+        frame_extraction_id: UUID | str | None = None,
+        frame_extraction_config: models.FrameExtractionConfig | Mapping[str, Any] | None = None,
+    ) -> models.FaceDetection:
+        """Start to find the faces in a video.
+
+        Faces are looked for in single frames: those of the frame extraction that the request names, or new ones, which
+        frame_extraction_config describes. The faces come with the face detection once it has completed.
+
+        Args:
+            url: Address of the video, such as a file's uri.
+            frame_extraction_id: The frame extraction whose frames to look at; new ones are made when absent.
+            frame_extraction_config: Which frames to take out and look at.
+        """
+        return await self._client.execute(
+            face_detection_create(
+                url=url,
+                frame_extraction_id=frame_extraction_id,
+                frame_extraction_config=frame_extraction_config,
+            )
+        )
+
+    async def get(
+        self,
+        face_detection_id: UUID | str,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> models.FaceDetection:
+        """Get a face detection and a page of its faces.
+
+        The faces are in data, which is absent until the job has completed.
+
+        Args:
+            face_detection_id: The face detection's id.
+            limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+        """
+        return await self._client.execute(
+            face_detection_get(
+                face_detection_id,
+                limit=limit,
+                offset=offset,
+            )
+        )
+
+    def faces(
+        self,
+        face_detection_id: UUID | str,
+        *,
+        page_size: int = 100,
+    ) -> AsyncItems[models.DetectedFace]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            face_detection_id: The face detection's id.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(face_detection_get(face_detection_id, limit=page_size))
+
+    async def wait(
+        self,
+        face_detection_id: UUID | str,
+        *,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.FaceDetection], object] | None = None,
+    ) -> models.FaceDetection:
+        """Wait until the job has ended, and give its last state.
+
+        Args:
+            face_detection_id: The face detection's id.
+            timeout: Seconds to wait at most; None waits for ever.
+            on_poll: Called with the job's state after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+        """
+        return await self._client.wait_for(
+            face_detection_get(
+                face_detection_id,
+            ),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    async def create_and_wait(
+        self,
+        *,
+        url: str,
+        frame_extraction_id: UUID | str | None = None,
+        frame_extraction_config: models.FrameExtractionConfig | Mapping[str, Any] | None = None,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.FaceDetection], object] | None = None,
+    ) -> models.FaceDetection:
+        """`create`, then wait until the job has ended, and give its last state.
+
+        Args:
+            url: Address of the video, such as a file's uri.
+            frame_extraction_id: The frame extraction whose frames to look at; new ones are made when absent.
+            frame_extraction_config: Which frames to take out and look at.
+            timeout: Seconds that all of it may take; None waits for ever.
+            on_poll: Called with the job's state at once, and after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+        """
+        return await self._client.execute_and_wait(
+            face_detection_create(
+                url=url,
+                frame_extraction_id=frame_extraction_id,
+                frame_extraction_config=frame_extraction_config,
+            ),
+            lambda job: face_detection_get(known(job, "face_detection_id")),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    async def delete(
+        self,
+        face_detection_id: UUID | str,
+    ) -> models.FaceDetectionDeleted:
+        """Delete a face detection.
+
+        The file stays.
+
+        Args:
+            face_detection_id: The face detection's id.
+        """
+        return await self._client.execute(
+            face_detection_delete(
+                face_detection_id,
+            )
+        )

@@ -1,0 +1,443 @@
+"""The segments of a file, with their metadata and what was described of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import models
+from ...types import UUID, AsyncItems, Items
+from .file_segments_get import file_segments_get
+from .file_segments_get_describe import file_segments_get_describe
+from .file_segments_list import file_segments_list
+from .file_segments_list_describes import file_segments_list_describes
+from .file_segments_update import file_segments_update
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+
+class FileSegments:
+    """The segments of a file, with their metadata and what was described of them."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def list(
+        self,
+        file_id: UUID | str,
+        *,
+        start_time_after: float | None = None,
+        end_time_before: float | None = None,
+        min_duration: float | None = None,
+        max_duration: float | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> models.FileSegmentList:
+        """List a file's segments.
+
+        The segments of all its segmentations, or those that match every condition given.
+
+        Args:
+            file_id: The file's id.
+            start_time_after: Only segments that start after this second.
+            end_time_before: Only segments that end before this second.
+            min_duration: Only segments of at least this many seconds.
+            max_duration: Only segments of at most this many seconds.
+            limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+        """
+        return self._client.execute(
+            file_segments_list(
+                file_id,
+                start_time_after=start_time_after,
+                end_time_before=end_time_before,
+                min_duration=min_duration,
+                max_duration=max_duration,
+                limit=limit,
+                offset=offset,
+            )
+        )
+
+    def iter(
+        self,
+        file_id: UUID | str,
+        *,
+        start_time_after: float | None = None,
+        end_time_before: float | None = None,
+        min_duration: float | None = None,
+        max_duration: float | None = None,
+        page_size: int = 100,
+    ) -> Items[models.FileSegment]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            file_id: The file's id.
+            start_time_after: Only segments that start after this second.
+            end_time_before: Only segments that end before this second.
+            min_duration: Only segments of at least this many seconds.
+            max_duration: Only segments of at most this many seconds.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            file_segments_list(
+                file_id,
+                start_time_after=start_time_after,
+                end_time_before=end_time_before,
+                min_duration=min_duration,
+                max_duration=max_duration,
+                limit=page_size,
+            )
+        )
+
+    def get(
+        self,
+        file_id: UUID | str,
+        segment_id: UUID | str,
+    ) -> models.FileSegment:
+        """Get a segment of a file.
+
+        Its times, its picture and its metadata.
+
+        Args:
+            file_id: The file's id.
+            segment_id: The segment's id.
+        """
+        return self._client.execute(
+            file_segments_get(
+                file_id,
+                segment_id,
+            )
+        )
+
+    def update(
+        self,
+        file_id: UUID | str,
+        segment_id: UUID | str,
+        *,
+        metadata: Mapping[str, Any] | None = None,
+    ) -> models.FileSegment:
+        """Change a segment's metadata.
+
+        Its times cannot be changed.
+
+        Args:
+            file_id: The file's id.
+            segment_id: The segment's id.
+            metadata: The new keys and values.
+        """
+        return self._client.execute(
+            file_segments_update(
+                file_id,
+                segment_id,
+                metadata=metadata,
+            )
+        )
+
+    def list_describes(
+        self,
+        file_id: UUID | str,
+        segment_id: UUID | str,
+        *,
+        status: str | None = None,
+        response_format: models.DataFormat | str | None = None,
+        include_data: bool | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> models.SegmentDescribeList:
+        """List the descriptions of a segment.
+
+        What each describe job wrote about this segment, the data only when asked for. Without a status, the completed
+        ones.
+
+        Args:
+            file_id: The file's id.
+            segment_id: The segment's id.
+            status: Only descriptions in this state. The service's default: completed.
+            response_format: The form of the data.
+            include_data: Give each description's data too. The service's default: false.
+            limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+        """
+        return self._client.execute(
+            file_segments_list_describes(
+                file_id,
+                segment_id,
+                status=status,
+                response_format=response_format,
+                include_data=include_data,
+                limit=limit,
+                offset=offset,
+            )
+        )
+
+    def iter_describes(
+        self,
+        file_id: UUID | str,
+        segment_id: UUID | str,
+        *,
+        status: str | None = None,
+        response_format: models.DataFormat | str | None = None,
+        include_data: bool | None = None,
+        page_size: int = 100,
+    ) -> Items[models.SegmentDescribe]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            file_id: The file's id.
+            segment_id: The segment's id.
+            status: Only descriptions in this state. The service's default: completed.
+            response_format: The form of the data.
+            include_data: Give each description's data too. The service's default: false.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            file_segments_list_describes(
+                file_id,
+                segment_id,
+                status=status,
+                response_format=response_format,
+                include_data=include_data,
+                limit=page_size,
+            )
+        )
+
+    def get_describe(
+        self,
+        file_id: UUID | str,
+        segment_id: UUID | str,
+        job_id: UUID | str,
+        *,
+        response_format: models.DataFormat | str | None = None,
+    ) -> models.SegmentDescribe:
+        """Get what a describe job wrote about a segment.
+
+        Only this segment's part of the description.
+
+        Args:
+            file_id: The file's id.
+            segment_id: The segment's id.
+            job_id: The describe job's id.
+            response_format: The form of the data.
+        """
+        return self._client.execute(
+            file_segments_get_describe(
+                file_id,
+                segment_id,
+                job_id,
+                response_format=response_format,
+            )
+        )
+
+
+class AsyncFileSegments:
+    """The segments of a file, with their metadata and what was described of them."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list(
+        self,
+        file_id: UUID | str,
+        *,
+        start_time_after: float | None = None,
+        end_time_before: float | None = None,
+        min_duration: float | None = None,
+        max_duration: float | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> models.FileSegmentList:
+        """List a file's segments.
+
+        The segments of all its segmentations, or those that match every condition given.
+
+        Args:
+            file_id: The file's id.
+            start_time_after: Only segments that start after this second.
+            end_time_before: Only segments that end before this second.
+            min_duration: Only segments of at least this many seconds.
+            max_duration: Only segments of at most this many seconds.
+            limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+        """
+        return await self._client.execute(
+            file_segments_list(
+                file_id,
+                start_time_after=start_time_after,
+                end_time_before=end_time_before,
+                min_duration=min_duration,
+                max_duration=max_duration,
+                limit=limit,
+                offset=offset,
+            )
+        )
+
+    def iter(
+        self,
+        file_id: UUID | str,
+        *,
+        start_time_after: float | None = None,
+        end_time_before: float | None = None,
+        min_duration: float | None = None,
+        max_duration: float | None = None,
+        page_size: int = 100,
+    ) -> AsyncItems[models.FileSegment]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            file_id: The file's id.
+            start_time_after: Only segments that start after this second.
+            end_time_before: Only segments that end before this second.
+            min_duration: Only segments of at least this many seconds.
+            max_duration: Only segments of at most this many seconds.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            file_segments_list(
+                file_id,
+                start_time_after=start_time_after,
+                end_time_before=end_time_before,
+                min_duration=min_duration,
+                max_duration=max_duration,
+                limit=page_size,
+            )
+        )
+
+    async def get(
+        self,
+        file_id: UUID | str,
+        segment_id: UUID | str,
+    ) -> models.FileSegment:
+        """Get a segment of a file.
+
+        Its times, its picture and its metadata.
+
+        Args:
+            file_id: The file's id.
+            segment_id: The segment's id.
+        """
+        return await self._client.execute(
+            file_segments_get(
+                file_id,
+                segment_id,
+            )
+        )
+
+    async def update(
+        self,
+        file_id: UUID | str,
+        segment_id: UUID | str,
+        *,
+        metadata: Mapping[str, Any] | None = None,
+    ) -> models.FileSegment:
+        """Change a segment's metadata.
+
+        Its times cannot be changed.
+
+        Args:
+            file_id: The file's id.
+            segment_id: The segment's id.
+            metadata: The new keys and values.
+        """
+        return await self._client.execute(
+            file_segments_update(
+                file_id,
+                segment_id,
+                metadata=metadata,
+            )
+        )
+
+    async def list_describes(
+        self,
+        file_id: UUID | str,
+        segment_id: UUID | str,
+        *,
+        status: str | None = None,
+        response_format: models.DataFormat | str | None = None,
+        include_data: bool | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> models.SegmentDescribeList:
+        """List the descriptions of a segment.
+
+        What each describe job wrote about this segment, the data only when asked for. Without a status, the completed
+        ones.
+
+        Args:
+            file_id: The file's id.
+            segment_id: The segment's id.
+            status: Only descriptions in this state. The service's default: completed.
+            response_format: The form of the data.
+            include_data: Give each description's data too. The service's default: false.
+            limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+        """
+        return await self._client.execute(
+            file_segments_list_describes(
+                file_id,
+                segment_id,
+                status=status,
+                response_format=response_format,
+                include_data=include_data,
+                limit=limit,
+                offset=offset,
+            )
+        )
+
+    def iter_describes(
+        self,
+        file_id: UUID | str,
+        segment_id: UUID | str,
+        *,
+        status: str | None = None,
+        response_format: models.DataFormat | str | None = None,
+        include_data: bool | None = None,
+        page_size: int = 100,
+    ) -> AsyncItems[models.SegmentDescribe]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            file_id: The file's id.
+            segment_id: The segment's id.
+            status: Only descriptions in this state. The service's default: completed.
+            response_format: The form of the data.
+            include_data: Give each description's data too. The service's default: false.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            file_segments_list_describes(
+                file_id,
+                segment_id,
+                status=status,
+                response_format=response_format,
+                include_data=include_data,
+                limit=page_size,
+            )
+        )
+
+    async def get_describe(
+        self,
+        file_id: UUID | str,
+        segment_id: UUID | str,
+        job_id: UUID | str,
+        *,
+        response_format: models.DataFormat | str | None = None,
+    ) -> models.SegmentDescribe:
+        """Get what a describe job wrote about a segment.
+
+        Only this segment's part of the description.
+
+        Args:
+            file_id: The file's id.
+            segment_id: The segment's id.
+            job_id: The describe job's id.
+            response_format: The form of the data.
+        """
+        return await self._client.execute(
+            file_segments_get_describe(
+                file_id,
+                segment_id,
+                job_id,
+                response_format=response_format,
+            )
+        )

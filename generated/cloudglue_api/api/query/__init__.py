@@ -1,0 +1,455 @@
+"""Tables of what was extracted from the files of collections, asked in SQL or in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from ... import models
+from ...types import AsyncItems, Items, date, datetime, known
+from .query_cancel import query_cancel
+from .query_get import query_get
+from .query_get_schema import query_get_schema
+from .query_list import query_list
+from .query_run import query_run
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+
+class Query:
+    """Tables of what was extracted from the files of collections, asked in SQL or in words."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        status: str | None = None,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+    ) -> models.QueryList:
+        """List the queries made so far.
+
+        Without their rows; these come with the single query.
+
+        Args:
+            limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+            status: Only queries in this state: in_progress, completed, failed or cancelled.
+            created_before: Only queries made before this day.
+            created_after: Only queries made after this day.
+        """
+        return self._client.execute(
+            query_list(
+                limit=limit,
+                offset=offset,
+                status=status,
+                created_before=created_before,
+                created_after=created_after,
+            )
+        )
+
+    def iter(
+        self,
+        *,
+        status: str | None = None,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+        page_size: int = 100,
+    ) -> Items[models.QueryListItem]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            status: Only queries in this state: in_progress, completed, failed or cancelled.
+            created_before: Only queries made before this day.
+            created_after: Only queries made after this day.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            query_list(status=status, created_before=created_before, created_after=created_after, limit=page_size)
+        )
+
+    def run(
+        self,
+        *,
+        collections: Sequence[str],
+        sql: str | None = None,
+        query: str | None = None,
+        format: models.QueryFormat | str | None = None,
+        max_rows: int | None = None,
+        background: bool | None = None,
+        dry_run: bool | None = None,
+    ) -> models.QueryResult:
+        """Query collections.
+
+        Give SQL in sql, or a question in query from which the SQL is made. The rows come with this call; with
+        background it only begins, and is read with GET until its status is final. The columns to ask for are in GET
+        /query/schema.
+
+        Args:
+            collections: Ids of the collections to ask, 1 to 20.
+            sql: The query as SQL.
+            query: The query in words, to be made into SQL.
+            format: How the rows come: in the answer (json), or as a table (csv) or one object a line (jsonl). The
+                service's default: json.
+            max_rows: The most rows to give, 1 to 10000. The service's default: 1000.
+            background: Answer this call before the work is done. The service's default: false.
+            dry_run: Only check the query, or make the SQL, without running it. The service's default: false.
+        """
+        return self._client.execute(
+            query_run(
+                collections=collections,
+                sql=sql,
+                query=query,
+                format=format,
+                max_rows=max_rows,
+                background=background,
+                dry_run=dry_run,
+            )
+        )
+
+    def get(
+        self,
+        query_id: str,
+    ) -> models.QueryResult:
+        """Get a query and its rows.
+
+        Read one that runs in the background again until its status is final.
+
+        Args:
+            query_id: The query's id.
+        """
+        return self._client.execute(
+            query_get(
+                query_id,
+            )
+        )
+
+    def wait(
+        self,
+        query_id: str,
+        *,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.QueryResult], object] | None = None,
+    ) -> models.QueryResult:
+        """Wait until the job has ended, and give its last state.
+
+        Args:
+            query_id: The query's id.
+            timeout: Seconds to wait at most; None waits for ever.
+            on_poll: Called with the job's state after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed or cancelled.
+            JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+        """
+        return self._client.wait_for(
+            query_get(
+                query_id,
+            ),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    def run_and_wait(
+        self,
+        *,
+        collections: Sequence[str],
+        sql: str | None = None,
+        query: str | None = None,
+        format: models.QueryFormat | str | None = None,
+        max_rows: int | None = None,
+        background: bool | None = None,
+        dry_run: bool | None = None,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.QueryResult], object] | None = None,
+    ) -> models.QueryResult:
+        """`run`, then wait until the job has ended, and give its last state.
+
+        Args:
+            collections: Ids of the collections to ask, 1 to 20.
+            sql: The query as SQL.
+            query: The query in words, to be made into SQL.
+            format: How the rows come: in the answer (json), or as a table (csv) or one object a line (jsonl). The service's default: json.
+            max_rows: The most rows to give, 1 to 10000. The service's default: 1000.
+            background: Answer this call before the work is done. The service's default: false.
+            dry_run: Only check the query, or make the SQL, without running it. The service's default: false.
+            timeout: Seconds that all of it may take; None waits for ever.
+            on_poll: Called with the job's state at once, and after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed or cancelled.
+            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+        """
+        return self._client.execute_and_wait(
+            query_run(
+                collections=collections,
+                sql=sql,
+                query=query,
+                format=format,
+                max_rows=max_rows,
+                background=background,
+                dry_run=dry_run,
+            ),
+            lambda job: query_get(known(job, "id")),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    def cancel(
+        self,
+        query_id: str,
+    ) -> models.QueryResult:
+        """Stop a query that runs in the background.
+
+        The answer says which status it has now.
+
+        Args:
+            query_id: The query's id.
+        """
+        return self._client.execute(
+            query_cancel(
+                query_id,
+            )
+        )
+
+    def get_schema(
+        self,
+        *,
+        collections: str,
+    ) -> models.QuerySchema:
+        """Get the tables and fields that a query can ask for.
+
+        The tables are the same for all collections; the fields are each collection's own.
+
+        Args:
+            collections: Ids of the collections, separated by commas.
+        """
+        return self._client.execute(
+            query_get_schema(
+                collections=collections,
+            )
+        )
+
+
+class AsyncQuery:
+    """Tables of what was extracted from the files of collections, asked in SQL or in words."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list(
+        self,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        status: str | None = None,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+    ) -> models.QueryList:
+        """List the queries made so far.
+
+        Without their rows; these come with the single query.
+
+        Args:
+            limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+            status: Only queries in this state: in_progress, completed, failed or cancelled.
+            created_before: Only queries made before this day.
+            created_after: Only queries made after this day.
+        """
+        return await self._client.execute(
+            query_list(
+                limit=limit,
+                offset=offset,
+                status=status,
+                created_before=created_before,
+                created_after=created_after,
+            )
+        )
+
+    def iter(
+        self,
+        *,
+        status: str | None = None,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+        page_size: int = 100,
+    ) -> AsyncItems[models.QueryListItem]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            status: Only queries in this state: in_progress, completed, failed or cancelled.
+            created_before: Only queries made before this day.
+            created_after: Only queries made after this day.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            query_list(status=status, created_before=created_before, created_after=created_after, limit=page_size)
+        )
+
+    async def run(
+        self,
+        *,
+        collections: Sequence[str],
+        sql: str | None = None,
+        query: str | None = None,
+        format: models.QueryFormat | str | None = None,
+        max_rows: int | None = None,
+        background: bool | None = None,
+        dry_run: bool | None = None,
+    ) -> models.QueryResult:
+        """Query collections.
+
+        Give SQL in sql, or a question in query from which the SQL is made. The rows come with this call; with
+        background it only begins, and is read with GET until its status is final. The columns to ask for are in GET
+        /query/schema.
+
+        Args:
+            collections: Ids of the collections to ask, 1 to 20.
+            sql: The query as SQL.
+            query: The query in words, to be made into SQL.
+            format: How the rows come: in the answer (json), or as a table (csv) or one object a line (jsonl). The
+                service's default: json.
+            max_rows: The most rows to give, 1 to 10000. The service's default: 1000.
+            background: Answer this call before the work is done. The service's default: false.
+            dry_run: Only check the query, or make the SQL, without running it. The service's default: false.
+        """
+        return await self._client.execute(
+            query_run(
+                collections=collections,
+                sql=sql,
+                query=query,
+                format=format,
+                max_rows=max_rows,
+                background=background,
+                dry_run=dry_run,
+            )
+        )
+
+    async def get(
+        self,
+        query_id: str,
+    ) -> models.QueryResult:
+        """Get a query and its rows.
+
+        Read one that runs in the background again until its status is final.
+
+        Args:
+            query_id: The query's id.
+        """
+        return await self._client.execute(
+            query_get(
+                query_id,
+            )
+        )
+
+    async def wait(
+        self,
+        query_id: str,
+        *,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.QueryResult], object] | None = None,
+    ) -> models.QueryResult:
+        """Wait until the job has ended, and give its last state.
+
+        Args:
+            query_id: The query's id.
+            timeout: Seconds to wait at most; None waits for ever.
+            on_poll: Called with the job's state after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed or cancelled.
+            JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+        """
+        return await self._client.wait_for(
+            query_get(
+                query_id,
+            ),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    async def run_and_wait(
+        self,
+        *,
+        collections: Sequence[str],
+        sql: str | None = None,
+        query: str | None = None,
+        format: models.QueryFormat | str | None = None,
+        max_rows: int | None = None,
+        background: bool | None = None,
+        dry_run: bool | None = None,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.QueryResult], object] | None = None,
+    ) -> models.QueryResult:
+        """`run`, then wait until the job has ended, and give its last state.
+
+        Args:
+            collections: Ids of the collections to ask, 1 to 20.
+            sql: The query as SQL.
+            query: The query in words, to be made into SQL.
+            format: How the rows come: in the answer (json), or as a table (csv) or one object a line (jsonl). The service's default: json.
+            max_rows: The most rows to give, 1 to 10000. The service's default: 1000.
+            background: Answer this call before the work is done. The service's default: false.
+            dry_run: Only check the query, or make the SQL, without running it. The service's default: false.
+            timeout: Seconds that all of it may take; None waits for ever.
+            on_poll: Called with the job's state at once, and after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed or cancelled.
+            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+        """
+        return await self._client.execute_and_wait(
+            query_run(
+                collections=collections,
+                sql=sql,
+                query=query,
+                format=format,
+                max_rows=max_rows,
+                background=background,
+                dry_run=dry_run,
+            ),
+            lambda job: query_get(known(job, "id")),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    async def cancel(
+        self,
+        query_id: str,
+    ) -> models.QueryResult:
+        """Stop a query that runs in the background.
+
+        The answer says which status it has now.
+
+        Args:
+            query_id: The query's id.
+        """
+        return await self._client.execute(
+            query_cancel(
+                query_id,
+            )
+        )
+
+    async def get_schema(
+        self,
+        *,
+        collections: str,
+    ) -> models.QuerySchema:
+        """Get the tables and fields that a query can ask for.
+
+        The tables are the same for all collections; the fields are each collection's own.
+
+        Args:
+            collections: Ids of the collections, separated by commas.
+        """
+        return await self._client.execute(
+            query_get_schema(
+                collections=collections,
+            )
+        )

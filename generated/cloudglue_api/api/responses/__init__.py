@@ -1,0 +1,591 @@
+"""Answers from videos that can also run in the background, be streamed, and call functions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ... import models
+from ...types import UUID, AsyncItems, AsyncStream, Items, Stream, date, datetime, known
+from .responses_cancel import responses_cancel
+from .responses_create import responses_create
+from .responses_delete import responses_delete
+from .responses_get import responses_get
+from .responses_list import responses_list
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+
+class Responses:
+    """Answers from videos that can also run in the background, be streamed, and call functions."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        status: models.RunStatus | str | None = None,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+    ) -> models.ResponseList:
+        """List the responses.
+
+        Without what they answer; that comes with the single response.
+
+        Args:
+            limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+            status: Only responses in this state.
+            created_before: Only responses created before this day.
+            created_after: Only responses created after this day.
+        """
+        return self._client.execute(
+            responses_list(
+                limit=limit,
+                offset=offset,
+                status=status,
+                created_before=created_before,
+                created_after=created_after,
+            )
+        )
+
+    def iter(
+        self,
+        *,
+        status: models.RunStatus | str | None = None,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+        page_size: int = 100,
+    ) -> Items[models.ResponseListItem]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            status: Only responses in this state.
+            created_before: Only responses created before this day.
+            created_after: Only responses created after this day.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            responses_list(status=status, created_before=created_before, created_after=created_after, limit=page_size)
+        )
+
+    def create(
+        self,
+        *,
+        model: str,
+        input: str | Sequence[models.ResponseInputMessage | Mapping[str, Any]],
+        instructions: str | None = None,
+        temperature: float | None = None,
+        knowledge_base: models.KnowledgeBaseCollections
+        | Mapping[str, Any]
+        | models.KnowledgeBaseFiles
+        | Mapping[str, Any]
+        | models.KnowledgeBaseDefault
+        | Mapping[str, Any]
+        | None = None,
+        include: Sequence[str] | None = None,
+        tools: Sequence[models.ResponseTool | Mapping[str, Any]] | None = None,
+        max_output_tokens: int | None = None,
+        background: bool | None = None,
+    ) -> models.ResponseRun:
+        """Ask something about videos.
+
+        The answer comes with this call; with background it only begins, and is read with GET until its status is final;
+        with stream it comes as server-sent events. Background and stream exclude each other. Nothing is remembered
+        between two calls: input holds the whole conversation.
+
+        Args:
+            model: The model that answers, such as nimbus-001.
+            input: The question, or the conversation that leads to it, oldest message first.
+            instructions: What the model is to heed in all it says.
+            temperature: How freely the model chooses its words, 0 to 2. The service's default: 0.7.
+            knowledge_base: What to answer from.
+            include: What citations are to hold besides: with cloudglue_citations.media_descriptions, what the place
+                shows and says.
+            tools: Functions of yours that the model may ask you to call.
+            max_output_tokens: The most tokens to write.
+            background: Answer this call before the work is done. Not together with stream.
+        """
+        return self._client.execute(
+            responses_create(
+                model=model,
+                input=input,
+                instructions=instructions,
+                temperature=temperature,
+                knowledge_base=knowledge_base,
+                include=include,
+                tools=tools,
+                max_output_tokens=max_output_tokens,
+                background=background,
+            )
+        )
+
+    def stream(
+        self,
+        *,
+        model: str,
+        input: str | Sequence[models.ResponseInputMessage | Mapping[str, Any]],
+        instructions: str | None = None,
+        temperature: float | None = None,
+        knowledge_base: models.KnowledgeBaseCollections
+        | Mapping[str, Any]
+        | models.KnowledgeBaseFiles
+        | Mapping[str, Any]
+        | models.KnowledgeBaseDefault
+        | Mapping[str, Any]
+        | None = None,
+        include: Sequence[str] | None = None,
+        tools: Sequence[models.ResponseTool | Mapping[str, Any]] | None = None,
+        max_output_tokens: int | None = None,
+    ) -> Stream[models.ResponseEvent]:
+        """`create`, with the answer as events while it is written. The request goes out with the first of them.
+
+        Args:
+            model: The model that answers, such as nimbus-001.
+            input: The question, or the conversation that leads to it, oldest message first.
+            instructions: What the model is to heed in all it says.
+            temperature: How freely the model chooses its words, 0 to 2. The service's default: 0.7.
+            knowledge_base: What to answer from.
+            include: What citations are to hold besides: with cloudglue_citations.media_descriptions, what the place shows and says.
+            tools: Functions of yours that the model may ask you to call.
+            max_output_tokens: The most tokens to write.
+        """
+        return self._client.stream(
+            responses_create(
+                model=model,
+                input=input,
+                instructions=instructions,
+                temperature=temperature,
+                knowledge_base=knowledge_base,
+                include=include,
+                tools=tools,
+                max_output_tokens=max_output_tokens,
+                stream=True,
+            ),
+            models.ResponseEvent,
+        )
+
+    def get(
+        self,
+        response_id: UUID | str,
+    ) -> models.ResponseRun:
+        """Get a response.
+
+        Read it again until its status is final. Its output is there when it has completed.
+
+        Args:
+            response_id: The response's id.
+        """
+        return self._client.execute(
+            responses_get(
+                response_id,
+            )
+        )
+
+    def wait(
+        self,
+        response_id: UUID | str,
+        *,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.ResponseRun], object] | None = None,
+    ) -> models.ResponseRun:
+        """Wait until the job has ended, and give its last state.
+
+        Args:
+            response_id: The response's id.
+            timeout: Seconds to wait at most; None waits for ever.
+            on_poll: Called with the job's state after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed or cancelled.
+            JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+        """
+        return self._client.wait_for(
+            responses_get(
+                response_id,
+            ),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    def create_and_wait(
+        self,
+        *,
+        model: str,
+        input: str | Sequence[models.ResponseInputMessage | Mapping[str, Any]],
+        instructions: str | None = None,
+        temperature: float | None = None,
+        knowledge_base: models.KnowledgeBaseCollections
+        | Mapping[str, Any]
+        | models.KnowledgeBaseFiles
+        | Mapping[str, Any]
+        | models.KnowledgeBaseDefault
+        | Mapping[str, Any]
+        | None = None,
+        include: Sequence[str] | None = None,
+        tools: Sequence[models.ResponseTool | Mapping[str, Any]] | None = None,
+        max_output_tokens: int | None = None,
+        background: bool | None = None,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.ResponseRun], object] | None = None,
+    ) -> models.ResponseRun:
+        """`create`, then wait until the job has ended, and give its last state.
+
+        Args:
+            model: The model that answers, such as nimbus-001.
+            input: The question, or the conversation that leads to it, oldest message first.
+            instructions: What the model is to heed in all it says.
+            temperature: How freely the model chooses its words, 0 to 2. The service's default: 0.7.
+            knowledge_base: What to answer from.
+            include: What citations are to hold besides: with cloudglue_citations.media_descriptions, what the place shows and says.
+            tools: Functions of yours that the model may ask you to call.
+            max_output_tokens: The most tokens to write.
+            background: Answer this call before the work is done. Not together with stream.
+            timeout: Seconds that all of it may take; None waits for ever.
+            on_poll: Called with the job's state at once, and after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed or cancelled.
+            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+        """
+        return self._client.execute_and_wait(
+            responses_create(
+                model=model,
+                input=input,
+                instructions=instructions,
+                temperature=temperature,
+                knowledge_base=knowledge_base,
+                include=include,
+                tools=tools,
+                max_output_tokens=max_output_tokens,
+                background=background,
+            ),
+            lambda job: responses_get(known(job, "id")),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    def delete(
+        self,
+        response_id: UUID | str,
+    ) -> models.ResponseDeleted:
+        """Delete a response.
+
+        The files and collections that it rests on stay.
+
+        Args:
+            response_id: The response's id.
+        """
+        return self._client.execute(
+            responses_delete(
+                response_id,
+            )
+        )
+
+    def cancel(
+        self,
+        response_id: UUID | str,
+    ) -> models.ResponseRun:
+        """Stop a response that runs in the background.
+
+        One that has ended stays as it is.
+
+        Args:
+            response_id: The response's id.
+        """
+        return self._client.execute(
+            responses_cancel(
+                response_id,
+            )
+        )
+
+
+class AsyncResponses:
+    """Answers from videos that can also run in the background, be streamed, and call functions."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list(
+        self,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        status: models.RunStatus | str | None = None,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+    ) -> models.ResponseList:
+        """List the responses.
+
+        Without what they answer; that comes with the single response.
+
+        Args:
+            limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+            status: Only responses in this state.
+            created_before: Only responses created before this day.
+            created_after: Only responses created after this day.
+        """
+        return await self._client.execute(
+            responses_list(
+                limit=limit,
+                offset=offset,
+                status=status,
+                created_before=created_before,
+                created_after=created_after,
+            )
+        )
+
+    def iter(
+        self,
+        *,
+        status: models.RunStatus | str | None = None,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+        page_size: int = 100,
+    ) -> AsyncItems[models.ResponseListItem]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            status: Only responses in this state.
+            created_before: Only responses created before this day.
+            created_after: Only responses created after this day.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            responses_list(status=status, created_before=created_before, created_after=created_after, limit=page_size)
+        )
+
+    async def create(
+        self,
+        *,
+        model: str,
+        input: str | Sequence[models.ResponseInputMessage | Mapping[str, Any]],
+        instructions: str | None = None,
+        temperature: float | None = None,
+        knowledge_base: models.KnowledgeBaseCollections
+        | Mapping[str, Any]
+        | models.KnowledgeBaseFiles
+        | Mapping[str, Any]
+        | models.KnowledgeBaseDefault
+        | Mapping[str, Any]
+        | None = None,
+        include: Sequence[str] | None = None,
+        tools: Sequence[models.ResponseTool | Mapping[str, Any]] | None = None,
+        max_output_tokens: int | None = None,
+        background: bool | None = None,
+    ) -> models.ResponseRun:
+        """Ask something about videos.
+
+        The answer comes with this call; with background it only begins, and is read with GET until its status is final;
+        with stream it comes as server-sent events. Background and stream exclude each other. Nothing is remembered
+        between two calls: input holds the whole conversation.
+
+        Args:
+            model: The model that answers, such as nimbus-001.
+            input: The question, or the conversation that leads to it, oldest message first.
+            instructions: What the model is to heed in all it says.
+            temperature: How freely the model chooses its words, 0 to 2. The service's default: 0.7.
+            knowledge_base: What to answer from.
+            include: What citations are to hold besides: with cloudglue_citations.media_descriptions, what the place
+                shows and says.
+            tools: Functions of yours that the model may ask you to call.
+            max_output_tokens: The most tokens to write.
+            background: Answer this call before the work is done. Not together with stream.
+        """
+        return await self._client.execute(
+            responses_create(
+                model=model,
+                input=input,
+                instructions=instructions,
+                temperature=temperature,
+                knowledge_base=knowledge_base,
+                include=include,
+                tools=tools,
+                max_output_tokens=max_output_tokens,
+                background=background,
+            )
+        )
+
+    def stream(
+        self,
+        *,
+        model: str,
+        input: str | Sequence[models.ResponseInputMessage | Mapping[str, Any]],
+        instructions: str | None = None,
+        temperature: float | None = None,
+        knowledge_base: models.KnowledgeBaseCollections
+        | Mapping[str, Any]
+        | models.KnowledgeBaseFiles
+        | Mapping[str, Any]
+        | models.KnowledgeBaseDefault
+        | Mapping[str, Any]
+        | None = None,
+        include: Sequence[str] | None = None,
+        tools: Sequence[models.ResponseTool | Mapping[str, Any]] | None = None,
+        max_output_tokens: int | None = None,
+    ) -> AsyncStream[models.ResponseEvent]:
+        """`create`, with the answer as events while it is written. The request goes out with the first of them.
+
+        Args:
+            model: The model that answers, such as nimbus-001.
+            input: The question, or the conversation that leads to it, oldest message first.
+            instructions: What the model is to heed in all it says.
+            temperature: How freely the model chooses its words, 0 to 2. The service's default: 0.7.
+            knowledge_base: What to answer from.
+            include: What citations are to hold besides: with cloudglue_citations.media_descriptions, what the place shows and says.
+            tools: Functions of yours that the model may ask you to call.
+            max_output_tokens: The most tokens to write.
+        """
+        return self._client.stream(
+            responses_create(
+                model=model,
+                input=input,
+                instructions=instructions,
+                temperature=temperature,
+                knowledge_base=knowledge_base,
+                include=include,
+                tools=tools,
+                max_output_tokens=max_output_tokens,
+                stream=True,
+            ),
+            models.ResponseEvent,
+        )
+
+    async def get(
+        self,
+        response_id: UUID | str,
+    ) -> models.ResponseRun:
+        """Get a response.
+
+        Read it again until its status is final. Its output is there when it has completed.
+
+        Args:
+            response_id: The response's id.
+        """
+        return await self._client.execute(
+            responses_get(
+                response_id,
+            )
+        )
+
+    async def wait(
+        self,
+        response_id: UUID | str,
+        *,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.ResponseRun], object] | None = None,
+    ) -> models.ResponseRun:
+        """Wait until the job has ended, and give its last state.
+
+        Args:
+            response_id: The response's id.
+            timeout: Seconds to wait at most; None waits for ever.
+            on_poll: Called with the job's state after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed or cancelled.
+            JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+        """
+        return await self._client.wait_for(
+            responses_get(
+                response_id,
+            ),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    async def create_and_wait(
+        self,
+        *,
+        model: str,
+        input: str | Sequence[models.ResponseInputMessage | Mapping[str, Any]],
+        instructions: str | None = None,
+        temperature: float | None = None,
+        knowledge_base: models.KnowledgeBaseCollections
+        | Mapping[str, Any]
+        | models.KnowledgeBaseFiles
+        | Mapping[str, Any]
+        | models.KnowledgeBaseDefault
+        | Mapping[str, Any]
+        | None = None,
+        include: Sequence[str] | None = None,
+        tools: Sequence[models.ResponseTool | Mapping[str, Any]] | None = None,
+        max_output_tokens: int | None = None,
+        background: bool | None = None,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.ResponseRun], object] | None = None,
+    ) -> models.ResponseRun:
+        """`create`, then wait until the job has ended, and give its last state.
+
+        Args:
+            model: The model that answers, such as nimbus-001.
+            input: The question, or the conversation that leads to it, oldest message first.
+            instructions: What the model is to heed in all it says.
+            temperature: How freely the model chooses its words, 0 to 2. The service's default: 0.7.
+            knowledge_base: What to answer from.
+            include: What citations are to hold besides: with cloudglue_citations.media_descriptions, what the place shows and says.
+            tools: Functions of yours that the model may ask you to call.
+            max_output_tokens: The most tokens to write.
+            background: Answer this call before the work is done. Not together with stream.
+            timeout: Seconds that all of it may take; None waits for ever.
+            on_poll: Called with the job's state at once, and after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed or cancelled.
+            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+        """
+        return await self._client.execute_and_wait(
+            responses_create(
+                model=model,
+                input=input,
+                instructions=instructions,
+                temperature=temperature,
+                knowledge_base=knowledge_base,
+                include=include,
+                tools=tools,
+                max_output_tokens=max_output_tokens,
+                background=background,
+            ),
+            lambda job: responses_get(known(job, "id")),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    async def delete(
+        self,
+        response_id: UUID | str,
+    ) -> models.ResponseDeleted:
+        """Delete a response.
+
+        The files and collections that it rests on stay.
+
+        Args:
+            response_id: The response's id.
+        """
+        return await self._client.execute(
+            responses_delete(
+                response_id,
+            )
+        )
+
+    async def cancel(
+        self,
+        response_id: UUID | str,
+    ) -> models.ResponseRun:
+        """Stop a response that runs in the background.
+
+        One that has ended stays as it is.
+
+        Args:
+            response_id: The response's id.
+        """
+        return await self._client.execute(
+            responses_cancel(
+                response_id,
+            )
+        )

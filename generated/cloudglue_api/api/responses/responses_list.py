@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from ... import models
+from ...types import (
+    Endpoint,
+    Operation,
+    Pages,
+    Rule,
+    date,
+    datetime,
+    given,
+)
+
+ENDPOINT = Endpoint(
+    resource="responses",
+    verb="list",
+    method="GET",
+    path="/responses",
+    query={
+        "limit": Rule(int, minimum=1, maximum=100),
+        "offset": Rule(int, minimum=0),
+        "status": Rule(str, values=("in_progress", "completed", "failed", "cancelled")),
+        "created_before": Rule(date),
+        "created_after": Rule(date),
+    },
+    pages=Pages("data"),
+)
+
+
+def responses_list(
+    *,
+    limit: int | None = None,
+    offset: int | None = None,
+    status: models.RunStatus | str | None = None,
+    created_before: date | datetime | str | None = None,
+    created_after: date | datetime | str | None = None,
+) -> Operation[models.ResponseList]:
+    """List the responses.
+
+    Without what they answer; that comes with the single response.
+
+    Args:
+        limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+        offset: How many items to leave out at the start. The service's default: 0.
+        status: Only responses in this state.
+        created_before: Only responses created before this day.
+        created_after: Only responses created after this day.
+    """
+    return Operation(
+        ENDPOINT,
+        models.ResponseList,
+        query=given(
+            {
+                "limit": limit,
+                "offset": offset,
+                "status": status,
+                "created_before": created_before,
+                "created_after": created_after,
+            }
+        ),
+    )

@@ -1,0 +1,259 @@
+"""Searches for files, segments, faces and moments, and what they found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ... import models
+from ...types import UUID, AsyncItems, Items, date, datetime
+from .search_get import search_get
+from .search_list import search_list
+from .search_run import search_run
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+
+class Search:
+    """Searches for files, segments, faces and moments, and what they found."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+    ) -> models.SearchList:
+        """List the searches made so far.
+
+        Without their results; these come with the single search.
+
+        Args:
+            limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+            created_before: Only searches made before this day.
+            created_after: Only searches made after this day.
+        """
+        return self._client.execute(
+            search_list(
+                limit=limit,
+                offset=offset,
+                created_before=created_before,
+                created_after=created_after,
+            )
+        )
+
+    def iter(
+        self,
+        *,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+        page_size: int = 100,
+    ) -> Items[models.SearchListItem]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            created_before: Only searches made before this day.
+            created_after: Only searches made after this day.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            search_list(created_before=created_before, created_after=created_after, limit=page_size)
+        )
+
+    def run(
+        self,
+        *,
+        scope: models.SearchScope | str | None = None,
+        collections: Sequence[UUID | str] | None = None,
+        query: str | None = None,
+        criterion_name: str | None = None,
+        source_image: models.SearchImage | Mapping[str, Any] | None = None,
+        limit: int | None = None,
+        filter: models.SearchFilter | Mapping[str, Any] | None = None,
+        threshold: float | None = None,
+        group_by_key: str | None = None,
+        sort_by: models.SearchOrder | str | None = None,
+        search_modalities: Sequence[models.SearchModality | str] | None = None,
+        label_filters: Sequence[str] | None = None,
+    ) -> models.Search:
+        """Search in videos.
+
+        Give words to look for in query or, for the scope face, a picture of the face in source_image. The results come
+        at once, best first, and can be read again by the search's id.
+
+        Args:
+            scope: What is looked for: whole files, segments, faces, or moments that were found before.
+            collections: Ids of the collections to look in.
+            query: Words to look for.
+            criterion_name: Only moments that were found by the criterion of this name; for the scope moment.
+            source_image: A picture of the face to look for; for the scope face.
+            limit: The most results to find; the service chooses when absent.
+            filter: Look only at the files that meet these conditions.
+            threshold: The score that a result has at least.
+            group_by_key: Put the results of each file together; always file, or absent for one plain list.
+            sort_by: What results are sorted by: how well they fit (score) or, with groups, how many there are in one
+                (item_count).
+            search_modalities: Where to look, at most 5; the service chooses when absent.
+            label_filters: Only tags with one of these labels; where tags are looked at.
+        """
+        return self._client.execute(
+            search_run(
+                scope=scope,
+                collections=collections,
+                query=query,
+                criterion_name=criterion_name,
+                source_image=source_image,
+                limit=limit,
+                filter=filter,
+                threshold=threshold,
+                group_by_key=group_by_key,
+                sort_by=sort_by,
+                search_modalities=search_modalities,
+                label_filters=label_filters,
+            )
+        )
+
+    def get(
+        self,
+        search_id: UUID | str,
+    ) -> models.Search:
+        """Get a search again.
+
+        With the results it had when it was made.
+
+        Args:
+            search_id: The search's id.
+        """
+        return self._client.execute(
+            search_get(
+                search_id,
+            )
+        )
+
+
+class AsyncSearch:
+    """Searches for files, segments, faces and moments, and what they found."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list(
+        self,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+    ) -> models.SearchList:
+        """List the searches made so far.
+
+        Without their results; these come with the single search.
+
+        Args:
+            limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start. The service's default: 0.
+            created_before: Only searches made before this day.
+            created_after: Only searches made after this day.
+        """
+        return await self._client.execute(
+            search_list(
+                limit=limit,
+                offset=offset,
+                created_before=created_before,
+                created_after=created_after,
+            )
+        )
+
+    def iter(
+        self,
+        *,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+        page_size: int = 100,
+    ) -> AsyncItems[models.SearchListItem]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            created_before: Only searches made before this day.
+            created_after: Only searches made after this day.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            search_list(created_before=created_before, created_after=created_after, limit=page_size)
+        )
+
+    async def run(
+        self,
+        *,
+        scope: models.SearchScope | str | None = None,
+        collections: Sequence[UUID | str] | None = None,
+        query: str | None = None,
+        criterion_name: str | None = None,
+        source_image: models.SearchImage | Mapping[str, Any] | None = None,
+        limit: int | None = None,
+        filter: models.SearchFilter | Mapping[str, Any] | None = None,
+        threshold: float | None = None,
+        group_by_key: str | None = None,
+        sort_by: models.SearchOrder | str | None = None,
+        search_modalities: Sequence[models.SearchModality | str] | None = None,
+        label_filters: Sequence[str] | None = None,
+    ) -> models.Search:
+        """Search in videos.
+
+        Give words to look for in query or, for the scope face, a picture of the face in source_image. The results come
+        at once, best first, and can be read again by the search's id.
+
+        Args:
+            scope: What is looked for: whole files, segments, faces, or moments that were found before.
+            collections: Ids of the collections to look in.
+            query: Words to look for.
+            criterion_name: Only moments that were found by the criterion of this name; for the scope moment.
+            source_image: A picture of the face to look for; for the scope face.
+            limit: The most results to find; the service chooses when absent.
+            filter: Look only at the files that meet these conditions.
+            threshold: The score that a result has at least.
+            group_by_key: Put the results of each file together; always file, or absent for one plain list.
+            sort_by: What results are sorted by: how well they fit (score) or, with groups, how many there are in one
+                (item_count).
+            search_modalities: Where to look, at most 5; the service chooses when absent.
+            label_filters: Only tags with one of these labels; where tags are looked at.
+        """
+        return await self._client.execute(
+            search_run(
+                scope=scope,
+                collections=collections,
+                query=query,
+                criterion_name=criterion_name,
+                source_image=source_image,
+                limit=limit,
+                filter=filter,
+                threshold=threshold,
+                group_by_key=group_by_key,
+                sort_by=sort_by,
+                search_modalities=search_modalities,
+                label_filters=label_filters,
+            )
+        )
+
+    async def get(
+        self,
+        search_id: UUID | str,
+    ) -> models.Search:
+        """Get a search again.
+
+        With the results it had when it was made.
+
+        Args:
+            search_id: The search's id.
+        """
+        return await self._client.execute(
+            search_get(
+                search_id,
+            )
+        )

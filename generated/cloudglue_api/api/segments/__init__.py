@@ -1,0 +1,414 @@
+"""Jobs that find the shots or the chapters of a video at an address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import models
+from ...types import UUID, AsyncItems, Items, date, datetime, known
+from .segments_create import segments_create
+from .segments_delete import segments_delete
+from .segments_get import segments_get
+from .segments_list import segments_list
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+
+class Segments:
+    """Jobs that find the shots or the chapters of a video at an address."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        status: models.JobStatus | str | None = None,
+        criteria: models.SegmentsCriteria | str | None = None,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+        url: str | None = None,
+    ) -> models.SegmentsJobList:
+        """List the segments jobs.
+
+        The jobs only, all of them or those that match every condition given; the segments come with the job itself.
+
+        Args:
+            limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start.
+            status: Only jobs in this state. They are never not_applicable.
+            criteria: Only jobs that look for this.
+            created_before: Only jobs created before this day.
+            created_after: Only jobs created after this day.
+            url: Only jobs on the video with this address.
+        """
+        return self._client.execute(
+            segments_list(
+                limit=limit,
+                offset=offset,
+                status=status,
+                criteria=criteria,
+                created_before=created_before,
+                created_after=created_after,
+                url=url,
+            )
+        )
+
+    def iter(
+        self,
+        *,
+        status: models.JobStatus | str | None = None,
+        criteria: models.SegmentsCriteria | str | None = None,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+        url: str | None = None,
+        page_size: int = 100,
+    ) -> Items[models.SegmentsJobListItem]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            status: Only jobs in this state. They are never not_applicable.
+            criteria: Only jobs that look for this.
+            created_before: Only jobs created before this day.
+            created_after: Only jobs created after this day.
+            url: Only jobs on the video with this address.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            segments_list(
+                status=status,
+                criteria=criteria,
+                created_before=created_before,
+                created_after=created_after,
+                url=url,
+                limit=page_size,
+            )
+        )
+
+    def create(
+        self,
+        *,
+        url: str,
+        criteria: models.SegmentsCriteria | str,
+        shot_config: models.ShotConfig | Mapping[str, Any] | None = None,
+        narrative_config: models.NarrativeConfig | Mapping[str, Any] | None = None,
+    ) -> models.SegmentsJob:
+        """Start to find the shots or the chapters of a video.
+
+        The request says what to look for, and may give the config that belongs to it: shot_config for shots,
+        narrative_config for chapters. The segments come with the job once it has completed.
+
+        Args:
+            url: Where the video is: a file's uri, or an address that the service can open; not YouTube for shots.
+            criteria: What a segments job looks for: changes of the picture (shot), or where the story moves on
+                (narrative).
+            shot_config: How to find shots; for the criteria shot.
+            narrative_config: How to find chapters; for the criteria narrative.
+        """
+        return self._client.execute(
+            segments_create(
+                url=url,
+                criteria=criteria,
+                shot_config=shot_config,
+                narrative_config=narrative_config,
+            )
+        )
+
+    def get(
+        self,
+        job_id: UUID | str,
+    ) -> models.SegmentsJob:
+        """Get a segments job and all that it found.
+
+        The segments come all at once; they have no pages.
+
+        Args:
+            job_id: The job's id.
+        """
+        return self._client.execute(
+            segments_get(
+                job_id,
+            )
+        )
+
+    def wait(
+        self,
+        job_id: UUID | str,
+        *,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.SegmentsJob], object] | None = None,
+    ) -> models.SegmentsJob:
+        """Wait until the job has ended, and give its last state.
+
+        Args:
+            job_id: The job's id.
+            timeout: Seconds to wait at most; None waits for ever.
+            on_poll: Called with the job's state after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+        """
+        return self._client.wait_for(
+            segments_get(
+                job_id,
+            ),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    def create_and_wait(
+        self,
+        *,
+        url: str,
+        criteria: models.SegmentsCriteria | str,
+        shot_config: models.ShotConfig | Mapping[str, Any] | None = None,
+        narrative_config: models.NarrativeConfig | Mapping[str, Any] | None = None,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.SegmentsJob], object] | None = None,
+    ) -> models.SegmentsJob:
+        """`create`, then wait until the job has ended, and give its last state.
+
+        Args:
+            url: Where the video is: a file's uri, or an address that the service can open; not YouTube for shots.
+            criteria: What a segments job looks for: changes of the picture (shot), or where the story moves on (narrative).
+            shot_config: How to find shots; for the criteria shot.
+            narrative_config: How to find chapters; for the criteria narrative.
+            timeout: Seconds that all of it may take; None waits for ever.
+            on_poll: Called with the job's state at once, and after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+        """
+        return self._client.execute_and_wait(
+            segments_create(
+                url=url,
+                criteria=criteria,
+                shot_config=shot_config,
+                narrative_config=narrative_config,
+            ),
+            lambda job: segments_get(known(job, "job_id")),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    def delete(
+        self,
+        job_id: UUID | str,
+    ) -> models.SegmentsJobDeleted:
+        """Delete a segments job and what it found.
+
+        The file stays.
+
+        Args:
+            job_id: The job's id.
+        """
+        return self._client.execute(
+            segments_delete(
+                job_id,
+            )
+        )
+
+
+class AsyncSegments:
+    """Jobs that find the shots or the chapters of a video at an address."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list(
+        self,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        status: models.JobStatus | str | None = None,
+        criteria: models.SegmentsCriteria | str | None = None,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+        url: str | None = None,
+    ) -> models.SegmentsJobList:
+        """List the segments jobs.
+
+        The jobs only, all of them or those that match every condition given; the segments come with the job itself.
+
+        Args:
+            limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start.
+            status: Only jobs in this state. They are never not_applicable.
+            criteria: Only jobs that look for this.
+            created_before: Only jobs created before this day.
+            created_after: Only jobs created after this day.
+            url: Only jobs on the video with this address.
+        """
+        return await self._client.execute(
+            segments_list(
+                limit=limit,
+                offset=offset,
+                status=status,
+                criteria=criteria,
+                created_before=created_before,
+                created_after=created_after,
+                url=url,
+            )
+        )
+
+    def iter(
+        self,
+        *,
+        status: models.JobStatus | str | None = None,
+        criteria: models.SegmentsCriteria | str | None = None,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+        url: str | None = None,
+        page_size: int = 100,
+    ) -> AsyncItems[models.SegmentsJobListItem]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            status: Only jobs in this state. They are never not_applicable.
+            criteria: Only jobs that look for this.
+            created_before: Only jobs created before this day.
+            created_after: Only jobs created after this day.
+            url: Only jobs on the video with this address.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            segments_list(
+                status=status,
+                criteria=criteria,
+                created_before=created_before,
+                created_after=created_after,
+                url=url,
+                limit=page_size,
+            )
+        )
+
+    async def create(
+        self,
+        *,
+        url: str,
+        criteria: models.SegmentsCriteria | str,
+        shot_config: models.ShotConfig | Mapping[str, Any] | None = None,
+        narrative_config: models.NarrativeConfig | Mapping[str, Any] | None = None,
+    ) -> models.SegmentsJob:
+        """Start to find the shots or the chapters of a video.
+
+        The request says what to look for, and may give the config that belongs to it: shot_config for shots,
+        narrative_config for chapters. The segments come with the job once it has completed.
+
+        Args:
+            url: Where the video is: a file's uri, or an address that the service can open; not YouTube for shots.
+            criteria: What a segments job looks for: changes of the picture (shot), or where the story moves on
+                (narrative).
+            shot_config: How to find shots; for the criteria shot.
+            narrative_config: How to find chapters; for the criteria narrative.
+        """
+        return await self._client.execute(
+            segments_create(
+                url=url,
+                criteria=criteria,
+                shot_config=shot_config,
+                narrative_config=narrative_config,
+            )
+        )
+
+    async def get(
+        self,
+        job_id: UUID | str,
+    ) -> models.SegmentsJob:
+        """Get a segments job and all that it found.
+
+        The segments come all at once; they have no pages.
+
+        Args:
+            job_id: The job's id.
+        """
+        return await self._client.execute(
+            segments_get(
+                job_id,
+            )
+        )
+
+    async def wait(
+        self,
+        job_id: UUID | str,
+        *,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.SegmentsJob], object] | None = None,
+    ) -> models.SegmentsJob:
+        """Wait until the job has ended, and give its last state.
+
+        Args:
+            job_id: The job's id.
+            timeout: Seconds to wait at most; None waits for ever.
+            on_poll: Called with the job's state after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+        """
+        return await self._client.wait_for(
+            segments_get(
+                job_id,
+            ),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    async def create_and_wait(
+        self,
+        *,
+        url: str,
+        criteria: models.SegmentsCriteria | str,
+        shot_config: models.ShotConfig | Mapping[str, Any] | None = None,
+        narrative_config: models.NarrativeConfig | Mapping[str, Any] | None = None,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.SegmentsJob], object] | None = None,
+    ) -> models.SegmentsJob:
+        """`create`, then wait until the job has ended, and give its last state.
+
+        Args:
+            url: Where the video is: a file's uri, or an address that the service can open; not YouTube for shots.
+            criteria: What a segments job looks for: changes of the picture (shot), or where the story moves on (narrative).
+            shot_config: How to find shots; for the criteria shot.
+            narrative_config: How to find chapters; for the criteria narrative.
+            timeout: Seconds that all of it may take; None waits for ever.
+            on_poll: Called with the job's state at once, and after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+        """
+        return await self._client.execute_and_wait(
+            segments_create(
+                url=url,
+                criteria=criteria,
+                shot_config=shot_config,
+                narrative_config=narrative_config,
+            ),
+            lambda job: segments_get(known(job, "job_id")),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    async def delete(
+        self,
+        job_id: UUID | str,
+    ) -> models.SegmentsJobDeleted:
+        """Delete a segments job and what it found.
+
+        The file stays.
+
+        Args:
+            job_id: The job's id.
+        """
+        return await self._client.execute(
+            segments_delete(
+                job_id,
+            )
+        )

@@ -1,0 +1,144 @@
+"""What links to the pages of a web site show where they are posted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ... import models
+from .sites_delete_route_preview import sites_delete_route_preview
+from .sites_list_route_previews import sites_list_route_previews
+from .sites_replace_route_previews import sites_replace_route_previews
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+
+class Sites:
+    """What links to the pages of a web site show where they are posted."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def list_route_previews(
+        self,
+        site_id: str,
+    ) -> models.SiteRoutePreviewList:
+        """List a site's route previews.
+
+        All of them at once; this list has no pages.
+
+        Args:
+            site_id: The site's id.
+        """
+        return self._client.execute(
+            sites_list_route_previews(
+                site_id,
+            )
+        )
+
+    def replace_route_previews(
+        self,
+        site_id: str,
+        *,
+        previews: Sequence[models.NewSiteRoutePreview | Mapping[str, Any]],
+    ) -> models.SiteRoutePreviewList:
+        """Replace a site's route previews.
+
+        The request names all that the site is to have; those it does not name are gone.
+
+        Args:
+            site_id: The site's id.
+            previews: The route previews, at most 20000.
+        """
+        return self._client.execute(
+            sites_replace_route_previews(
+                site_id,
+                previews=previews,
+            )
+        )
+
+    def delete_route_preview(
+        self,
+        site_id: str,
+        preview_id: str,
+    ) -> models.SiteRoutePreview:
+        """Delete a route preview.
+
+        The answer holds it as it was.
+
+        Args:
+            site_id: The site's id.
+            preview_id: The route preview's id.
+        """
+        return self._client.execute(
+            sites_delete_route_preview(
+                site_id,
+                preview_id,
+            )
+        )
+
+
+class AsyncSites:
+    """What links to the pages of a web site show where they are posted."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list_route_previews(
+        self,
+        site_id: str,
+    ) -> models.SiteRoutePreviewList:
+        """List a site's route previews.
+
+        All of them at once; this list has no pages.
+
+        Args:
+            site_id: The site's id.
+        """
+        return await self._client.execute(
+            sites_list_route_previews(
+                site_id,
+            )
+        )
+
+    async def replace_route_previews(
+        self,
+        site_id: str,
+        *,
+        previews: Sequence[models.NewSiteRoutePreview | Mapping[str, Any]],
+    ) -> models.SiteRoutePreviewList:
+        """Replace a site's route previews.
+
+        The request names all that the site is to have; those it does not name are gone.
+
+        Args:
+            site_id: The site's id.
+            previews: The route previews, at most 20000.
+        """
+        return await self._client.execute(
+            sites_replace_route_previews(
+                site_id,
+                previews=previews,
+            )
+        )
+
+    async def delete_route_preview(
+        self,
+        site_id: str,
+        preview_id: str,
+    ) -> models.SiteRoutePreview:
+        """Delete a route preview.
+
+        The answer holds it as it was.
+
+        Args:
+            site_id: The site's id.
+            preview_id: The route preview's id.
+        """
+        return await self._client.execute(
+            sites_delete_route_preview(
+                site_id,
+                preview_id,
+            )
+        )

@@ -1,0 +1,352 @@
+"""Labels with a value, on files and on segments of files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ... import models
+from ...types import UUID, AsyncItems, Items
+from .tags_create import tags_create
+from .tags_delete import tags_delete
+from .tags_get import tags_get
+from .tags_list import tags_list
+from .tags_list_file_segment_tags import tags_list_file_segment_tags
+from .tags_list_file_tags import tags_list_file_tags
+from .tags_update import tags_update
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+
+class Tags:
+    """Labels with a value, on files and on segments of files."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def list(
+        self,
+        *,
+        type: models.TagType | str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> models.TagList:
+        """List the tags.
+
+        One page of the account's tags.
+
+        Args:
+            type: Only tags on files, or only tags on segments.
+            limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start.
+        """
+        return self._client.execute(
+            tags_list(
+                type=type,
+                limit=limit,
+                offset=offset,
+            )
+        )
+
+    def iter(
+        self,
+        *,
+        type: models.TagType | str | None = None,
+        page_size: int = 100,
+    ) -> Items[models.Tag]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            type: Only tags on files, or only tags on segments.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(tags_list(type=type, limit=page_size))
+
+    def create(
+        self,
+        *,
+        label: str,
+        value: str,
+        file_id: UUID | str,
+        segment_id: UUID | str | None = None,
+    ) -> models.Tag:
+        """Put a tag on a file or a segment.
+
+        With segment_id it is on the segment, otherwise on the file.
+
+        Args:
+            label: What to say, such as a topic.
+            value: What to say about that.
+            file_id: The file to put it on, or that the segment belongs to.
+            segment_id: The segment to put it on; the file when absent.
+        """
+        return self._client.execute(
+            tags_create(
+                label=label,
+                value=value,
+                file_id=file_id,
+                segment_id=segment_id,
+            )
+        )
+
+    def list_file_tags(
+        self,
+        file_id: UUID | str,
+    ) -> models.TagList:
+        """List a file's tags.
+
+        All of them at once; this list has no pages.
+
+        Args:
+            file_id: The file's id.
+        """
+        return self._client.execute(
+            tags_list_file_tags(
+                file_id,
+            )
+        )
+
+    def list_file_segment_tags(
+        self,
+        file_id: UUID | str,
+        segment_id: UUID | str,
+    ) -> models.TagList:
+        """List a segment's tags.
+
+        All of them at once; this list has no pages.
+
+        Args:
+            file_id: The file's id.
+            segment_id: The segment's id.
+        """
+        return self._client.execute(
+            tags_list_file_segment_tags(
+                file_id,
+                segment_id,
+            )
+        )
+
+    def get(
+        self,
+        tag_id: str,
+    ) -> models.Tag:
+        """Get a tag.
+
+        The answer also says what it is on.
+
+        Args:
+            tag_id: The tag's id.
+        """
+        return self._client.execute(
+            tags_get(
+                tag_id,
+            )
+        )
+
+    def update(
+        self,
+        tag_id: str,
+        *,
+        label: str | None = None,
+        value: str | None = None,
+    ) -> models.Tag:
+        """Change a tag's label or value.
+
+        Give a new label, a new value, or both. What it is on cannot be changed.
+
+        Args:
+            tag_id: The tag's id.
+            label: The new label.
+            value: The new value.
+        """
+        return self._client.execute(
+            tags_update(
+                tag_id,
+                label=label,
+                value=value,
+            )
+        )
+
+    def delete(
+        self,
+        tag_id: str,
+    ) -> models.TagDeleted:
+        """Delete a tag.
+
+        What it was on stays.
+
+        Args:
+            tag_id: The tag's id.
+        """
+        return self._client.execute(
+            tags_delete(
+                tag_id,
+            )
+        )
+
+
+class AsyncTags:
+    """Labels with a value, on files and on segments of files."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list(
+        self,
+        *,
+        type: models.TagType | str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> models.TagList:
+        """List the tags.
+
+        One page of the account's tags.
+
+        Args:
+            type: Only tags on files, or only tags on segments.
+            limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start.
+        """
+        return await self._client.execute(
+            tags_list(
+                type=type,
+                limit=limit,
+                offset=offset,
+            )
+        )
+
+    def iter(
+        self,
+        *,
+        type: models.TagType | str | None = None,
+        page_size: int = 100,
+    ) -> AsyncItems[models.Tag]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            type: Only tags on files, or only tags on segments.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(tags_list(type=type, limit=page_size))
+
+    async def create(
+        self,
+        *,
+        label: str,
+        value: str,
+        file_id: UUID | str,
+        segment_id: UUID | str | None = None,
+    ) -> models.Tag:
+        """Put a tag on a file or a segment.
+
+        With segment_id it is on the segment, otherwise on the file.
+
+        Args:
+            label: What to say, such as a topic.
+            value: What to say about that.
+            file_id: The file to put it on, or that the segment belongs to.
+            segment_id: The segment to put it on; the file when absent.
+        """
+        return await self._client.execute(
+            tags_create(
+                label=label,
+                value=value,
+                file_id=file_id,
+                segment_id=segment_id,
+            )
+        )
+
+    async def list_file_tags(
+        self,
+        file_id: UUID | str,
+    ) -> models.TagList:
+        """List a file's tags.
+
+        All of them at once; this list has no pages.
+
+        Args:
+            file_id: The file's id.
+        """
+        return await self._client.execute(
+            tags_list_file_tags(
+                file_id,
+            )
+        )
+
+    async def list_file_segment_tags(
+        self,
+        file_id: UUID | str,
+        segment_id: UUID | str,
+    ) -> models.TagList:
+        """List a segment's tags.
+
+        All of them at once; this list has no pages.
+
+        Args:
+            file_id: The file's id.
+            segment_id: The segment's id.
+        """
+        return await self._client.execute(
+            tags_list_file_segment_tags(
+                file_id,
+                segment_id,
+            )
+        )
+
+    async def get(
+        self,
+        tag_id: str,
+    ) -> models.Tag:
+        """Get a tag.
+
+        The answer also says what it is on.
+
+        Args:
+            tag_id: The tag's id.
+        """
+        return await self._client.execute(
+            tags_get(
+                tag_id,
+            )
+        )
+
+    async def update(
+        self,
+        tag_id: str,
+        *,
+        label: str | None = None,
+        value: str | None = None,
+    ) -> models.Tag:
+        """Change a tag's label or value.
+
+        Give a new label, a new value, or both. What it is on cannot be changed.
+
+        Args:
+            tag_id: The tag's id.
+            label: The new label.
+            value: The new value.
+        """
+        return await self._client.execute(
+            tags_update(
+                tag_id,
+                label=label,
+                value=value,
+            )
+        )
+
+    async def delete(
+        self,
+        tag_id: str,
+    ) -> models.TagDeleted:
+        """Delete a tag.
+
+        What it was on stays.
+
+        Args:
+            tag_id: The tag's id.
+        """
+        return await self._client.execute(
+            tags_delete(
+                tag_id,
+            )
+        )

@@ -1,0 +1,477 @@
+"""Jobs that write down what is said in a video; the older form of describe."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import models
+from ...types import UUID, AsyncItems, Items, date, datetime, known
+from .transcribe_create import transcribe_create
+from .transcribe_get import transcribe_get
+from .transcribe_list import transcribe_list
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+
+class Transcribe:
+    """Jobs that write down what is said in a video; the older form of describe."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        status: models.JobStatus | str | None = None,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+        url: str | None = None,
+        response_format: models.DataFormat | str | None = None,
+        include_metadata: bool | None = None,
+    ) -> models.TranscribeList:
+        """List the transcribe jobs.
+
+        One page of the account's transcribe jobs, all of them or those that match every condition given.
+
+        Args:
+            limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start.
+            status: Only jobs in this state.
+            created_before: Only jobs created before this day.
+            created_after: Only jobs created after this day.
+            url: Only jobs on the video with this address.
+            response_format: The form of the data.
+            include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+        """
+        return self._client.execute(
+            transcribe_list(
+                limit=limit,
+                offset=offset,
+                status=status,
+                created_before=created_before,
+                created_after=created_after,
+                url=url,
+                response_format=response_format,
+                include_metadata=include_metadata,
+            )
+        )
+
+    def iter(
+        self,
+        *,
+        status: models.JobStatus | str | None = None,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+        url: str | None = None,
+        response_format: models.DataFormat | str | None = None,
+        include_metadata: bool | None = None,
+        page_size: int = 100,
+    ) -> Items[models.Transcribe]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            status: Only jobs in this state.
+            created_before: Only jobs created before this day.
+            created_after: Only jobs created after this day.
+            url: Only jobs on the video with this address.
+            response_format: The form of the data.
+            include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            transcribe_list(
+                status=status,
+                created_before=created_before,
+                created_after=created_after,
+                url=url,
+                response_format=response_format,
+                include_metadata=include_metadata,
+                limit=page_size,
+            )
+        )
+
+    def create(
+        self,
+        *,
+        url: str,
+        segmentation_id: UUID | str | None = None,
+        segmentation_config: models.SegmentationConfig | Mapping[str, Any] | None = None,
+        enable_summary: bool | None = None,
+        enable_speech: bool | None = None,
+        enable_visual_scene_description: bool | None = None,
+        enable_scene_text: bool | None = None,
+        enable_audio_description: bool | None = None,
+        thumbnails_config: models.ThumbnailsConfig | Mapping[str, Any] | None = None,
+        include_metadata: bool | None = None,
+    ) -> models.Transcribe:
+        """Start to transcribe a video.
+
+        The older form of a describe job, which the service recommends instead. The transcript comes with the job once
+        it has completed.
+
+        Args:
+            url: Where the video is: a file's uri, or an address that the service can open.
+            segmentation_id: A segmentation of the file to go by.
+            segmentation_config: How to cut the video, where no segmentation is named.
+            enable_summary: The whole and each segment, in a few sentences.
+            enable_speech: What is said.
+            enable_visual_scene_description: What is to be seen.
+            enable_scene_text: What is to be read in the picture.
+            enable_audio_description: What is to be heard besides speech.
+            thumbnails_config: Which pictures to make of the segments.
+            include_metadata: Give the file's metadata and source metadata in the answer too. The service's default:
+                false.
+        """
+        return self._client.execute(
+            transcribe_create(
+                url=url,
+                segmentation_id=segmentation_id,
+                segmentation_config=segmentation_config,
+                enable_summary=enable_summary,
+                enable_speech=enable_speech,
+                enable_visual_scene_description=enable_visual_scene_description,
+                enable_scene_text=enable_scene_text,
+                enable_audio_description=enable_audio_description,
+                thumbnails_config=thumbnails_config,
+                include_metadata=include_metadata,
+            )
+        )
+
+    def get(
+        self,
+        job_id: str,
+        *,
+        response_format: models.DataFormat | str | None = None,
+        include_metadata: bool | None = None,
+    ) -> models.Transcribe:
+        """Get a transcribe job and its transcript.
+
+        The transcript is in data, which is absent until the job has completed.
+
+        Args:
+            job_id: The job's id.
+            response_format: The form of the data.
+            include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+        """
+        return self._client.execute(
+            transcribe_get(
+                job_id,
+                response_format=response_format,
+                include_metadata=include_metadata,
+            )
+        )
+
+    def wait(
+        self,
+        job_id: str,
+        *,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.Transcribe], object] | None = None,
+    ) -> models.Transcribe:
+        """Wait until the job has ended, and give its last state.
+
+        Args:
+            job_id: The job's id.
+            timeout: Seconds to wait at most; None waits for ever.
+            on_poll: Called with the job's state after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+        """
+        return self._client.wait_for(
+            transcribe_get(
+                job_id,
+            ),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    def create_and_wait(
+        self,
+        *,
+        url: str,
+        segmentation_id: UUID | str | None = None,
+        segmentation_config: models.SegmentationConfig | Mapping[str, Any] | None = None,
+        enable_summary: bool | None = None,
+        enable_speech: bool | None = None,
+        enable_visual_scene_description: bool | None = None,
+        enable_scene_text: bool | None = None,
+        enable_audio_description: bool | None = None,
+        thumbnails_config: models.ThumbnailsConfig | Mapping[str, Any] | None = None,
+        include_metadata: bool | None = None,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.Transcribe], object] | None = None,
+    ) -> models.Transcribe:
+        """`create`, then wait until the job has ended, and give its last state.
+
+        Args:
+            url: Where the video is: a file's uri, or an address that the service can open.
+            segmentation_id: A segmentation of the file to go by.
+            segmentation_config: How to cut the video, where no segmentation is named.
+            enable_summary: The whole and each segment, in a few sentences.
+            enable_speech: What is said.
+            enable_visual_scene_description: What is to be seen.
+            enable_scene_text: What is to be read in the picture.
+            enable_audio_description: What is to be heard besides speech.
+            thumbnails_config: Which pictures to make of the segments.
+            include_metadata: Give the file's metadata and source metadata in the answer too. The service's default: false.
+            timeout: Seconds that all of it may take; None waits for ever.
+            on_poll: Called with the job's state at once, and after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+        """
+        return self._client.execute_and_wait(
+            transcribe_create(
+                url=url,
+                segmentation_id=segmentation_id,
+                segmentation_config=segmentation_config,
+                enable_summary=enable_summary,
+                enable_speech=enable_speech,
+                enable_visual_scene_description=enable_visual_scene_description,
+                enable_scene_text=enable_scene_text,
+                enable_audio_description=enable_audio_description,
+                thumbnails_config=thumbnails_config,
+                include_metadata=include_metadata,
+            ),
+            lambda job: transcribe_get(known(job, "job_id")),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+
+class AsyncTranscribe:
+    """Jobs that write down what is said in a video; the older form of describe."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list(
+        self,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        status: models.JobStatus | str | None = None,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+        url: str | None = None,
+        response_format: models.DataFormat | str | None = None,
+        include_metadata: bool | None = None,
+    ) -> models.TranscribeList:
+        """List the transcribe jobs.
+
+        One page of the account's transcribe jobs, all of them or those that match every condition given.
+
+        Args:
+            limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start.
+            status: Only jobs in this state.
+            created_before: Only jobs created before this day.
+            created_after: Only jobs created after this day.
+            url: Only jobs on the video with this address.
+            response_format: The form of the data.
+            include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+        """
+        return await self._client.execute(
+            transcribe_list(
+                limit=limit,
+                offset=offset,
+                status=status,
+                created_before=created_before,
+                created_after=created_after,
+                url=url,
+                response_format=response_format,
+                include_metadata=include_metadata,
+            )
+        )
+
+    def iter(
+        self,
+        *,
+        status: models.JobStatus | str | None = None,
+        created_before: date | datetime | str | None = None,
+        created_after: date | datetime | str | None = None,
+        url: str | None = None,
+        response_format: models.DataFormat | str | None = None,
+        include_metadata: bool | None = None,
+        page_size: int = 100,
+    ) -> AsyncItems[models.Transcribe]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            status: Only jobs in this state.
+            created_before: Only jobs created before this day.
+            created_after: Only jobs created after this day.
+            url: Only jobs on the video with this address.
+            response_format: The form of the data.
+            include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(
+            transcribe_list(
+                status=status,
+                created_before=created_before,
+                created_after=created_after,
+                url=url,
+                response_format=response_format,
+                include_metadata=include_metadata,
+                limit=page_size,
+            )
+        )
+
+    async def create(
+        self,
+        *,
+        url: str,
+        segmentation_id: UUID | str | None = None,
+        segmentation_config: models.SegmentationConfig | Mapping[str, Any] | None = None,
+        enable_summary: bool | None = None,
+        enable_speech: bool | None = None,
+        enable_visual_scene_description: bool | None = None,
+        enable_scene_text: bool | None = None,
+        enable_audio_description: bool | None = None,
+        thumbnails_config: models.ThumbnailsConfig | Mapping[str, Any] | None = None,
+        include_metadata: bool | None = None,
+    ) -> models.Transcribe:
+        """Start to transcribe a video.
+
+        The older form of a describe job, which the service recommends instead. The transcript comes with the job once
+        it has completed.
+
+        Args:
+            url: Where the video is: a file's uri, or an address that the service can open.
+            segmentation_id: A segmentation of the file to go by.
+            segmentation_config: How to cut the video, where no segmentation is named.
+            enable_summary: The whole and each segment, in a few sentences.
+            enable_speech: What is said.
+            enable_visual_scene_description: What is to be seen.
+            enable_scene_text: What is to be read in the picture.
+            enable_audio_description: What is to be heard besides speech.
+            thumbnails_config: Which pictures to make of the segments.
+            include_metadata: Give the file's metadata and source metadata in the answer too. The service's default:
+                false.
+        """
+        return await self._client.execute(
+            transcribe_create(
+                url=url,
+                segmentation_id=segmentation_id,
+                segmentation_config=segmentation_config,
+                enable_summary=enable_summary,
+                enable_speech=enable_speech,
+                enable_visual_scene_description=enable_visual_scene_description,
+                enable_scene_text=enable_scene_text,
+                enable_audio_description=enable_audio_description,
+                thumbnails_config=thumbnails_config,
+                include_metadata=include_metadata,
+            )
+        )
+
+    async def get(
+        self,
+        job_id: str,
+        *,
+        response_format: models.DataFormat | str | None = None,
+        include_metadata: bool | None = None,
+    ) -> models.Transcribe:
+        """Get a transcribe job and its transcript.
+
+        The transcript is in data, which is absent until the job has completed.
+
+        Args:
+            job_id: The job's id.
+            response_format: The form of the data.
+            include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+        """
+        return await self._client.execute(
+            transcribe_get(
+                job_id,
+                response_format=response_format,
+                include_metadata=include_metadata,
+            )
+        )
+
+    async def wait(
+        self,
+        job_id: str,
+        *,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.Transcribe], object] | None = None,
+    ) -> models.Transcribe:
+        """Wait until the job has ended, and give its last state.
+
+        Args:
+            job_id: The job's id.
+            timeout: Seconds to wait at most; None waits for ever.
+            on_poll: Called with the job's state after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+        """
+        return await self._client.wait_for(
+            transcribe_get(
+                job_id,
+            ),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    async def create_and_wait(
+        self,
+        *,
+        url: str,
+        segmentation_id: UUID | str | None = None,
+        segmentation_config: models.SegmentationConfig | Mapping[str, Any] | None = None,
+        enable_summary: bool | None = None,
+        enable_speech: bool | None = None,
+        enable_visual_scene_description: bool | None = None,
+        enable_scene_text: bool | None = None,
+        enable_audio_description: bool | None = None,
+        thumbnails_config: models.ThumbnailsConfig | Mapping[str, Any] | None = None,
+        include_metadata: bool | None = None,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.Transcribe], object] | None = None,
+    ) -> models.Transcribe:
+        """`create`, then wait until the job has ended, and give its last state.
+
+        Args:
+            url: Where the video is: a file's uri, or an address that the service can open.
+            segmentation_id: A segmentation of the file to go by.
+            segmentation_config: How to cut the video, where no segmentation is named.
+            enable_summary: The whole and each segment, in a few sentences.
+            enable_speech: What is said.
+            enable_visual_scene_description: What is to be seen.
+            enable_scene_text: What is to be read in the picture.
+            enable_audio_description: What is to be heard besides speech.
+            thumbnails_config: Which pictures to make of the segments.
+            include_metadata: Give the file's metadata and source metadata in the answer too. The service's default: false.
+            timeout: Seconds that all of it may take; None waits for ever.
+            on_poll: Called with the job's state at once, and after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+        """
+        return await self._client.execute_and_wait(
+            transcribe_create(
+                url=url,
+                segmentation_id=segmentation_id,
+                segmentation_config=segmentation_config,
+                enable_summary=enable_summary,
+                enable_speech=enable_speech,
+                enable_visual_scene_description=enable_visual_scene_description,
+                enable_scene_text=enable_scene_text,
+                enable_audio_description=enable_audio_description,
+                thumbnails_config=thumbnails_config,
+                include_metadata=include_metadata,
+            ),
+            lambda job: transcribe_get(known(job, "job_id")),
+            timeout=timeout,
+            on_poll=on_poll,
+        )

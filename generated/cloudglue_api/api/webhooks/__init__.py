@@ -1,0 +1,293 @@
+"""Addresses of yours that the service calls when a job begins or ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ... import models
+from ...types import AsyncItems, Items
+from .webhooks_create import webhooks_create
+from .webhooks_delete import webhooks_delete
+from .webhooks_get import webhooks_get
+from .webhooks_list import webhooks_list
+from .webhooks_update import webhooks_update
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+
+class Webhooks:
+    """Addresses of yours that the service calls when a job begins or ends."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def list(
+        self,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        order: str | None = None,
+        sort: models.SortDirection | str | None = None,
+    ) -> models.WebhookList:
+        """List the webhooks.
+
+        One page of the account's webhooks, with their secrets.
+
+        Args:
+            limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start.
+            order: The field to sort by: always created_at.
+            sort: The direction of the sort.
+        """
+        return self._client.execute(
+            webhooks_list(
+                limit=limit,
+                offset=offset,
+                order=order,
+                sort=sort,
+            )
+        )
+
+    def iter(
+        self,
+        *,
+        order: str | None = None,
+        sort: models.SortDirection | str | None = None,
+        page_size: int = 100,
+    ) -> Items[models.Webhook]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            order: The field to sort by: always created_at.
+            sort: The direction of the sort.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(webhooks_list(order=order, sort=sort, limit=page_size))
+
+    def create(
+        self,
+        *,
+        description: str | None = None,
+        endpoint: str | None = None,
+        subscribed_events: Sequence[models.WebhookEvent | str] | None = None,
+    ) -> models.Webhook:
+        """Create a webhook.
+
+        Its endpoint is called for each event that it subscribes to. How a call is signed is not documented.
+
+        Args:
+            description: What it is for.
+            endpoint: The address to call.
+            subscribed_events: The events to call it for.
+        """
+        return self._client.execute(
+            webhooks_create(
+                description=description,
+                endpoint=endpoint,
+                subscribed_events=subscribed_events,
+            )
+        )
+
+    def get(
+        self,
+        webhook_id: str,
+    ) -> models.Webhook:
+        """Get a webhook.
+
+        The answer holds its secret too.
+
+        Args:
+            webhook_id: The webhook's id.
+        """
+        return self._client.execute(
+            webhooks_get(
+                webhook_id,
+            )
+        )
+
+    def update(
+        self,
+        webhook_id: str,
+        *,
+        description: str | None = None,
+        endpoint: str | None = None,
+        subscribed_events: Sequence[models.WebhookEvent | str] | None = None,
+        active: bool | None = None,
+    ) -> models.Webhook:
+        """Change a webhook.
+
+        What is absent from the request stays as it is. With active false the endpoint is not called.
+
+        Args:
+            webhook_id: The webhook's id.
+            description: What it is for.
+            endpoint: The address to call.
+            subscribed_events: The events to call it for.
+            active: Whether to call it.
+        """
+        return self._client.execute(
+            webhooks_update(
+                webhook_id,
+                description=description,
+                endpoint=endpoint,
+                subscribed_events=subscribed_events,
+                active=active,
+            )
+        )
+
+    def delete(
+        self,
+        webhook_id: str,
+    ) -> models.WebhookDeleted:
+        """Delete a webhook.
+
+        Its endpoint is called no more.
+
+        Args:
+            webhook_id: The webhook's id.
+        """
+        return self._client.execute(
+            webhooks_delete(
+                webhook_id,
+            )
+        )
+
+
+class AsyncWebhooks:
+    """Addresses of yours that the service calls when a job begins or ends."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list(
+        self,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        order: str | None = None,
+        sort: models.SortDirection | str | None = None,
+    ) -> models.WebhookList:
+        """List the webhooks.
+
+        One page of the account's webhooks, with their secrets.
+
+        Args:
+            limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+            offset: How many items to leave out at the start.
+            order: The field to sort by: always created_at.
+            sort: The direction of the sort.
+        """
+        return await self._client.execute(
+            webhooks_list(
+                limit=limit,
+                offset=offset,
+                order=order,
+                sort=sort,
+            )
+        )
+
+    def iter(
+        self,
+        *,
+        order: str | None = None,
+        sort: models.SortDirection | str | None = None,
+        page_size: int = 100,
+    ) -> AsyncItems[models.Webhook]:
+        """Every item of the list, page after page, each fetched when its items are asked for.
+
+        Args:
+            order: The field to sort by: always created_at.
+            sort: The direction of the sort.
+            page_size: Items to ask for at once, 1 to 100.
+        """
+        return self._client.items(webhooks_list(order=order, sort=sort, limit=page_size))
+
+    async def create(
+        self,
+        *,
+        description: str | None = None,
+        endpoint: str | None = None,
+        subscribed_events: Sequence[models.WebhookEvent | str] | None = None,
+    ) -> models.Webhook:
+        """Create a webhook.
+
+        Its endpoint is called for each event that it subscribes to. How a call is signed is not documented.
+
+        Args:
+            description: What it is for.
+            endpoint: The address to call.
+            subscribed_events: The events to call it for.
+        """
+        return await self._client.execute(
+            webhooks_create(
+                description=description,
+                endpoint=endpoint,
+                subscribed_events=subscribed_events,
+            )
+        )
+
+    async def get(
+        self,
+        webhook_id: str,
+    ) -> models.Webhook:
+        """Get a webhook.
+
+        The answer holds its secret too.
+
+        Args:
+            webhook_id: The webhook's id.
+        """
+        return await self._client.execute(
+            webhooks_get(
+                webhook_id,
+            )
+        )
+
+    async def update(
+        self,
+        webhook_id: str,
+        *,
+        description: str | None = None,
+        endpoint: str | None = None,
+        subscribed_events: Sequence[models.WebhookEvent | str] | None = None,
+        active: bool | None = None,
+    ) -> models.Webhook:
+        """Change a webhook.
+
+        What is absent from the request stays as it is. With active false the endpoint is not called.
+
+        Args:
+            webhook_id: The webhook's id.
+            description: What it is for.
+            endpoint: The address to call.
+            subscribed_events: The events to call it for.
+            active: Whether to call it.
+        """
+        return await self._client.execute(
+            webhooks_update(
+                webhook_id,
+                description=description,
+                endpoint=endpoint,
+                subscribed_events=subscribed_events,
+                active=active,
+            )
+        )
+
+    async def delete(
+        self,
+        webhook_id: str,
+    ) -> models.WebhookDeleted:
+        """Delete a webhook.
+
+        Its endpoint is called no more.
+
+        Args:
+            webhook_id: The webhook's id.
+        """
+        return await self._client.execute(
+            webhooks_delete(
+                webhook_id,
+            )
+        )

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+from .bulk_import_filter import BulkImportFilter
+from .bulk_import_mode import BulkImportMode
+from .bulk_import_run import BulkImportRun
+from .bulk_import_type import BulkImportType
+
+
+@_attrs_define
+class BulkImport:
+    """What is to be brought into a collection from a data connector, and its latest run.
+
+    Attributes:
+        object: Always metadata_import.
+        id: The bulk import's id.
+        collection_id: The collection that it brings files into.
+        connector_id: The data connector that they come from.
+        import_type: Whether what is known about the files is brought (metadata), or the files themselves (media).
+        name: Its name.
+        filters: Which files it brings; all when empty.
+        default_mode: Whether a run brings only what is new (append), or what is there already once more too
+            (refresh).
+        delete_missing: Whether files that are gone at their source are taken from the collection.
+        rate_limit: How fast it works. The unit is not documented.
+        created_at: Unix time of its creation, in seconds or milliseconds: both occur.
+        latest_run: Its latest run; absent when it never ran.
+        max_files: How many files a run brings at most.
+        include_thumbnails: Whether pictures of the files come too.
+        enrich_metadata: Whether the source is asked for more about each file.
+    """
+
+    object: str | Unset = _attrs_field(default=UNSET, metadata={"const": "metadata_import"})
+    id: str | Unset = UNSET
+    collection_id: str | Unset = UNSET
+    connector_id: str | Unset = UNSET
+    import_type: BulkImportType | Unset = UNSET
+    name: str | Unset = UNSET
+    filters: list[BulkImportFilter] | Unset = UNSET
+    default_mode: BulkImportMode | Unset = UNSET
+    delete_missing: bool | Unset = UNSET
+    rate_limit: int | Unset = UNSET
+    created_at: float | Unset = UNSET
+    latest_run: BulkImportRun | Unset = UNSET
+    max_files: int | Unset = UNSET
+    include_thumbnails: bool | Unset = UNSET
+    enrich_metadata: bool | Unset = UNSET

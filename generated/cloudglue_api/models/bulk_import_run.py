@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+from .bulk_import_mode import BulkImportMode
+from .bulk_import_progress import BulkImportProgress
+from .bulk_import_type import BulkImportType
+from .cancellable_job_status import CancellableJobStatus
+
+
+@_attrs_define
+class BulkImportRun:
+    """One run of a bulk import.
+
+    Attributes:
+        object: Always metadata_import_run.
+        id: The run's id.
+        import_id: The bulk import that it belongs to.
+        import_type: Whether what is known about the files is brought (metadata), or the files themselves (media).
+        mode: Whether a run brings only what is new (append), or what is there already once more too (refresh).
+        delete_missing: Whether files that are gone at their source are taken from the collection.
+        status: How far a job is that can be cancelled. The last three are final.
+        progress: How many files a run has dealt with so far.
+        error: Why it failed; absent otherwise.
+        started_at: Unix time of its start, in seconds or milliseconds: both occur.
+        completed_at: Unix time of its end, in seconds or milliseconds: both occur.
+        created_at: Unix time of its creation, in seconds or milliseconds: both occur.
+        max_files: How many files it brings at most.
+        include_thumbnails: Whether pictures of the files come too.
+        enrich_metadata: Whether the source is asked for more about each file.
+    """
+
+    object: str | Unset = _attrs_field(default=UNSET, metadata={"const": "metadata_import_run"})
+    id: str | Unset = UNSET
+    import_id: str | Unset = UNSET
+    import_type: BulkImportType | Unset = UNSET
+    mode: BulkImportMode | Unset = UNSET
+    delete_missing: bool | Unset = UNSET
+    status: CancellableJobStatus | Unset = UNSET
+    progress: BulkImportProgress | Unset = UNSET
+    error: str | Unset = UNSET
+    started_at: float | Unset = UNSET
+    completed_at: float | Unset = UNSET
+    created_at: float | Unset = UNSET
+    max_files: int | Unset = UNSET
+    include_thumbnails: bool | Unset = UNSET
+    enrich_metadata: bool | Unset = UNSET

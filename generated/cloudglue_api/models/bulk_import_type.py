@@ -1,0 +1,8 @@
+from ..types import OpenEnum
+
+
+class BulkImportType(OpenEnum):
+    """Whether what is known about the files is brought (metadata), or the files themselves (media)."""
+
+    METADATA = "metadata"
+    MEDIA = "media"

@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+from .chat_citation import ChatCitation
+from .chat_message import ChatMessage
+
+
+@_attrs_define
+class ChatChoice:
+    """One way of answering.
+
+    Attributes:
+        index: Its place among the choices.
+        message: The answer itself.
+        citations: The places that it rests on; absent in lists.
+    """
+
+    index: int | Unset = UNSET
+    message: ChatMessage | Unset = UNSET
+    citations: list[ChatCitation] | Unset = UNSET

@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+from .search_filter_criterion import SearchFilterCriterion
+from .search_filter_video_info_criterion import SearchFilterVideoInfoCriterion
+
+
+@_attrs_define
+class ChatFilter:
+    """Conditions on the files to answer from. It can say a little less than the filter of a search.
+
+    Attributes:
+        metadata: Conditions on your own keys and values.
+        video_info: Conditions on the medium.
+        file: Conditions on the file itself.
+    """
+
+    metadata: list[SearchFilterCriterion] | Unset = UNSET
+    video_info: list[SearchFilterVideoInfoCriterion] | Unset = UNSET
+    file: list[SearchFilterCriterion] | Unset = UNSET

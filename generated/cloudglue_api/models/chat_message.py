@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+from .chat_role import ChatRole
+
+
+@_attrs_define
+class ChatMessage:
+    """A message of a conversation.
+
+    Attributes:
+        role: Who speaks: the one who sets the rules (system), a person (user), or the model (assistant).
+        content: Its text.
+        name: Name of who speaks, to tell several apart.
+    """
+
+    role: ChatRole
+    content: str
+    name: str | Unset = UNSET

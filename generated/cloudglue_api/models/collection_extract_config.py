@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+
+@_attrs_define
+class CollectionExtractConfig:
+    """What to extract from a file: in words, as a schema, or both.
+
+    Attributes:
+        prompt: Words to the model about what to find.
+        schema: A JSON schema, or an example, of what to find.
+        enable_video_level_entities: Extract from the file as a whole.
+        enable_segment_level_entities: Extract from each segment.
+        enable_transcript_mode: Extract from the spoken words, as far as the name tells: it is not documented.
+        enable_metadata_mode: Extract from the file's metadata, as far as the name tells: it is not documented.
+    """
+
+    prompt: str | Unset = UNSET
+    schema: dict[str, Any] | Unset = UNSET
+    enable_video_level_entities: bool | Unset = UNSET
+    enable_segment_level_entities: bool | Unset = UNSET
+    enable_transcript_mode: bool | Unset = UNSET
+    enable_metadata_mode: bool | Unset = UNSET

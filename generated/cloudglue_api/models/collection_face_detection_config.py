@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+from .collection_frame_extraction_config import CollectionFrameExtractionConfig
+from .frame_extraction_thumbnails_config import FrameExtractionThumbnailsConfig
+
+
+@_attrs_define
+class CollectionFaceDetectionConfig:
+    """Where to look for faces.
+
+    Attributes:
+        frame_extraction_config: Which frames to look for faces in.
+        thumbnails_config: Which pictures to make.
+    """
+
+    frame_extraction_config: CollectionFrameExtractionConfig | Unset = UNSET
+    thumbnails_config: FrameExtractionThumbnailsConfig | Unset = UNSET

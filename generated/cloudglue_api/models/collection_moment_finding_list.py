@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+from .collection_moment_finding import CollectionMomentFinding
+
+
+@_attrs_define
+class CollectionMomentFindingList:
+    """A page of findings.
+
+    Attributes:
+        findings: The findings of this page.
+        total: How many findings there are on all pages.
+        next_cursor: The cursor of the next page; absent on the last.
+    """
+
+    findings: list[CollectionMomentFinding]
+    total: int
+    next_cursor: str | Unset = UNSET

@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+from .collection_moment import CollectionMoment
+
+
+@_attrs_define
+class CollectionMomentList:
+    """A page of moments.
+
+    Attributes:
+        moments: The moments of this page.
+        total: How many moments there are on all pages.
+        next_cursor: The cursor of the next page; absent on the last.
+    """
+
+    moments: list[CollectionMoment]
+    total: int
+    next_cursor: str | Unset = UNSET

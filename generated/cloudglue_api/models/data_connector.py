@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from .data_connector_type import DataConnectorType
+
+
+@_attrs_define
+class DataConnector:
+    """An account with another service that files can be fetched from.
+
+    Attributes:
+        id: The data connector's id.
+        type: The service that a data connector leads to.
+        created_at: Unix time of its creation, in seconds or milliseconds: both occur.
+        updated_at: Unix time of its last change, in seconds or milliseconds: both occur.
+        metadata: What is known about the account. The keys are not documented.
+        object: Always data_connector.
+    """
+
+    id: str
+    type: DataConnectorType
+    created_at: int
+    updated_at: int
+    metadata: dict[str, Any]
+    object: str = _attrs_field(default="data_connector", metadata={"const": "data_connector"})

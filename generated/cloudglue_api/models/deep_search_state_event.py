@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+from .deep_search import DeepSearch
+
+
+@_attrs_define
+class DeepSearchStateEvent:
+    """The deep search was created (deep_search.created), or is done (deep_search.completed).
+
+    Attributes:
+        type: deep_search.created or deep_search.completed.
+        deep_search: The deep search, as far as it is.
+    """
+
+    type: str
+    deep_search: DeepSearch | Unset = UNSET

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, UUID, Unset
+
+
+@_attrs_define
+class EntityCollectionConfig:
+    """A collection that holds entities.
+
+    Attributes:
+        collection_id: The collection's id.
+        name: What the model is to call it.
+        description: What it holds, in words to the model.
+    """
+
+    collection_id: UUID
+    name: str | Unset = UNSET
+    description: str | Unset = UNSET

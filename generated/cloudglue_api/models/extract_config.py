@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+
+@_attrs_define
+class ExtractConfig:
+    """What was to be extracted.
+
+    Attributes:
+        prompt: Words to the model about what to find.
+        schema: A JSON schema of what to find.
+        enable_video_level_entities: Extract from the video as a whole.
+        enable_segment_level_entities: Extract from each segment.
+        enable_transcript_mode: Extract from the spoken words alone.
+        enable_metadata_mode: Extract from what is known about the file, and not from its pictures and sound.
+    """
+
+    prompt: str | Unset = UNSET
+    schema: dict[str, Any] | Unset = UNSET
+    enable_video_level_entities: bool | Unset = UNSET
+    enable_segment_level_entities: bool | Unset = UNSET
+    enable_transcript_mode: bool | Unset = UNSET
+    enable_metadata_mode: bool | Unset = UNSET

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+from .segment_entities import SegmentEntities
+
+
+@_attrs_define
+class ExtractData:
+    """What was found in a video.
+
+    Attributes:
+        entities: What was found in the video as a whole, in the form of the job's schema.
+        segment_entities: What was found in the segments of this page.
+        thumbnail_url: Address of a picture that stands for the whole video; absent unless asked for.
+    """
+
+    entities: dict[str, Any] | Unset = UNSET
+    segment_entities: list[SegmentEntities] | Unset = UNSET
+    thumbnail_url: str | Unset = UNSET

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, UUID, Unset
+from .face_bounding_box import FaceBoundingBox
+
+
+@_attrs_define
+class FaceSearchResult:
+    """A face that was found.
+
+    Attributes:
+        file_id: The file that it is in.
+        collection_id: The collection that it was found in.
+        face_id: The face's id.
+        frame_id: The frame that shows it.
+        score: How like the picture it is; more is better.
+        timestamp: Where in the file it is, in seconds.
+        type: Always face.
+        face_bounding_box: Where in the frame it is.
+        thumbnail_url: Address of the frame's picture; absent when there is none.
+    """
+
+    file_id: UUID
+    collection_id: UUID
+    face_id: UUID
+    frame_id: UUID
+    score: float
+    timestamp: float = _attrs_field(metadata={"minimum": 0})
+    type: str = _attrs_field(default="face", metadata={"const": "face"})
+    face_bounding_box: FaceBoundingBox | Unset = UNSET
+    thumbnail_url: str | Unset = UNSET

@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+
+
+@_attrs_define
+class FindMomentsDeleted:
+    """A job that is gone.
+
+    Attributes:
+        job_id: The job's id.
+        deleted: Whether it is gone.
+        refunded: Whether its credits were given back.
+    """
+
+    job_id: str
+    deleted: bool
+    refunded: bool

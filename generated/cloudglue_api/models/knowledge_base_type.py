@@ -1,0 +1,10 @@
+from ..types import OpenEnum
+
+
+class KnowledgeBaseType(OpenEnum):
+    """Whether to answer from descriptions alone (general_question_answering) or from entities that were extracted too
+    (entity_backed_knowledge).
+    """
+
+    GENERAL_QUESTION_ANSWERING = "general_question_answering"
+    ENTITY_BACKED_KNOWLEDGE = "entity_backed_knowledge"

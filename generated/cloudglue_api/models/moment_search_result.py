@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+from .criterion_score import CriterionScore
+from .moment_evidence import MomentEvidence
+
+
+@_attrs_define
+class MomentSearchResult:
+    """A moment that was found.
+
+    Attributes:
+        moment_id: The moment's id.
+        start_time: Its start in seconds.
+        end_time: Its end in seconds.
+        title: A title for it.
+        reason: Why it meets its criterion.
+        rank_score: Its rank among the moments of its job, 0 to 1; more is better.
+        file_id: The file that it is in.
+        collection_id: The collection that it was found in.
+        job_id: The job that found the moment.
+        criterion_name: The criterion that it meets.
+        search_score: How well it fits the search; more is better.
+        filename: The file's name.
+        type: Always moment.
+        anchors: Times within a moment, in seconds, under the names that its criterion gives them.
+        speakers: Who speaks in it.
+        criterion_score: How well it meets its criterion; absent without scoring.
+        properties: What the criterion's own schema asks for, if it has one.
+        evidence: What it was told by.
+    """
+
+    moment_id: str
+    start_time: float
+    end_time: float
+    title: str
+    reason: str
+    rank_score: float = _attrs_field(metadata={"minimum": 0, "maximum": 1})
+    file_id: str
+    collection_id: str
+    job_id: str
+    criterion_name: str
+    search_score: float
+    filename: str | None
+    type: str = _attrs_field(default="moment", metadata={"const": "moment"})
+    anchors: dict[str, float] | Unset = UNSET
+    speakers: list[str] | Unset = UNSET
+    criterion_score: CriterionScore | Unset = UNSET
+    properties: dict[str, Any] | Unset = UNSET
+    evidence: MomentEvidence | Unset = UNSET

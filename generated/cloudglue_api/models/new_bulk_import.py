@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+from .bulk_import_filter import BulkImportFilter
+from .bulk_import_mode import BulkImportMode
+
+
+@_attrs_define
+class NewBulkImport:
+    """What to bring into a collection from a data connector.
+
+    Attributes:
+        name: A name for it, of 1 to 255 characters.
+        connector_id: The data connector that the files come from.
+        filters: Which files to bring: those that fit one of these, at most 20; all when absent.
+        default_mode: What its runs do when they are not told; append when absent.
+        delete_missing: Take files from the collection that are gone at their source. The service's default: false.
+        rate_limit: How fast to work, 1 to 50. The unit is not documented.
+        start: Run it at once. The service's default: true.
+        max_files: How many files a run brings at most; no limit when absent.
+        include_thumbnails: Bring pictures of the files too. The service's default: false.
+        enrich_metadata: Ask the source for more about each file. The service's default: false.
+    """
+
+    name: str = _attrs_field(metadata={"minLength": 1, "maxLength": 255})
+    connector_id: str
+    filters: list[BulkImportFilter] | Unset = _attrs_field(default=UNSET, metadata={"maxItems": 20})
+    default_mode: BulkImportMode | Unset = UNSET
+    delete_missing: bool | Unset = UNSET
+    rate_limit: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 1, "maximum": 50})
+    start: bool | Unset = UNSET
+    max_files: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 1, "maximum": 1000000})
+    include_thumbnails: bool | Unset = UNSET
+    enrich_metadata: bool | Unset = UNSET

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, UUID, Unset
+from .segmentation_config import SegmentationConfig
+
+
+@_attrs_define
+class NewCollectionYouTubeVideo:
+    """A YouTube video to add. How it is cut is said by a segmentation that is there, by a config, or else by the
+    collection.
+
+    Attributes:
+        url: The video's address on YouTube.
+        segmentation_id: A segmentation of the video to use.
+        segmentation_config: How to cut the video. The shot detector takes no YouTube.
+        metadata: Your own keys and values, to be kept with the file.
+    """
+
+    url: str
+    segmentation_id: UUID | Unset = UNSET
+    segmentation_config: SegmentationConfig | Unset = UNSET
+    metadata: dict[str, Any] | Unset = UNSET

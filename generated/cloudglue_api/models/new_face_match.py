@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, UUID, Unset
+from .frame_extraction_config import FrameExtractionConfig
+from .source_image import SourceImage
+
+
+@_attrs_define
+class NewFaceMatch:
+    """A face and the video to look for it in.
+
+    Attributes:
+        source_image: A picture of the face.
+        target_video_url: Address of the video, such as a file's uri.
+        max_faces: How many faces to give at most, 1 to 4000; the service chooses when absent.
+        face_detection_id: The face detection whose faces to compare; a new one is made when absent.
+        frame_extraction_id: The frame extraction whose frames to look at; new ones are made when absent.
+        frame_extraction_config: Which frames to take out and look at.
+    """
+
+    source_image: SourceImage
+    target_video_url: str
+    max_faces: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 1, "maximum": 4000})
+    face_detection_id: UUID | Unset = UNSET
+    frame_extraction_id: UUID | Unset = UNSET
+    frame_extraction_config: FrameExtractionConfig | Unset = UNSET

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+from .query_format import QueryFormat
+
+
+@_attrs_define
+class NewQuery:
+    """What to ask, and of which collections. Give sql or query.
+
+    Attributes:
+        collections: Ids of the collections to ask, 1 to 20.
+        sql: The query as SQL.
+        query: The query in words, to be made into SQL.
+        format: How the rows come: in the answer (json), or as a table (csv) or one object a line (jsonl). The
+            service's default: json.
+        max_rows: The most rows to give, 1 to 10000. The service's default: 1000.
+        background: Answer this call before the work is done. The service's default: false.
+        dry_run: Only check the query, or make the SQL, without running it. The service's default: false.
+    """
+
+    collections: list[str] = _attrs_field(metadata={"minItems": 1, "maxItems": 20})
+    sql: str | Unset = _attrs_field(default=UNSET, metadata={"minLength": 1, "maxLength": 20000})
+    query: str | Unset = _attrs_field(default=UNSET, metadata={"minLength": 1, "maxLength": 2000})
+    format: QueryFormat | Unset = UNSET
+    max_rows: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 1, "maximum": 10000})
+    background: bool | Unset = UNSET
+    dry_run: bool | Unset = UNSET

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+from .knowledge_base import KnowledgeBase
+from .response_input_message import ResponseInputMessage
+from .response_tool import ResponseTool
+
+
+@_attrs_define
+class NewResponse:
+    """A question, and what to answer it from.
+
+    Attributes:
+        model: The model that answers, such as nimbus-001.
+        input: The question, or the conversation that leads to it, oldest message first.
+        instructions: What the model is to heed in all it says.
+        temperature: How freely the model chooses its words, 0 to 2. The service's default: 0.7.
+        knowledge_base: What to answer from.
+        include: What citations are to hold besides: with cloudglue_citations.media_descriptions, what the place
+            shows and says.
+        tools: Functions of yours that the model may ask you to call.
+        max_output_tokens: The most tokens to write.
+        background: Answer this call before the work is done. Not together with stream.
+        stream: Send the answer as events while it is written. Not together with background.
+    """
+
+    model: str = _attrs_field(metadata={"minLength": 1})
+    input: str | list[ResponseInputMessage]
+    instructions: str | Unset = UNSET
+    temperature: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0, "maximum": 2})
+    knowledge_base: KnowledgeBase | Unset = UNSET
+    include: list[str] | Unset = UNSET
+    tools: list[ResponseTool] | Unset = UNSET
+    max_output_tokens: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 1, "maximum": 128000})
+    background: bool | Unset = UNSET
+    stream: bool | Unset = UNSET

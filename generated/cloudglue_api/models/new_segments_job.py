@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+from .narrative_config import NarrativeConfig
+from .segments_criteria import SegmentsCriteria
+from .shot_config import ShotConfig
+
+
+@_attrs_define
+class NewSegmentsJob:
+    """A video, and what to look for in it.
+
+    Attributes:
+        url: Where the video is: a file's uri, or an address that the service can open; not YouTube for shots.
+        criteria: What a segments job looks for: changes of the picture (shot), or where the story moves on
+            (narrative).
+        shot_config: How to find shots; for the criteria shot.
+        narrative_config: How to find chapters; for the criteria narrative.
+    """
+
+    url: str
+    criteria: SegmentsCriteria
+    shot_config: ShotConfig | Unset = UNSET
+    narrative_config: NarrativeConfig | Unset = UNSET

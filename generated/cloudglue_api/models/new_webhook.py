@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+from .webhook_event import WebhookEvent
+
+
+@_attrs_define
+class NewWebhook:
+    """An address to call, and what for.
+
+    Attributes:
+        description: What it is for.
+        endpoint: The address to call.
+        subscribed_events: The events to call it for.
+    """
+
+    description: str | Unset = UNSET
+    endpoint: str | Unset = UNSET
+    subscribed_events: list[WebhookEvent] | Unset = UNSET

@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+from .query_field_level import QueryFieldLevel
+
+
+@_attrs_define
+class QuerySchemaField:
+    """A field of a collection's entities.
+
+    Attributes:
+        name: Its name.
+        type: The type of its values.
+        level: Whether a field belongs to whole files or to segments.
+    """
+
+    name: str | Unset = UNSET
+    type: str | Unset = UNSET
+    level: QueryFieldLevel | Unset = UNSET

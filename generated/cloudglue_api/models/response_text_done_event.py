@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+
+@_attrs_define
+class ResponseTextDoneEvent:
+    """A piece of the answer that is whole.
+
+    Attributes:
+        type: response.output_text.done.
+        text: Its whole text.
+        output_index: Which part of the output it belongs to; the first is 0.
+        content_index: Which piece of the message it is; the first is 0.
+    """
+
+    type: str
+    text: str
+    output_index: int | Unset = UNSET
+    content_index: int | Unset = UNSET

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+
+@_attrs_define
+class ResponseUsage:
+    """How much a response cost.
+
+    Attributes:
+        input_tokens: Tokens read.
+        output_tokens: Tokens written.
+        total_tokens: Both together.
+    """
+
+    input_tokens: int | Unset = UNSET
+    output_tokens: int | Unset = UNSET
+    total_tokens: int | Unset = UNSET

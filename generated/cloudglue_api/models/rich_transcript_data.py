@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+from .describe_part import DescribePart
+from .speech_part import SpeechPart
+from .transcript_summary import TranscriptSummary
+
+
+@_attrs_define
+class RichTranscriptData:
+    """What is said and shown in a file. A part is absent when it was not asked for; with the format markdown, content
+    holds all of it.
+
+    Attributes:
+        visual_scene_description: What is to be seen.
+        scene_text: What is to be read in the picture.
+        speech: What is said.
+        audio_description: What is to be heard besides speech.
+        content: The transcript as one Markdown text; only with the format markdown.
+        title: A title for the file.
+        summary: The file in a few sentences.
+        segment_summary: Each segment in a few sentences.
+    """
+
+    visual_scene_description: list[DescribePart] | Unset = UNSET
+    scene_text: list[DescribePart] | Unset = UNSET
+    speech: list[SpeechPart] | Unset = UNSET
+    audio_description: list[DescribePart] | Unset = UNSET
+    content: str | Unset = UNSET
+    title: str | Unset = UNSET
+    summary: str | Unset = UNSET
+    segment_summary: list[TranscriptSummary] | Unset = UNSET

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+
+@_attrs_define
+class RunError:
+    """Why a response or a deep search failed.
+
+    Attributes:
+        message: The reason, for people.
+        type: What kind of failure it is.
+        code: The reason, for programs.
+    """
+
+    message: str | Unset = UNSET
+    type: str | Unset = UNSET
+    code: str | Unset = UNSET

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, UUID, Unset
+from .search_modality import SearchModality
+from .search_result import SearchResult
+from .search_scope import SearchScope
+
+
+@_attrs_define
+class Search:
+    """A search and what it found.
+
+    Attributes:
+        id: The search's id.
+        scope: What is looked for: whole files, segments, faces, or moments that were found before.
+        results: What was found, best first.
+        total: How many results there are; with groups, in all of them together.
+        limit: The most results there may be.
+        object: Always search.
+        query: What was looked for; for faces, where the picture came from.
+        group_by_key: What the results are grouped by, always file; absent when they are not.
+        group_count: How many groups there are; absent when the results are not grouped.
+        search_modalities: Where was looked.
+    """
+
+    id: UUID
+    scope: SearchScope
+    results: list[SearchResult]
+    total: int
+    limit: int
+    object: str = _attrs_field(default="search", metadata={"const": "search"})
+    query: str | Unset = UNSET
+    group_by_key: str | Unset = _attrs_field(default=UNSET, metadata={"const": "file"})
+    group_count: int | Unset = UNSET
+    search_modalities: list[SearchModality] | Unset = _attrs_field(default=UNSET, metadata={"maxItems": 5})

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+from .search_filter_file_field import SearchFilterFileField
+from .search_operator import SearchOperator
+
+
+@_attrs_define
+class SearchFilterFileCriterion:
+    """A condition on a file itself.
+
+    Attributes:
+        path: What is known of a file itself.
+        operator: How a field is compared. In, ContainsAny and ContainsAll take the values in valueTextArray, the
+            others the one in valueText. A chat takes no Like.
+        valueText: The value to compare with, as text whatever its type.
+        valueTextArray: The values to compare with, for the operators that take several.
+    """
+
+    path: SearchFilterFileField
+    operator: SearchOperator
+    valueText: str | Unset = UNSET
+    valueTextArray: list[str] | Unset = UNSET

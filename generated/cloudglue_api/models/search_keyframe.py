@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+
+@_attrs_define
+class SearchKeyframe:
+    """A picture taken from within a segment.
+
+    Attributes:
+        time_in_seconds: When it was taken, in seconds.
+        thumbnail_url: Address of the picture.
+    """
+
+    time_in_seconds: float | Unset = UNSET
+    thumbnail_url: str | Unset = UNSET

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, UUID, Unset
+from .describe_part import DescribePart
+from .search_keyframe import SearchKeyframe
+from .search_tag import SearchTag
+from .speech_part import SpeechPart
+
+
+@_attrs_define
+class SegmentSearchResult:
+    """A segment that was found.
+
+    Attributes:
+        file_id: The file that it is part of.
+        collection_id: The collection that it was found in.
+        segment_id: The segment's id.
+        id: Id of the result.
+        score: How well it fits; more is better.
+        start_time: Its start in seconds.
+        end_time: Its end in seconds.
+        type: Always segment.
+        title: A title for it.
+        filename: The file's name.
+        visual_description: What is to be seen.
+        scene_text: What is to be read in the picture.
+        speech: What is said.
+        thumbnail_url: Address of its picture; absent when there is none.
+        tag: The tag that it was found by; absent when by none.
+        metadata: Your own keys and values.
+        keyframes: Pictures taken from within it.
+    """
+
+    file_id: UUID
+    collection_id: UUID
+    segment_id: UUID
+    id: UUID
+    score: float
+    start_time: float
+    end_time: float
+    type: str = _attrs_field(default="segment", metadata={"const": "segment"})
+    title: str | None | Unset = UNSET
+    filename: str | None | Unset = UNSET
+    visual_description: list[DescribePart] | Unset = UNSET
+    scene_text: list[DescribePart] | Unset = UNSET
+    speech: list[SpeechPart] | Unset = UNSET
+    thumbnail_url: str | Unset = UNSET
+    tag: SearchTag | Unset = UNSET
+    metadata: dict[str, Any] | Unset = UNSET
+    keyframes: list[SearchKeyframe] | Unset = UNSET

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, UUID, Unset
+from .chapter import Chapter
+from .found_segment import FoundSegment
+from .job_status import JobStatus
+from .narrative_config import NarrativeConfig
+from .segments_criteria import SegmentsCriteria
+from .shot import Shot
+from .shot_config import ShotConfig
+
+
+@_attrs_define
+class SegmentsJob:
+    """A job that finds the shots or the chapters of a video, and all that it found.
+
+    Attributes:
+        job_id: The job's id.
+        file_id: The file that is looked through.
+        status: How far the job is. Segments jobs are never not_applicable.
+        criteria: What a segments job looks for: changes of the picture (shot), or where the story moves on
+            (narrative).
+        created_at: Unix time of its creation, in seconds or milliseconds: both occur.
+        object: Always segments.
+        shot_config: How shots are found; only with the criteria shot.
+        narrative_config: How chapters are found; only with the criteria narrative.
+        total_segments: How many segments were found; absent until completed.
+        total_shots: How many shots were found; only with the criteria shot.
+        total_chapters: How many chapters were found; only with the criteria narrative.
+        segments: The segments; absent until completed.
+        shots: The shots of the video; only with the criteria shot.
+        chapters: The chapters of the video; only with the criteria narrative.
+    """
+
+    job_id: UUID
+    file_id: UUID
+    status: JobStatus
+    criteria: SegmentsCriteria
+    created_at: int
+    object: str = _attrs_field(default="segments", metadata={"const": "segments"})
+    shot_config: ShotConfig | Unset = UNSET
+    narrative_config: NarrativeConfig | Unset = UNSET
+    total_segments: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
+    total_shots: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
+    total_chapters: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
+    segments: list[FoundSegment] | Unset = UNSET
+    shots: list[Shot] | Unset = UNSET
+    chapters: list[Chapter] | Unset = UNSET

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, UUID, Unset
+from .job_status import JobStatus
+from .narrative_config import NarrativeConfig
+from .segments_criteria import SegmentsCriteria
+from .shot_config import ShotConfig
+
+
+@_attrs_define
+class SegmentsJobListItem:
+    """A segments job as lists show it, without its segments.
+
+    Attributes:
+        job_id: The job's id.
+        file_id: The file that is looked through.
+        status: How far the job is. Segments jobs are never not_applicable.
+        criteria: What a segments job looks for: changes of the picture (shot), or where the story moves on
+            (narrative).
+        created_at: Unix time of its creation, in seconds or milliseconds: both occur.
+        object: Always segments.
+        shot_config: How shots are found; only with the criteria shot.
+        narrative_config: How chapters are found; only with the criteria narrative.
+    """
+
+    job_id: UUID
+    file_id: UUID
+    status: JobStatus
+    criteria: SegmentsCriteria
+    created_at: int
+    object: str = _attrs_field(default="segments", metadata={"const": "segments"})
+    shot_config: ShotConfig | Unset = UNSET
+    narrative_config: NarrativeConfig | Unset = UNSET

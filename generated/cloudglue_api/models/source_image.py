@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+
+@_attrs_define
+class SourceImage:
+    """A picture of a face, by its address or as its bytes.
+
+    Attributes:
+        url: Where the picture is.
+        base64_image: The bytes of the picture, in base64.
+    """
+
+    url: str | Unset = UNSET
+    base64_image: str | Unset = UNSET

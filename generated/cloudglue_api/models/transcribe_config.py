@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+
+@_attrs_define
+class TranscribeConfig:
+    """What was to be transcribed.
+
+    Attributes:
+        enable_summary: The whole and each segment, in a few sentences.
+        enable_speech: What is said.
+        enable_visual_scene_description: What is to be seen.
+        enable_scene_text: What is to be read in the picture.
+    """
+
+    enable_summary: bool | Unset = UNSET
+    enable_speech: bool | Unset = UNSET
+    enable_visual_scene_description: bool | Unset = UNSET
+    enable_scene_text: bool | Unset = UNSET

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+from .webhook_event import WebhookEvent
+
+
+@_attrs_define
+class Webhook:
+    """An address that the service calls, and what for.
+
+    Attributes:
+        id: The webhook's id.
+        created_at: Unix time of its creation, in seconds or milliseconds: both occur.
+        webhook_secret: A secret that the service and you share, to tell its calls from others'.
+        endpoint: The address that is called.
+        active: Whether it is called.
+        subscribed_events: The events that it is called for.
+        object: Always webhook.
+        description: What it is for; absent when nobody said so.
+    """
+
+    id: str
+    created_at: int
+    webhook_secret: str
+    endpoint: str
+    active: bool
+    subscribed_events: list[WebhookEvent]
+    object: str = _attrs_field(default="webhook", metadata={"const": "webhook"})
+    description: str | Unset = UNSET
