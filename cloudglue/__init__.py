@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .errors import APITimeoutError as APITimeoutError
     from .errors import AuthenticationError as AuthenticationError
     from .errors import BadRequestError as BadRequestError
+    from .errors import ClientClosedError as ClientClosedError
     from .errors import CloudglueError as CloudglueError
     from .errors import ConfigError as ConfigError
     from .errors import ConflictError as ConflictError
@@ -48,6 +49,7 @@ _ERRORS = (
     "APITimeoutError",
     "AuthenticationError",
     "BadRequestError",
+    "ClientClosedError",
     "CloudglueError",
     "ConfigError",
     "ConflictError",

@@ -15,6 +15,7 @@ from scripted_server import ScriptedServer
 from cloudglue import AsyncCloudglue, Cloudglue
 from cloudglue.local.engine import Engine
 from cloudglue.paging import AsyncCursorItems, AsyncPagedItems
+from cloudglue.streams import AsyncStream
 
 
 @pytest.fixture(scope="session")
@@ -51,12 +52,15 @@ class Blocking:
         return self._wrapped(getattr(self._target, name))
 
     def __call__(self, *args: Any, **options: Any) -> Any:
-        return self._wrapped(self._target(*args, **options))
+        return self._wrapped(self._target(*(getattr(a, "_target", a) for a in args), **options))
 
     def __iter__(self) -> Iterator[Any]:
         iterator = aiter(self._target)
-        while (item := self._runner.run(anext(iterator, self))) is not self:
-            yield item
+        try:
+            while (item := self._runner.run(anext(iterator, self))) is not self:
+                yield item
+        finally:
+            self._runner.run(iterator.aclose())
 
     def __len__(self) -> int:
         if not hasattr(self._target, "count"):
@@ -69,7 +73,8 @@ class Blocking:
     def _wrapped(self, value: Any) -> Any:
         if inspect.iscoroutine(value):
             value = self._runner.run(value)
-        is_ours = callable(value) or isinstance(value, (AsyncPagedItems, AsyncCursorItems)) or hasattr(value, "_client")
+        kinds = (AsyncCloudglue, AsyncPagedItems, AsyncCursorItems, AsyncStream)
+        is_ours = callable(value) or isinstance(value, kinds) or hasattr(value, "_client")
         return Blocking(value, self._runner) if is_ours else value
 
 

@@ -25,6 +25,8 @@ class Reply(NamedTuple):
     body: Any = b""
     headers: dict[str, str] = {}  # noqa: RUF012
     cut_off: bool = False
+    pieces: tuple[bytes, ...] | None = None
+    """Sent one by one, each as a chunk of its own, in place of the body."""
 
 
 class ScriptedServer:
@@ -46,6 +48,8 @@ class ScriptedServer:
                 )
                 script.asked.append(asked)
                 reply = script.answer(asked)
+                if reply.pieces is not None:
+                    return self.send_pieces(reply)
                 content = reply.body if isinstance(reply.body, bytes) else json.dumps(reply.body).encode()
                 self.send_response(reply.status)
                 for name, value in reply.headers.items():
@@ -55,12 +59,25 @@ class ScriptedServer:
                 self.wfile.write(content)
                 self.close_connection = reply.cut_off
 
+            def send_pieces(self, reply: Reply) -> None:
+                self.send_response(reply.status)
+                for name, value in {"content-type": "text/event-stream", **reply.headers}.items():
+                    self.send_header(name, value)
+                self.send_header("transfer-encoding", "chunked")
+                self.end_headers()
+                for piece in reply.pieces or ():
+                    self.wfile.write(f"{len(piece):x}\r\n".encode() + piece + b"\r\n")
+                    self.wfile.flush()
+                self.wfile.write(b"" if reply.cut_off else b"0\r\n\r\n")
+                self.close_connection = reply.cut_off
+
             do_GET = do_POST = do_PUT = do_DELETE = handle_any
 
             def log_message(self, *_: object) -> None: ...
 
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self._server.daemon_threads = True
+        self._server.handle_error = lambda *_: None  # type: ignore[method-assign]  # a client that leaves is no error
         self.url = f"http://127.0.0.1:{self._server.server_address[1]}/v1"
 
     def __enter__(self) -> Self:

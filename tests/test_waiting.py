@@ -1,0 +1,160 @@
+"""Jobs are begun once and waited for; what ends a wait early loses nothing."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from typing import Any
+
+import pytest
+from scripted_server import Asked, Reply, ScriptedServer
+
+from cloudglue import APIConnectionError, Cloudglue, DecodeError, JobFailedError, JobTimeoutError, ServerError
+
+JOB = "3c90c3cc-0d44-4b50-8888-8dd25736052a"
+
+
+def run_through(server: ScriptedServer, *states: str, **more: Any) -> None:
+    """A job that is in one state after the other, each time it is looked at; the first answers its creation."""
+    server.script(*(Reply(200, {"job_id": JOB, "status": state, **more}) for state in states))
+
+
+def created(server: ScriptedServer) -> int:
+    return sum(asked.method == "POST" for asked in server.asked)
+
+
+def test_create_and_wait_begins_a_job_once_and_gives_its_last_state(scripted: Any, server: ScriptedServer) -> None:
+    run_through(server, "pending", "processing", "completed")
+    seen: list[str] = []
+
+    job = scripted.describe.create_and_wait(url="cloudglue://files/x", on_poll=lambda job: seen.append(str(job.status)))
+
+    assert job.status == "completed"
+    assert seen == ["pending", "processing", "completed"]
+    assert [(a.method, a.path) for a in server.asked] == [
+        ("POST", "/v1/describe"),
+        ("GET", f"/v1/describe/{JOB}"),
+        ("GET", f"/v1/describe/{JOB}"),
+    ]
+    assert json.loads(server.asked[0].body) == {"url": "cloudglue://files/x"}
+
+
+def test_a_job_under_two_ids_is_followed_by_both(scripted: Any, server: ScriptedServer) -> None:
+    file = {"collection_id": "c1", "file_id": JOB, "object": "collection_file", "added_at": 1}
+    server.script(Reply(200, {**file, "status": "processing"}), Reply(200, {**file, "status": "completed"}))
+
+    done = scripted.collections.add_video_and_wait("c1", file_id=JOB)
+
+    assert done.status == "completed"
+    assert server.asked[1].path == f"/v1/collections/c1/videos/{JOB}"
+
+
+def test_a_failed_job_is_an_error_with_its_own_reason(scripted: Any, server: ScriptedServer) -> None:
+    run_through(server, "pending", "failed", error="the video is empty")
+
+    with pytest.raises(JobFailedError, match=f"describe {JOB} is failed: the video is empty") as caught:
+        scripted.describe.create_and_wait(url="cloudglue://files/x")
+
+    assert caught.value.job.status == "failed"
+    assert caught.value.job_id == JOB
+
+
+def test_a_reason_inside_an_object_is_shown_too(scripted: Any, server: ScriptedServer) -> None:
+    server.script(Reply(200, {"id": JOB, "status": "failed", "error": {"message": "no such collection"}}))
+
+    with pytest.raises(JobFailedError, match="no such collection"):
+        scripted.responses.wait(JOB)
+
+
+def test_a_wait_that_timed_out_goes_on_from_its_error_even_in_another_process(
+    scripted: Any, server: ScriptedServer
+) -> None:
+    run_through(server, "pending", "processing", "completed")
+    with pytest.raises(JobTimeoutError) as caught:
+        scripted.describe.create_and_wait(url="cloudglue://files/x", timeout=0)
+
+    error = pickle.loads(pickle.dumps(caught.value))
+    job = scripted.wait_for(error.operation)
+
+    assert (error.job_id, error.job.status) == (JOB, "processing")
+    assert job.status == "completed"
+    assert created(server) == 1
+
+
+def test_whatever_ends_a_wait_says_how_to_go_on(scripted: Any, server: ScriptedServer) -> None:
+    server.script(Reply(200, {"job_id": JOB, "status": "pending"}), Reply(500, {"error": "down"}))
+
+    with pytest.raises(ServerError) as caught:
+        scripted.with_options(max_retries=0).describe.create_and_wait(url="cloudglue://files/x")
+
+    assert caught.value.__notes__ == [f"The job goes on: client.describe.wait('{JOB}') waits for it again."]
+
+
+def test_an_interrupted_wait_says_how_to_go_on(server: ScriptedServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(seconds: float) -> None:
+        raise KeyboardInterrupt
+
+    run_through(server, "pending")
+    monkeypatch.setattr("time.sleep", interrupt)
+
+    with Cloudglue("cg-key", base_url=server.url) as client, pytest.raises(KeyboardInterrupt) as caught:
+        client.describe.create_and_wait(url="cloudglue://files/x")
+
+    assert f"client.describe.wait('{JOB}')" in caught.value.__notes__[0]
+
+
+def test_a_creation_that_broke_is_not_repeated(scripted: Any, server: ScriptedServer) -> None:
+    server.script(Reply(200, {"job_id": JOB}, cut_off=True))
+
+    with pytest.raises(APIConnectionError):
+        scripted.describe.create_and_wait(url="cloudglue://files/x")
+
+    assert len(server.asked) == 1
+
+
+def test_a_new_job_without_an_id_is_a_decode_error(scripted: Any, server: ScriptedServer) -> None:
+    server.script(Reply(200, {"status": "in_progress"}))
+
+    with pytest.raises(DecodeError) as caught:
+        scripted.responses.create_and_wait(model="nimbus-001", input="?", background=True)
+
+    assert caught.value.path == "$.id"
+    assert len(server.asked) == 1
+
+
+def test_a_job_that_names_no_state_does_not_wait_for_ever(scripted: Any, server: ScriptedServer) -> None:
+    server.script(Reply(200, {"id": JOB}))
+
+    with pytest.raises(DecodeError) as caught:
+        scripted.responses.wait(JOB)
+
+    assert caught.value.path == "$.status"
+
+
+def test_a_share_without_a_state_has_nothing_to_wait_for(scripted: Any, server: ScriptedServer) -> None:
+    share = {"id": JOB, "object": "share", "file_id": JOB, "created_at": 1, "visibility": "public"}
+    share |= {"preview_url": "https://x", "media_playback_id": "x", "share_url": "https://x", "title": "x"}
+    server.script(Reply(200, share))
+
+    assert scripted.share.wait(JOB).id is not None
+
+
+def test_a_state_that_the_contract_does_not_know_is_not_an_end(scripted: Any, server: ScriptedServer) -> None:
+    run_through(server, "warming_up", "completed")
+
+    assert scripted.describe.wait(JOB).status == "completed"
+
+
+def test_a_job_that_can_be_cancelled_is(scripted: Any, server: ScriptedServer) -> None:
+    server.answer = lambda asked: Reply(200, {"id": JOB, "status": "cancelled" if is_cancel(asked) else "in_progress"})
+
+    cancelled = [getattr(scripted, resource).cancel(JOB).status for resource in ("responses", "deep_search", "query")]
+
+    assert cancelled == ["cancelled"] * 3
+    server.script(Reply(200, {"id": JOB, "status": "cancelled"}))
+    with pytest.raises(JobFailedError, match="is cancelled"):
+        scripted.query.wait(JOB)
+
+
+def is_cancel(asked: Asked) -> bool:
+    return asked.method == "POST" and asked.path.endswith("/cancel")
