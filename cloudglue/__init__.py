@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from cloudglue_api import models as models
 
+    from . import dates as dates
     from . import errors as errors
     from . import strategies as strategies
     from .client import AsyncCloudglue as AsyncCloudglue
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
+_MODULES = ("dates", "errors", "filters", "strategies", "uris", "webhooks")
+_CLIENTS = ("AsyncCloudglue", "Cloudglue", "Progress")
 _ERRORS = (
     "APIConnectionError",
     "APIStatusError",
@@ -72,24 +75,18 @@ _ERRORS = (
     "UploadError",
     "Violation",
 )
-_PLACES = {
-    "AsyncCloudglue": ".client",
-    "Cloudglue": ".client",
-    "Progress": ".client",
-    **dict.fromkeys(_ERRORS, ".errors"),
-}
 
-__all__ = ["__version__", "errors", "models", "strategies", *_PLACES]  # pyright: ignore[reportUnsupportedDunderAll]
+__all__ = ["__version__", "models", *_MODULES, *_CLIENTS, *_ERRORS]  # pyright: ignore[reportUnsupportedDunderAll]
 
 
 def __getattr__(name: str) -> Any:
     """Import a name when it is first used: `import cloudglue` alone costs next to nothing."""
-    if name in _PLACES:
-        value = getattr(import_module(_PLACES[name], __name__), name)
-    elif name in ("errors", "strategies"):
-        value = import_module(f".{name}", __name__)
-    elif name == "models":
+    if name == "models":
         value = import_module("cloudglue_api.models")
+    elif name in _MODULES:
+        value = import_module(f".{name}", __name__)
+    elif name in _CLIENTS or name in _ERRORS:
+        value = getattr(import_module(".client" if name in _CLIENTS else ".errors", __name__), name)
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     globals()[name] = value

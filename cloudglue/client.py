@@ -14,7 +14,7 @@ from attrs import evolve
 
 from cloudglue_api import SERVER
 from cloudglue_api.client import AsyncResources, Resources
-from cloudglue_api.types import UNSET, Operation, Unset
+from cloudglue_api.types import UNSET, Operation, Unset, Upload, Uploadable
 
 from . import __version__, raw, validation
 from .calls import Caller, Extras, Sleep, Steps, run, run_async
@@ -30,9 +30,8 @@ if TYPE_CHECKING:
     from cloudglue_api import models
 
     from .local.engine import Engine
-    from .resources import AsyncFiles, AsyncSegmentations, Config, Files, Segmentations
+    from .resources import AsyncSegmentations, Config, Segmentations
     from .streams import AsyncStream, Stream
-    from .uploads import VideoSource
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -153,13 +152,6 @@ class Cloudglue(_Connection, Resources):
             self._engine.stop()
 
     @cached_property
-    def files(self) -> Files:
-        """Videos that were uploaded or fetched from a URL, with what is known about them."""
-        from .resources import Files
-
-        return Files(self)
-
-    @cached_property
     def segmentations(self) -> Segmentations:
         """Jobs that cut a file into segments of time, and the segments they found."""
         from .resources import Segmentations
@@ -168,7 +160,7 @@ class Cloudglue(_Connection, Resources):
 
     def segment(
         self,
-        video: VideoSource,
+        video: Uploadable,
         config: Config,
         *,
         thumbnails: bool = False,
@@ -280,13 +272,6 @@ class AsyncCloudglue(_Connection, AsyncResources):
             await asyncio.to_thread(self._engine.stop)
 
     @cached_property
-    def files(self) -> AsyncFiles:
-        """Videos that were uploaded or fetched from a URL, with what is known about them."""
-        from .resources import AsyncFiles
-
-        return AsyncFiles(self)
-
-    @cached_property
     def segmentations(self) -> AsyncSegmentations:
         """Jobs that cut a file into segments of time, and the segments they found."""
         from .resources import AsyncSegmentations
@@ -295,7 +280,7 @@ class AsyncCloudglue(_Connection, AsyncResources):
 
     async def segment(
         self,
-        video: VideoSource,
+        video: Uploadable,
         config: Config,
         *,
         thumbnails: bool = False,
@@ -398,7 +383,7 @@ def _start_engine(data_dir: str | Path | None) -> Engine:
 
 def _segmentation(
     caller: Caller,
-    video: VideoSource,
+    video: Uploadable,
     config: Config,
     thumbnails: bool,
     timeout: float | None,
@@ -409,12 +394,12 @@ def _segmentation(
     from cloudglue_api.api.files.files_upload import files_upload
     from cloudglue_api.api.segmentations.segmentations_get import segmentations_get
 
-    from . import strategies, uploads
+    from . import strategies
     from .resources import creation
 
     report = on_progress or (lambda _: None)
     checked = strategies.validate(config)
-    upload = uploads.prepare(video, on_progress=lambda sent, size: report(Progress("upload", sent / size)))
+    upload = Upload.of(video, None, lambda sent, size: report(Progress("upload", sent / size)))
     file = yield from caller.call(files_upload(file=upload))
     began = time.monotonic()
     file = yield from wait_for(caller, files_get(file.id), timeout=timeout, on_poll=None)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from dateutil import parser
+from msgspec import UnsetType
+
+from cloudglue_api.types import Unset, instant
 
 # What is left out of a date is its first: 2026-03 is the first of March.
 _FIRST = datetime(1, 1, 1)
@@ -17,6 +20,21 @@ def parse(text: str) -> date | None:
     except (ValueError, OverflowError):
         return None
     return found.date()
+
+
+def when(value: float | str | datetime | Unset | None) -> datetime | None:
+    """The instant that a field such as `created_at` means, with its time zone; None where the field is absent.
+
+    Args:
+        value: Unix time in seconds or milliseconds, both of which the service gives, or a text in ISO 8601.
+
+    Raises:
+        ValueError: It is no time stamp.
+    """
+    if value is None or isinstance(value, UnsetType):
+        return None
+    found = value if isinstance(value, datetime) else instant(value)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def iso(value: date | datetime | str) -> str:

@@ -11,16 +11,17 @@ from typing import IO, Any
 
 from attrs import field, frozen
 
+from cloudglue_api.types import Upload, Uploadable
+
 from . import answers
 from .errors import UploadError
 
 CHUNK = 256 * 1024
-VideoSource = str | os.PathLike[str] | bytes | IO[bytes]
 
 
 @frozen
-class Upload:
-    """What is uploaded: its name, its size in bytes, and where its bytes come from."""
+class Prepared:
+    """What is uploaded, looked at: its name, its size in bytes, and where its bytes come from."""
 
     name: str
     size: int
@@ -57,8 +58,8 @@ class Upload:
 
 
 def prepare(
-    source: VideoSource, *, filename: str | None = None, on_progress: Callable[[int, int], object] | None = None
-) -> Upload:
+    source: Uploadable, *, filename: str | None = None, on_progress: Callable[[int, int], object] | None = None
+) -> Prepared:
     """Look at what is to be uploaded, before anything is sent.
 
     Args:
@@ -81,14 +82,14 @@ def prepare(
             raise UploadError(f"{path}: no such file") from None
         except (OSError, ValueError) as error:
             raise UploadError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
-        upload = Upload(filename or path.name, size, path, on_progress)
+        upload = Prepared(filename or path.name, size, path, on_progress)
     elif isinstance(source, (bytes, bytearray, memoryview)):
-        upload = Upload(filename or "video.mp4", len(source), bytes(source), on_progress)
+        upload = Prepared(filename or "video.mp4", len(source), bytes(source), on_progress)
     elif hasattr(source, "read") and hasattr(source, "seek"):
         size = source.seek(0, os.SEEK_END)
         source.seek(0)
         name = getattr(source, "name", None)
-        upload = Upload(
+        upload = Prepared(
             filename or (Path(name).name if isinstance(name, str) else "video.mp4"), size, source, on_progress
         )
     else:
@@ -101,7 +102,7 @@ def prepare(
 class Multipart:
     """The body of an upload: form fields, then the file. Iterable again, with a size known beforehand."""
 
-    def __init__(self, fields: Mapping[str, str], name: str, upload: Upload) -> None:
+    def __init__(self, fields: Mapping[str, str], name: str, upload: Prepared) -> None:
         self._upload = upload
         self._boundary = secrets.token_hex(16)
         kind = mimetypes.guess_type(upload.name)[0] or "application/octet-stream"
@@ -128,7 +129,8 @@ class Multipart:
 
 def multipart(body: Mapping[str, Any]) -> Multipart:
     """The body of an upload from its fields, of which exactly one is an Upload; mappings are sent as JSON text."""
-    name, upload = next((name, value) for name, value in body.items() if isinstance(value, Upload))
+    name, given = next((name, value) for name, value in body.items() if isinstance(value, Upload))
+    upload = prepare(given.source, filename=given.filename, on_progress=given.on_progress)
     fields = {k: v if isinstance(v, str) else answers.encode(v).decode() for k, v in body.items() if k != name}
     return Multipart(fields, name, upload)
 

@@ -41,7 +41,7 @@ SCALARS: dict[type, str] = {
 }
 # What people may pass where the model holds something stricter.
 GENEROUS = {
-    "IO[bytes]": "Any",
+    "IO[bytes]": "Uploadable | Upload",
     "UUID": "UUID | str",
     "date": "date | datetime | str",
     "DateTime": "date | datetime | str",
@@ -65,6 +65,10 @@ class Field:
     def argument(self) -> str:
         """The name as an argument: a word that Python keeps for itself, such as `from`, is called `from_`."""
         return self.name if _is_attribute(self.name) else f"{self.name}_"
+
+    @property
+    def is_file(self) -> bool:
+        return self.annotation == GENEROUS["IO[bytes]"]
 
     @property
     def optional_annotation(self) -> str:
@@ -201,9 +205,11 @@ class Views:
                     else f"{exact} | Mapping[str, Any]"
                 )
             case UnionProperty():
-                parts = [
-                    self.argument(inner) for inner in prop.inner_properties if not isinstance(inner, kinds.NoneProperty)
-                ]
+                inner = [p for p in prop.inner_properties if not isinstance(p, kinds.NoneProperty)]
+                models = [p for p in inner if isinstance(p, ModelProperty) and not self.is_map(str(p.class_info.name))]
+                parts = [self._model_annotation(str(p.class_info.name), "models.") for p in models]
+                parts += ["Mapping[str, Any]"] if models else []
+                parts += [self.argument(p) for p in inner if p not in models]
                 return " | ".join(dict.fromkeys([*parts, "None"] if self._nullable(prop) else parts))
         exact = self.annotation(prop, "models.")
         return GENEROUS.get(exact, exact)
@@ -235,7 +241,7 @@ class Views:
             raise ValueError(
                 f"{endpoint.name}: two arguments share a name: {sorted(n for n in names if names.count(n) > 1)}"
             )
-        return sorted(found, key=lambda f: (f.place != "path", not f.required))
+        return sorted(found, key=lambda f: (f.place != "path", not f.is_file, not f.required))
 
     def rule(self, endpoint: Endpoint, prop: Any) -> str:
         """What the contract says of a query parameter, as the operation's module writes it."""

@@ -133,6 +133,28 @@ def test_importing_the_package_loads_no_model_and_no_http_library() -> None:
     assert done.stdout.strip() == "[]"
 
 
+@pytest.mark.parametrize(("resource", "most"), [("tags", 6), ("webhooks", 8), ("describe", 40), ("files", 60)])
+def test_a_resource_loads_only_its_own_models(resource: str, most: int) -> None:
+    program = (
+        "import sys\n"
+        "from cloudglue import Cloudglue, CloudglueError\n"
+        "client = Cloudglue('cg-key', base_url='http://127.0.0.1:9/v1', max_retries=0)\n"
+        "def loaded(part): return [m for m in sys.modules if m.startswith(f'cloudglue_api.{part}.')]\n"
+        "print(loaded('models'), loaded('api'))\n"
+        f"try: client.{resource}.list()\n"
+        "except CloudglueError: pass\n"
+        "print(len(loaded('models')), {m.split('.')[2] for m in loaded('api')}, 'dateutil' in sys.modules)\n"
+    )
+
+    done = subprocess.run([sys.executable, "-W", "ignore", "-c", program], capture_output=True, text=True, check=True)
+    before, after = done.stdout.splitlines()
+    count, _, rest = after.partition(" ")
+
+    assert before == "[] []"
+    assert 0 < int(count) <= most
+    assert rest.startswith(f"{{'{resource}'}}")
+
+
 def test_a_mistyped_field_is_caught_by_both_type_checkers(tmp_path: Path) -> None:
     script = tmp_path / "script.py"
     script.write_text(

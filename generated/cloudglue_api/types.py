@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timezone
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, overload
+from os import PathLike
+from typing import IO, TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, overload
 from urllib.parse import quote
 from uuid import UUID
 
@@ -69,26 +70,38 @@ def _likeness(model: Any, value: Mapping[str, Any]) -> tuple[bool, int]:
     return all(f.name in value for f in fields if f.default is not UNSET), sum(f.name in value for f in fields)
 
 
+def instant(value: float | str) -> datetime:
+    """A time stamp, however it is written: Unix seconds or milliseconds, or ISO 8601 in any form.
+
+    Raises:
+        ValueError: It is none.
+    """
+    if isinstance(value, str):
+        try:
+            return datetime.fromisoformat(value)
+        except ValueError:
+            from dateutil.parser import isoparse, parse
+
+            try:
+                return isoparse(value)
+            except ValueError:
+                return parse(value)
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise ValueError(f"{value!r} is no time stamp")
+    # Seconds of the year 5138 are milliseconds of 1973; no video service is older.
+    try:
+        return datetime.fromtimestamp(value / 1000 if abs(value) >= 1e11 else value, timezone.utc)
+    except (OverflowError, OSError) as error:
+        raise ValueError(f"{value!r} is no time stamp") from error
+
+
 if TYPE_CHECKING:
     DateTime = datetime
 else:
 
     class Instant(Decoded):
-        """A time stamp, however it is written: ISO 8601 in any form, Unix seconds or milliseconds."""
-
         def decode(cls, value: Any, convert: Any) -> Any:
-            if isinstance(value, (int, float)) and not isinstance(value, bool):
-                # Seconds of the year 5138 are milliseconds of 1973; no video service is older.
-                return datetime.fromtimestamp(value / 1000 if abs(value) >= 1e11 else value, timezone.utc)
-            try:
-                return datetime.fromisoformat(value)
-            except ValueError:
-                from dateutil.parser import isoparse, parse
-
-                try:
-                    return isoparse(value)
-                except ValueError:
-                    return parse(value)
+            return instant(value)
 
     class DateTime(metaclass=Instant): ...
 
@@ -134,6 +147,25 @@ class Job:
     succeeded: tuple[str, ...]
     failed: tuple[str, ...]
     optional: bool = False
+
+
+Uploadable = str | PathLike[str] | bytes | IO[bytes]
+"""What can be uploaded: a path, the bytes themselves, or a binary file object that can seek."""
+
+
+@frozen
+class Upload:
+    """What is uploaded, under which name, and who hears how far it is."""
+
+    source: Uploadable = field(repr=False)
+    filename: str | None = None
+    on_progress: Callable[[int, int], object] | None = field(default=None, repr=False)
+
+    @classmethod
+    def of(
+        cls, source: Uploadable | Upload, filename: str | None, on_progress: Callable[[int, int], object] | None
+    ) -> Upload:
+        return source if isinstance(source, Upload) else cls(source, filename, on_progress)
 
 
 @frozen
@@ -285,9 +317,12 @@ __all__ = [
     "Rule",
     "Stream",
     "Unset",
+    "Upload",
+    "Uploadable",
     "date",
     "datetime",
     "given",
     "given_or_null",
+    "instant",
     "known",
 ]

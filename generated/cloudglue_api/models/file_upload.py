@@ -12,7 +12,7 @@ class FileUpload:
     """A file to upload, with what is to be kept beside it.
 
     Attributes:
-        file: The bytes of the file.
+        file: A path, the bytes, or a binary file object that can seek.
         metadata: Your own keys and values, to be kept with the file. Sent as JSON text.
         enable_segment_thumbnails: Make a picture for each segment of the file.
     """

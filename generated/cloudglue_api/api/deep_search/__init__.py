@@ -77,9 +77,7 @@ class DeepSearch:
         self,
         *,
         knowledge_base: models.DeepSearchCollections
-        | Mapping[str, Any]
         | models.KnowledgeBaseFiles
-        | Mapping[str, Any]
         | models.KnowledgeBaseDefault
         | Mapping[str, Any],
         query: str,
@@ -119,9 +117,7 @@ class DeepSearch:
         self,
         *,
         knowledge_base: models.DeepSearchCollections
-        | Mapping[str, Any]
         | models.KnowledgeBaseFiles
-        | Mapping[str, Any]
         | models.KnowledgeBaseDefault
         | Mapping[str, Any],
         query: str,
@@ -200,9 +196,7 @@ class DeepSearch:
         self,
         *,
         knowledge_base: models.DeepSearchCollections
-        | Mapping[str, Any]
         | models.KnowledgeBaseFiles
-        | Mapping[str, Any]
         | models.KnowledgeBaseDefault
         | Mapping[str, Any],
         query: str,
@@ -229,7 +223,7 @@ class DeepSearch:
 
         Raises:
             JobFailedError: The job ended in failed or cancelled.
-            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+            JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
         """
         return self._client.execute_and_wait(
             deep_search_create(
@@ -341,9 +335,7 @@ class AsyncDeepSearch:
         self,
         *,
         knowledge_base: models.DeepSearchCollections
-        | Mapping[str, Any]
         | models.KnowledgeBaseFiles
-        | Mapping[str, Any]
         | models.KnowledgeBaseDefault
         | Mapping[str, Any],
         query: str,
@@ -383,9 +375,7 @@ class AsyncDeepSearch:
         self,
         *,
         knowledge_base: models.DeepSearchCollections
-        | Mapping[str, Any]
         | models.KnowledgeBaseFiles
-        | Mapping[str, Any]
         | models.KnowledgeBaseDefault
         | Mapping[str, Any],
         query: str,
@@ -464,9 +454,7 @@ class AsyncDeepSearch:
         self,
         *,
         knowledge_base: models.DeepSearchCollections
-        | Mapping[str, Any]
         | models.KnowledgeBaseFiles
-        | Mapping[str, Any]
         | models.KnowledgeBaseDefault
         | Mapping[str, Any],
         query: str,
@@ -493,7 +481,7 @@ class AsyncDeepSearch:
 
         Raises:
             JobFailedError: The job ended in failed or cancelled.
-            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+            JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
         """
         return await self._client.execute_and_wait(
             deep_search_create(

@@ -22,9 +22,7 @@ ENDPOINT = Endpoint(
 def deep_search_create(
     *,
     knowledge_base: models.DeepSearchCollections
-    | Mapping[str, Any]
     | models.KnowledgeBaseFiles
-    | Mapping[str, Any]
     | models.KnowledgeBaseDefault
     | Mapping[str, Any],
     query: str,

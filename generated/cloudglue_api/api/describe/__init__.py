@@ -286,7 +286,7 @@ class Describe:
 
         Raises:
             JobFailedError: The job ended in failed.
-            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+            JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
         """
         return self._client.execute_and_wait(
             describe_create(
@@ -619,7 +619,7 @@ class AsyncDescribe:
 
         Raises:
             JobFailedError: The job ended in failed.
-            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+            JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
         """
         return await self._client.execute_and_wait(
             describe_create(

@@ -184,7 +184,7 @@ class FaceDetection:
 
         Raises:
             JobFailedError: The job ended in failed.
-            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+            JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
         """
         return self._client.execute_and_wait(
             face_detection_create(
@@ -383,7 +383,7 @@ class AsyncFaceDetection:
 
         Raises:
             JobFailedError: The job ended in failed.
-            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+            JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
         """
         return await self._client.execute_and_wait(
             face_detection_create(

@@ -196,7 +196,7 @@ class FaceMatch:
 
         Raises:
             JobFailedError: The job ended in failed.
-            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+            JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
         """
         return self._client.execute_and_wait(
             face_match_create(
@@ -410,7 +410,7 @@ class AsyncFaceMatch:
 
         Raises:
             JobFailedError: The job ended in failed.
-            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+            JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
         """
         return await self._client.execute_and_wait(
             face_match_create(

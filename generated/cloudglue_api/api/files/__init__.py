@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...types import UUID, AsyncItems, Items, date, datetime, known
+from ...types import UUID, AsyncItems, Items, Upload, Uploadable, date, datetime, known
 from .files_delete import files_delete
 from .files_get import files_get
 from .files_list import files_list
 from .files_sync_from_url import files_sync_from_url
 from .files_sync_source_metadata import files_sync_source_metadata
 from .files_update import files_update
+from .files_upload import files_upload
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
@@ -97,6 +98,36 @@ class Files:
             )
         )
 
+    def upload(
+        self,
+        file: Uploadable | Upload,
+        *,
+        metadata: Mapping[str, Any] | None = None,
+        enable_segment_thumbnails: bool | None = None,
+        filename: str | None = None,
+        on_progress: Callable[[int, int], object] | None = None,
+    ) -> models.File:
+        """Upload a file.
+
+        Takes mp4, mov, avi and webm of 2 seconds to 2 hours and at most 250 MB; what is larger can come by URL, with
+        POST /files/sync. The answer comes before the file has been processed. It is sent in chunks: its size does not
+        matter for memory. An upload is not repeated once bytes have left.
+
+        Args:
+            file: A path, the bytes, or a binary file object that can seek.
+            metadata: Your own keys and values, to be kept with the file. Sent as JSON text.
+            enable_segment_thumbnails: Make a picture for each segment of the file.
+            filename: The name that the service sees; the file's own when left out.
+            on_progress: Called with the bytes sent so far and the size in bytes.
+        """
+        return self._client.execute(
+            files_upload(
+                Upload.of(file, filename, on_progress),
+                metadata=metadata,
+                enable_segment_thumbnails=enable_segment_thumbnails,
+            )
+        )
+
     def sync_from_url(
         self,
         *,
@@ -166,6 +197,43 @@ class Files:
             on_poll=on_poll,
         )
 
+    def upload_and_wait(
+        self,
+        file: Uploadable | Upload,
+        *,
+        metadata: Mapping[str, Any] | None = None,
+        enable_segment_thumbnails: bool | None = None,
+        filename: str | None = None,
+        on_progress: Callable[[int, int], object] | None = None,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.File], object] | None = None,
+    ) -> models.File:
+        """`upload`, then wait until the job has ended, and give its last state.
+
+        Args:
+            file: A path, the bytes, or a binary file object that can seek.
+            metadata: Your own keys and values, to be kept with the file. Sent as JSON text.
+            enable_segment_thumbnails: Make a picture for each segment of the file.
+            filename: The name that the service sees; the file's own when left out.
+            on_progress: Called with the bytes sent so far and the size in bytes.
+            timeout: Seconds that all of it may take; None waits for ever.
+            on_poll: Called with the job's state at once, and after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+        """
+        return self._client.execute_and_wait(
+            files_upload(
+                Upload.of(file, filename, on_progress),
+                metadata=metadata,
+                enable_segment_thumbnails=enable_segment_thumbnails,
+            ),
+            lambda job: files_get(known(job, "id")),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
     def sync_from_url_and_wait(
         self,
         *,
@@ -186,7 +254,7 @@ class Files:
 
         Raises:
             JobFailedError: The job ended in failed.
-            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+            JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
         """
         return self._client.execute_and_wait(
             files_sync_from_url(
@@ -337,6 +405,36 @@ class AsyncFiles:
             )
         )
 
+    async def upload(
+        self,
+        file: Uploadable | Upload,
+        *,
+        metadata: Mapping[str, Any] | None = None,
+        enable_segment_thumbnails: bool | None = None,
+        filename: str | None = None,
+        on_progress: Callable[[int, int], object] | None = None,
+    ) -> models.File:
+        """Upload a file.
+
+        Takes mp4, mov, avi and webm of 2 seconds to 2 hours and at most 250 MB; what is larger can come by URL, with
+        POST /files/sync. The answer comes before the file has been processed. It is sent in chunks: its size does not
+        matter for memory. An upload is not repeated once bytes have left.
+
+        Args:
+            file: A path, the bytes, or a binary file object that can seek.
+            metadata: Your own keys and values, to be kept with the file. Sent as JSON text.
+            enable_segment_thumbnails: Make a picture for each segment of the file.
+            filename: The name that the service sees; the file's own when left out.
+            on_progress: Called with the bytes sent so far and the size in bytes.
+        """
+        return await self._client.execute(
+            files_upload(
+                Upload.of(file, filename, on_progress),
+                metadata=metadata,
+                enable_segment_thumbnails=enable_segment_thumbnails,
+            )
+        )
+
     async def sync_from_url(
         self,
         *,
@@ -406,6 +504,43 @@ class AsyncFiles:
             on_poll=on_poll,
         )
 
+    async def upload_and_wait(
+        self,
+        file: Uploadable | Upload,
+        *,
+        metadata: Mapping[str, Any] | None = None,
+        enable_segment_thumbnails: bool | None = None,
+        filename: str | None = None,
+        on_progress: Callable[[int, int], object] | None = None,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.File], object] | None = None,
+    ) -> models.File:
+        """`upload`, then wait until the job has ended, and give its last state.
+
+        Args:
+            file: A path, the bytes, or a binary file object that can seek.
+            metadata: Your own keys and values, to be kept with the file. Sent as JSON text.
+            enable_segment_thumbnails: Make a picture for each segment of the file.
+            filename: The name that the service sees; the file's own when left out.
+            on_progress: Called with the bytes sent so far and the size in bytes.
+            timeout: Seconds that all of it may take; None waits for ever.
+            on_poll: Called with the job's state at once, and after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+        """
+        return await self._client.execute_and_wait(
+            files_upload(
+                Upload.of(file, filename, on_progress),
+                metadata=metadata,
+                enable_segment_thumbnails=enable_segment_thumbnails,
+            ),
+            lambda job: files_get(known(job, "id")),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
     async def sync_from_url_and_wait(
         self,
         *,
@@ -426,7 +561,7 @@ class AsyncFiles:
 
         Raises:
             JobFailedError: The job ended in failed.
-            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+            JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
         """
         return await self._client.execute_and_wait(
             files_sync_from_url(

@@ -7,6 +7,8 @@ from ... import models
 from ...types import (
     Endpoint,
     Operation,
+    Upload,
+    Uploadable,
     given,
 )
 
@@ -20,18 +22,19 @@ ENDPOINT = Endpoint(
 
 
 def files_upload(
+    file: Uploadable | Upload,
     *,
-    file: Any,
     metadata: Mapping[str, Any] | None = None,
     enable_segment_thumbnails: bool | None = None,
 ) -> Operation[models.File]:
     """Upload a file.
 
     Takes mp4, mov, avi and webm of 2 seconds to 2 hours and at most 250 MB; what is larger can come by URL, with
-    POST /files/sync. The answer comes before the file has been processed.
+    POST /files/sync. The answer comes before the file has been processed. It is sent in chunks: its size does not
+    matter for memory. An upload is not repeated once bytes have left.
 
     Args:
-        file: The bytes of the file.
+        file: A path, the bytes, or a binary file object that can seek.
         metadata: Your own keys and values, to be kept with the file. Sent as JSON text.
         enable_segment_thumbnails: Make a picture for each segment of the file.
     """

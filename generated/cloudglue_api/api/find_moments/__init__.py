@@ -206,7 +206,7 @@ class FindMoments:
 
         Raises:
             JobFailedError: The job ended in failed or cancelled.
-            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+            JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
         """
         return self._client.execute_and_wait(
             find_moments_create(
@@ -433,7 +433,7 @@ class AsyncFindMoments:
 
         Raises:
             JobFailedError: The job ended in failed or cancelled.
-            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+            JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
         """
         return await self._client.execute_and_wait(
             find_moments_create(

@@ -183,7 +183,7 @@ class Query:
 
         Raises:
             JobFailedError: The job ended in failed or cancelled.
-            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+            JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
         """
         return self._client.execute_and_wait(
             query_run(
@@ -402,7 +402,7 @@ class AsyncQuery:
 
         Raises:
             JobFailedError: The job ended in failed or cancelled.
-            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+            JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
         """
         return await self._client.execute_and_wait(
             query_run(

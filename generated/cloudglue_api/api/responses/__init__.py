@@ -81,9 +81,7 @@ class Responses:
         instructions: str | None = None,
         temperature: float | None = None,
         knowledge_base: models.KnowledgeBaseCollections
-        | Mapping[str, Any]
         | models.KnowledgeBaseFiles
-        | Mapping[str, Any]
         | models.KnowledgeBaseDefault
         | Mapping[str, Any]
         | None = None,
@@ -132,9 +130,7 @@ class Responses:
         instructions: str | None = None,
         temperature: float | None = None,
         knowledge_base: models.KnowledgeBaseCollections
-        | Mapping[str, Any]
         | models.KnowledgeBaseFiles
-        | Mapping[str, Any]
         | models.KnowledgeBaseDefault
         | Mapping[str, Any]
         | None = None,
@@ -220,9 +216,7 @@ class Responses:
         instructions: str | None = None,
         temperature: float | None = None,
         knowledge_base: models.KnowledgeBaseCollections
-        | Mapping[str, Any]
         | models.KnowledgeBaseFiles
-        | Mapping[str, Any]
         | models.KnowledgeBaseDefault
         | Mapping[str, Any]
         | None = None,
@@ -250,7 +244,7 @@ class Responses:
 
         Raises:
             JobFailedError: The job ended in failed or cancelled.
-            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+            JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
         """
         return self._client.execute_and_wait(
             responses_create(
@@ -368,9 +362,7 @@ class AsyncResponses:
         instructions: str | None = None,
         temperature: float | None = None,
         knowledge_base: models.KnowledgeBaseCollections
-        | Mapping[str, Any]
         | models.KnowledgeBaseFiles
-        | Mapping[str, Any]
         | models.KnowledgeBaseDefault
         | Mapping[str, Any]
         | None = None,
@@ -419,9 +411,7 @@ class AsyncResponses:
         instructions: str | None = None,
         temperature: float | None = None,
         knowledge_base: models.KnowledgeBaseCollections
-        | Mapping[str, Any]
         | models.KnowledgeBaseFiles
-        | Mapping[str, Any]
         | models.KnowledgeBaseDefault
         | Mapping[str, Any]
         | None = None,
@@ -507,9 +497,7 @@ class AsyncResponses:
         instructions: str | None = None,
         temperature: float | None = None,
         knowledge_base: models.KnowledgeBaseCollections
-        | Mapping[str, Any]
         | models.KnowledgeBaseFiles
-        | Mapping[str, Any]
         | models.KnowledgeBaseDefault
         | Mapping[str, Any]
         | None = None,
@@ -537,7 +525,7 @@ class AsyncResponses:
 
         Raises:
             JobFailedError: The job ended in failed or cancelled.
-            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+            JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
         """
         return await self._client.execute_and_wait(
             responses_create(

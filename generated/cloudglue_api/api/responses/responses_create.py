@@ -26,9 +26,7 @@ def responses_create(
     instructions: str | None = None,
     temperature: float | None = None,
     knowledge_base: models.KnowledgeBaseCollections
-    | Mapping[str, Any]
     | models.KnowledgeBaseFiles
-    | Mapping[str, Any]
     | models.KnowledgeBaseDefault
     | Mapping[str, Any]
     | None = None,

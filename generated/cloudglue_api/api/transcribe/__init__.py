@@ -225,7 +225,7 @@ class Transcribe:
 
         Raises:
             JobFailedError: The job ended in failed.
-            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+            JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
         """
         return self._client.execute_and_wait(
             transcribe_create(
@@ -456,7 +456,7 @@ class AsyncTranscribe:
 
         Raises:
             JobFailedError: The job ended in failed.
-            JobTimeoutError: The time is over. The job goes on: wait for it again, or `resume` from the error.
+            JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
         """
         return await self._client.execute_and_wait(
             transcribe_create(
