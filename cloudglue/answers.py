@@ -48,8 +48,7 @@ def decode(body: bytes, model: Any, *, call: str = "") -> Any:
         try:
             return msgspec.json.decode(body, type=model, dec_hook=_decode_custom)
         except msgspec.ValidationError:
-            # Documented answers write whole numbers as 1.0 and one key with a trailing blank: look again, more leniently.
-            return _convert_inner(_mended(msgspec.json.decode(body)), model)
+            return _leniently(_mended(msgspec.json.decode(body)), model)
     except msgspec.ValidationError as error:
         path, message = _explained(str(error))
         raise DecodeError(f"{path} {message} ({call}; the body is in .body)", path=path, body=body) from error
@@ -94,8 +93,40 @@ def _convert_inner(value: Any, model: Any) -> Any:
     return msgspec.convert(value, model, dec_hook=_decode_custom)
 
 
+def _leniently(plain: Any, model: Any) -> Any:
+    """Convert, and take null for absent where the contract knows no null: services write either."""
+    refused: set[str] = set()
+    first: msgspec.ValidationError | None = None
+    while True:
+        try:
+            return _convert_inner(plain, model)
+        except msgspec.ValidationError as error:
+            first = first or error
+            path, _ = _explained(str(error))
+            if not str(error).split(" - at ")[0].endswith("got `null`") or path in refused:
+                raise first from None
+            # One look for each field, not for each item of a list.
+            refused.add(path)
+            _drop_null(plain, re.findall(r"\.([^.\[]+)|(\[)", path))
+
+
+def _drop_null(plain: Any, path: list[tuple[str, str]]) -> None:
+    """Take away the nulls under a path, in every item of the lists on it."""
+    if not path:
+        return
+    (key, _), *rest = path
+    if not key:
+        for item in plain.values() if isinstance(plain, dict) else plain if isinstance(plain, list) else ():
+            _drop_null(item, rest)
+    elif isinstance(plain, dict) and key in plain:
+        if rest:
+            _drop_null(plain[key], rest)
+        elif plain[key] is None:
+            del plain[key]
+
+
 def _mended(value: Any) -> Any:
-    """The same JSON with 1.0 as 1 and keys without blanks around them."""
+    """The same JSON with 1.0 as 1 and keys without blanks around them: documented answers have both."""
     if isinstance(value, dict):
         return {key.strip(): _mended(inner) for key, inner in value.items()}
     if isinstance(value, list):

@@ -20,7 +20,7 @@ from cloudglue import (
     ServerError,
     strategies,
 )
-from cloudglue_api.types import Endpoint, Operation, Pages, Rule
+from cloudglue_api.types import UNSET, Endpoint, Operation, Pages, Rule
 
 ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a"
 CONFIG = {"strategy": "uniform", "uniform_config": {"window_seconds": 5}}
@@ -110,6 +110,24 @@ def test_a_wrong_type_is_named_with_its_path(scripted: Any, server: ScriptedServ
         scripted.segmentations.get(ID)
 
     assert caught.value.path == "$.data.segments[0].start_time"
+
+
+def test_null_is_absent_where_the_contract_knows_no_null(scripted: Any, server: ScriptedServer) -> None:
+    part = {"text": None, "start_time": 0.0, "end_time": None}
+    data = {"title": None, "speech": [part, {**part, "text": "hello"}, {**part, "words": None}], "summary": "x"}
+    server.script(Reply(200, {"job_id": "j", "status": "completed", "url": None, "data": data}))
+
+    job = scripted.describe.get("j")
+
+    assert (job.url, job.data.title, job.data.summary) == (UNSET, UNSET, "x")
+    assert [p.text for p in job.data.speech] == [UNSET, "hello", UNSET]
+
+
+def test_null_is_not_what_must_be_there(scripted: Any, server: ScriptedServer) -> None:
+    server.script(Reply(200, {"job_id": None, "status": "completed", "url": None}))
+
+    with pytest.raises(DecodeError, match=r"\$\.job_id is null, text was expected"):
+        scripted.describe.get("j")
 
 
 def test_an_answer_that_is_cut_off_is_a_connection_error(connect: Any, server: ScriptedServer) -> None:
@@ -285,7 +303,9 @@ def test_a_list_in_a_query_is_sent_value_by_value(scripted: Any, server: Scripte
 def runs(following: str | None) -> Operation[Runs]:
     pages = Pages("runs", cursor="cursor" if following else "offset", following=following)
     rules = {"limit": Rule(int), "cursor": Rule(str), "offset": Rule(int), "kind": Rule(str)}
-    return Operation(Endpoint("runs", "list", "GET", "/runs", rules, pages=pages), Runs, query={"limit": 2, "kind": "a"})
+    return Operation(
+        Endpoint("runs", "list", "GET", "/runs", rules, pages=pages), Runs, query={"limit": 2, "kind": "a"}
+    )
 
 
 def test_a_list_is_read_from_cursor_to_cursor(scripted: Any, server: ScriptedServer) -> None:
