@@ -16,9 +16,10 @@ from attrs import evolve, field, frozen
 
 from cloudglue_api.types import Operation
 
-from . import answers, dates, raw, uploads, validation
+from . import answers, dates, logs, raw, uploads, validation
 from .errors import APIConnectionError, APIStatusError, APITimeoutError, RateLimitError, by_status
 from .http import Answer, Failure, Request
+from .keys import ApiKey
 from .retries import Policy, retry_after
 
 T = TypeVar("T")
@@ -48,10 +49,12 @@ class Caller:
     """Turns operations into requests for one server, and its answers into models."""
 
     base_url: str
-    authorization: str
+    key: ApiKey
     policy: Policy
     user_agent: str
     timeout: float | None = 60.0
+    deadline: float | None = None
+    largest_answer: int | None = None
     extras: Extras = Extras()
 
     def __repr__(self) -> str:
@@ -81,15 +84,22 @@ class Caller:
         return (yield from self._exchange(evolve(request, headers=headers, streamed=True), None))
 
     def _exchange(self, request: Request, deadline: float | None) -> Steps[Answer]:
+        if self.deadline is not None:
+            own = time.monotonic() + self.deadline
+            deadline = own if deadline is None else min(own, deadline)
+        request = evolve(request, deadline=deadline)
         tries = 0
         while True:
+            began = time.monotonic()
             outcome: Answer | Failure = yield request
             tries += 1
+            logs.log_try(request, outcome, tries, time.monotonic() - began, self.key)
             if isinstance(outcome, Answer) and 200 <= outcome.status < 300:
                 return outcome
             delay = self.policy.next_delay(tries, request, outcome, now=time.monotonic(), deadline=deadline)
             if delay is None:
                 raise self._error(request, outcome)
+            logs.log_retry(request, delay)
             yield Sleep(delay)
 
     def request(self, operation: Operation[Any]) -> Request:
@@ -99,7 +109,7 @@ class Caller:
         values |= {name: _query_value(value, None) for name, value in self.extras.query.items()}
         query = urlencode(values, doseq=True)
         url = f"{self.base_url}{operation.path}{'?' if query else ''}{query}"
-        headers = {"Authorization": self.authorization, "Accept": "application/json", "User-Agent": self.user_agent}
+        headers = {"Accept": "application/json", "User-Agent": self.user_agent}
         body: Any = b""
         if endpoint.content_type == "multipart/form-data":
             body = uploads.multipart(operation.body or {})
@@ -109,7 +119,9 @@ class Caller:
             headers["Content-Type"] = endpoint.content_type
         headers |= self.extras.headers
         repeatable = endpoint.method in ("GET", "PUT", "DELETE")
-        return Request(endpoint.method, url, headers, body, repeatable=repeatable, timeout=self.timeout)
+        return Request(
+            endpoint.method, url, headers, body, repeatable, self.timeout, largest_answer=self.largest_answer
+        )
 
     def _error(self, request: Request, outcome: Answer | Failure) -> Exception:
         return self.failure(outcome) if isinstance(outcome, Failure) else self._status_error(request, outcome)
@@ -117,32 +129,25 @@ class Caller:
     def failure(self, outcome: Failure) -> APIConnectionError:
         """The exception for a request that got no whole answer."""
         kind = APITimeoutError if outcome.timed_out else APIConnectionError
-        error = kind(self._redacted(outcome.message))
+        error = kind(self.key.redacted(outcome.message))
         error.__cause__ = outcome.cause
         return error
 
     def _status_error(self, request: Request, answer: Answer) -> APIStatusError:
         request_id = answer.headers.get("x-request-id")
-        said = answers.error_text(answer.body) or "no further word"
+        body = self.key.redacted_bytes(answer.body)
+        said = answers.error_text(body) or "no further word"
         if 300 <= answer.status < 400:
             said = (
                 f"redirects to {answer.headers.get('location', 'nowhere')!r}, which is not followed; is base_url right?"
             )
         hint = " Keys: argument api_key or CLOUDGLUE_API_KEY." if answer.status == 401 else ""
         named = f" (request {request_id})" if request_id else ""
-        message = self._redacted(f"{answer.status} from {request.name}: {said}{named}.{hint}")
-        error = by_status(answer.status)(
-            message, status_code=answer.status, body=self._redacted_bytes(answer.body), request_id=request_id
-        )
+        message = self.key.redacted(f"{answer.status} from {request.name}: {said}{named}.{hint}")
+        error = by_status(answer.status)(message, status_code=answer.status, body=body, request_id=request_id)
         if isinstance(error, RateLimitError):
             error.retry_after = retry_after(answer)
         return error
-
-    def _redacted(self, text: str) -> str:
-        return text.replace(self.authorization.removeprefix("Bearer "), "…")
-
-    def _redacted_bytes(self, body: bytes) -> bytes:
-        return body.replace(self.authorization.removeprefix("Bearer ").encode(), b"\xe2\x80\xa6")
 
 
 def run(steps: Steps[T], perform: Callable[[Request | Sleep], Any]) -> T:

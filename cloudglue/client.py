@@ -20,8 +20,9 @@ from . import __version__, raw, validation
 from .calls import Caller, Extras, Sleep, Steps, run, run_async
 from .errors import CredentialsError
 from .http import AsyncSender, Request, Sender, checked_base_url
+from .keys import ApiKey
 from .paging import AsyncCursorItems, AsyncPagedItems, CursorItems, PagedItems
-from .pools import Pool
+from .pools import Pool, this_event_loop, this_process
 from .raw import RawAnswer
 from .retries import Policy
 from .waiting import start_and_wait, wait_for
@@ -50,6 +51,7 @@ class _Connection:
     """What both colours share: where the API is, the key to it, and how patient to be."""
 
     _sender_class: type[Any]
+    _place: staticmethod[[], Any]
 
     def __init__(
         self,
@@ -57,11 +59,15 @@ class _Connection:
         *,
         base_url: str | None = None,
         timeout: float | None = 60.0,
+        deadline: float | None = None,
         max_retries: int = 2,
+        max_answer_bytes: int | None = 1 << 30,
         transport: Any = None,
     ) -> None:
-        self._caller = _caller(api_key, base_url, timeout, max_retries)
-        self._pool: Pool[Any] = Pool(self._sender_class, self._caller.base_url, transport)
+        caller = _caller(api_key, base_url)
+        limits: dict[str, Any] = {"timeout": timeout, "deadline": deadline, "largest_answer": max_answer_bytes}
+        self._caller = evolve(caller, policy=Policy(max_retries=max_retries), **limits)
+        self._pool: Pool[Any] = Pool(self._sender_class, self._place, self._caller.base_url, transport)
         self._engine: Engine | None = None
 
     @classmethod
@@ -84,6 +90,7 @@ class _Connection:
         self,
         *,
         timeout: float | Unset | None = UNSET,
+        deadline: float | Unset | None = UNSET,
         max_retries: int | Unset = UNSET,
         extra_query: Mapping[str, Any] | None = None,
         extra_headers: Mapping[str, str] | None = None,
@@ -95,6 +102,7 @@ class _Connection:
 
         Args:
             timeout: Seconds without any progress after which a request is given up; None for never.
+            deadline: Seconds that a call may take, with all its tries and the pauses between them; None for no limit.
             max_retries: How often a failed request is sent again, where that is safe.
             extra_query: Parameters to send with every request, such as one that is newer than this version.
             extra_headers: Headers to send with every request.
@@ -110,13 +118,18 @@ class _Connection:
             {**old.headers, **(extra_headers or {})},
             {**old.body, **(extra_body or {})},
         )
-        changes: dict[str, Any] = {} if timeout is UNSET else {"timeout": timeout}
+        changes: dict[str, Any] = {n: v for n, v in (("timeout", timeout), ("deadline", deadline)) if v is not UNSET}
         if max_retries is not UNSET:
             changes["policy"] = evolve(policy, max_retries=max_retries)
         copy = object.__new__(type(self))
         copy._caller = evolve(self._caller, extras=extras, **changes)
         copy._pool, copy._engine = self._pool, self._engine
         return copy
+
+    def __getstate__(self) -> dict[str, Any]:
+        if self._engine is not None:
+            raise TypeError("a client of a local engine cannot be pickled: its engine belongs to this process")
+        return {"_caller": self._caller, "_pool": self._pool, "_engine": None}
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(base_url={self._caller.base_url!r})"
@@ -129,7 +142,9 @@ class Cloudglue(_Connection, Resources):
         api_key: The key; CLOUDGLUE_API_KEY when left out.
         base_url: Where the API is; CLOUDGLUE_BASE_URL, else the service, when left out. https, or http to this machine.
         timeout: Seconds without any progress after which a request is given up; None for never.
+        deadline: Seconds that a call may take, with all its tries and the pauses between them; None for no limit.
         max_retries: How often a failed request is sent again, where that is safe.
+        max_answer_bytes: An answer with more bytes than this, decompressed, is given up; None for no limit.
         transport: A transport of httpx or httpx2 to send requests with.
 
     Raises:
@@ -137,6 +152,7 @@ class Cloudglue(_Connection, Resources):
     """
 
     _sender_class = Sender
+    _place = staticmethod(this_process)
 
     def __enter__(self) -> Self:
         return self
@@ -239,7 +255,7 @@ class Cloudglue(_Connection, Resources):
         return run(steps, self._perform)
 
     def _perform(self, step: Request | Sleep) -> Any:
-        return time.sleep(step.seconds) if isinstance(step, Sleep) else self._pool.sender().send(step)
+        return time.sleep(step.seconds) if isinstance(step, Sleep) else self._pool.sender().send(step, self._caller.key)
 
 
 class AsyncCloudglue(_Connection, AsyncResources):
@@ -249,7 +265,9 @@ class AsyncCloudglue(_Connection, AsyncResources):
         api_key: The key; CLOUDGLUE_API_KEY when left out.
         base_url: Where the API is; CLOUDGLUE_BASE_URL, else the service, when left out. https, or http to this machine.
         timeout: Seconds without any progress after which a request is given up; None for never.
+        deadline: Seconds that a call may take, with all its tries and the pauses between them; None for no limit.
         max_retries: How often a failed request is sent again, where that is safe.
+        max_answer_bytes: An answer with more bytes than this, decompressed, is given up; None for no limit.
         transport: An asynchronous transport of httpx or httpx2 to send requests with.
 
     Raises:
@@ -257,6 +275,7 @@ class AsyncCloudglue(_Connection, AsyncResources):
     """
 
     _sender_class = AsyncSender
+    _place = staticmethod(this_event_loop)
 
     async def __aenter__(self) -> Self:
         return self
@@ -359,10 +378,12 @@ class AsyncCloudglue(_Connection, AsyncResources):
         return await run_async(steps, self._perform)
 
     async def _perform(self, step: Request | Sleep) -> Any:
-        return await (asyncio.sleep(step.seconds) if isinstance(step, Sleep) else self._pool.sender().send(step))
+        return await (
+            asyncio.sleep(step.seconds) if isinstance(step, Sleep) else self._pool.sender().send(step, self._caller.key)
+        )
 
 
-def _caller(api_key: str | None, base_url: str | None, timeout: float | None, max_retries: int) -> Caller:
+def _caller(api_key: str | None, base_url: str | None) -> Caller:
     key = api_key if api_key is not None else os.environ.get("CLOUDGLUE_API_KEY")
     if not key:
         raise CredentialsError(
@@ -371,8 +392,7 @@ def _caller(api_key: str | None, base_url: str | None, timeout: float | None, ma
     if not all("!" <= character <= "~" for character in key):
         raise CredentialsError("api_key: holds a blank, a line break or a letter that no key has; was it copied whole?")
     url = checked_base_url(base_url or os.environ.get("CLOUDGLUE_BASE_URL") or SERVER)
-    policy = Policy(max_retries=max_retries)
-    return Caller(url, f"Bearer {key}", policy, f"cloudglue-client-python/{__version__}", timeout)
+    return Caller(url, ApiKey(key), Policy(), f"cloudglue-client-python/{__version__}")
 
 
 def _start_engine(data_dir: str | Path | None) -> Engine:

@@ -11,8 +11,11 @@ from urllib.parse import urlsplit
 
 from attrs import field, frozen
 
-from .errors import CredentialsError
+from .errors import CloudglueError, CredentialsError
+from .keys import ApiKey
+from .network import AsyncBackend, Backend, Clock, Late, put_on_the_clock, timed
 
+MAX_CONNECTIONS = 100
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
@@ -29,8 +32,16 @@ class Request:
     """Whether sending it twice does no more than sending it once."""
     timeout: float | None = 60.0
     """Seconds without any progress after which it is given up."""
+    deadline: float | None = None
+    """When it must be over, on the monotonic clock."""
+    largest_answer: int | None = None
+    """Bytes, decompressed."""
     streamed: bool = False
     """Whether a good answer is read by its receiver, while it comes."""
+
+    def clock(self) -> Clock:
+        """The time that one try has. Events of a stream may come as slowly as they like."""
+        return Clock(self.deadline, None if self.streamed else self.timeout)
 
     @property
     def name(self) -> str:
@@ -43,7 +54,7 @@ class Answer:
     """What came back."""
 
     status: int
-    headers: dict[str, str]
+    headers: dict[str, str] = field(repr=False)
     body: bytes = field(default=b"", repr=False)
     chunks: Any = field(default=(), repr=False)
     """Of a streamed answer: an iterator, of the sender's colour, over bytes, with a Failure last where it breaks."""
@@ -59,6 +70,8 @@ class Failure:
     timed_out: bool = False
     unsent: bool = False
     """No byte of the request has left."""
+    final: bool = False
+    """Another try would fail in the same way."""
     cause: Exception | None = None
 
 
@@ -82,19 +95,25 @@ class Sender:
     def __init__(self, base_url: str, transport: Any = None) -> None:
         self._library = _library(transport)
         self._client = self._library.Client(**_options(self._library, base_url, transport))
+        put_on_the_clock(self._client, Backend)
 
-    def send(self, request: Request) -> Answer | Failure:
+    def send(self, request: Request, key: ApiKey) -> Answer | Failure:
         """Send one request and read its whole answer."""
         try:
-            response = self._client.send(_built(self._client, request, request.body), stream=True)
-            if request.streamed and response.is_success:
-                chunks = self._chunks(request, response)
-                return Answer(response.status_code, dict(response.headers), chunks=chunks, close=response.close)
-            with contextlib.closing(response):
-                response.read()
+            with timed(request.clock()):
+                response = self._client.send(
+                    _built(self._library, self._client, request, request.body, key), stream=True
+                )
+                if request.streamed and response.is_success:
+                    chunks = self._chunks(request, response)
+                    return Answer(response.status_code, dict(response.headers), chunks=chunks, close=response.close)
+                with contextlib.closing(response):
+                    body = bytearray()
+                    for chunk in response.iter_bytes():
+                        _grow(body, chunk, request)
         except Exception as error:
             return _failure(self._library, request, error)
-        return Answer(response.status_code, dict(response.headers), response.content)
+        return Answer(response.status_code, dict(response.headers), bytes(body))
 
     def _chunks(self, request: Request, response: Any) -> Iterator[bytes | Failure]:
         try:
@@ -113,20 +132,26 @@ class AsyncSender:
     def __init__(self, base_url: str, transport: Any = None) -> None:
         self._library = _library(transport)
         self._client = self._library.AsyncClient(**_options(self._library, base_url, transport))
+        put_on_the_clock(self._client, AsyncBackend)
 
-    async def send(self, request: Request) -> Answer | Failure:
+    async def send(self, request: Request, key: ApiKey) -> Answer | Failure:
         """Send one request and read its whole answer."""
-        body = request.body if isinstance(request.body, bytes) else _read(request.body)
+        content = request.body if isinstance(request.body, bytes) else _read(request.body)
         try:
-            response = await self._client.send(_built(self._client, request, body), stream=True)
-            if request.streamed and response.is_success:
-                chunks = self._chunks(request, response)
-                return Answer(response.status_code, dict(response.headers), chunks=chunks, close=response.aclose)
-            async with contextlib.aclosing(response):
-                await response.aread()
+            with timed(request.clock()):
+                response = await self._client.send(
+                    _built(self._library, self._client, request, content, key), stream=True
+                )
+                if request.streamed and response.is_success:
+                    chunks = self._chunks(request, response)
+                    return Answer(response.status_code, dict(response.headers), chunks=chunks, close=response.aclose)
+                async with contextlib.aclosing(response):
+                    body = bytearray()
+                    async for chunk in response.aiter_bytes():
+                        _grow(body, chunk, request)
         except Exception as error:
             return _failure(self._library, request, error)
-        return Answer(response.status_code, dict(response.headers), response.content)
+        return Answer(response.status_code, dict(response.headers), bytes(body))
 
     async def _chunks(self, request: Request, response: Any) -> AsyncIterator[bytes | Failure]:
         try:
@@ -140,9 +165,22 @@ class AsyncSender:
         await self._client.aclose()
 
 
-def _built(client: Any, request: Request, body: Any) -> Any:
-    timeout = request.timeout
-    return client.build_request(request.method, request.url, headers=request.headers, content=body, timeout=timeout)
+class _TooLarge(Exception):
+    """An answer has more bytes than the caller allows."""
+
+
+def _built(library: Any, client: Any, request: Request, content: Any, key: ApiKey) -> Any:
+    # The key is put in at the last moment: no frame or value before this one holds it.
+    headers = {**request.headers, "Authorization": key.header()}
+    left = request.clock().left(request.timeout)
+    timeout = library.Timeout(request.timeout, pool=left)
+    return client.build_request(request.method, request.url, headers=headers, content=content, timeout=timeout)
+
+
+def _grow(body: bytearray, chunk: bytes, request: Request) -> None:
+    body += chunk
+    if request.largest_answer is not None and len(body) > request.largest_answer:
+        raise _TooLarge(f"the answer has more than {request.largest_answer} bytes; see the option max_answer_bytes")
 
 
 async def _read(body: Iterable[bytes]) -> AsyncIterator[bytes]:
@@ -164,7 +202,7 @@ def _library(transport: Any) -> Any:
 
 def _options(library: Any, base_url: str, transport: Any) -> dict[str, Any]:
     options: dict[str, Any] = {"follow_redirects": False}
-    options["limits"] = library.Limits(max_connections=100, max_keepalive_connections=20)
+    options["limits"] = library.Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=20)
     if transport is not None:
         options["transport"] = transport
     elif urlsplit(base_url).scheme == "http":
@@ -174,16 +212,29 @@ def _options(library: Any, base_url: str, transport: Any) -> dict[str, Any]:
 
 
 def _failure(library: Any, request: Request, error: Exception) -> Failure:
+    # The frames of the HTTP library hold the request's headers, and with them the key.
+    cause = error.with_traceback(None)
+    cause.__context__ = None
+    if isinstance(error, Late):
+        return Failure(f"{request.name}: no whole answer in time: {error}", timed_out=True, cause=cause)
+    if isinstance(error, _TooLarge):
+        return Failure(f"{request.name}: {error}", final=True, cause=cause)
     if isinstance(error, library.TimeoutException):
         unsent = isinstance(error, (library.ConnectTimeout, library.PoolTimeout))
-        what = "no connection in time" if unsent else "no answer in time"
-        return Failure(f"{request.name}: {what}; see the argument timeout", timed_out=True, unsent=unsent, cause=error)
+        if isinstance(error, library.PoolTimeout):
+            what = f"all {MAX_CONNECTIONS} connections were busy for too long; make fewer calls at once"
+        else:
+            what = "no connection in time" if unsent else "no answer in time"
+        return Failure(f"{request.name}: {what}; see the argument timeout", timed_out=True, unsent=unsent, cause=cause)
     if isinstance(error, library.ConnectError):
         return Failure(
             f"{request.name}: cannot connect ({error}); is base_url right, and the network there?",
             unsent=True,
-            cause=error,
+            cause=cause,
         )
     if isinstance(error, (library.HTTPError, library.InvalidURL, library.StreamError)):
-        return Failure(f"{request.name}: the connection broke: {str(error) or type(error).__name__}", cause=error)
-    raise error
+        return Failure(f"{request.name}: the connection broke: {str(error) or type(error).__name__}", cause=cause)
+    if isinstance(error, CloudglueError):
+        raise error
+    said = f"{request.name}: cannot be sent or read: {type(error).__name__}: {error}"
+    return Failure(said, final=True, cause=cause)

@@ -1,9 +1,10 @@
-"""The connections of a client and of its copies with other options: made at the first call, anew in a forked process."""
+"""The connections of a client and of its copies with other options: made at the first call, anew where they cannot be shared."""
 
 from __future__ import annotations
 
 import os
 import threading
+import warnings
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
@@ -13,14 +14,21 @@ SenderT = TypeVar("SenderT")
 
 
 class Pool(Generic[SenderT]):
-    """Makes the sender when it is first needed, one for each process."""
+    """Makes the sender when it is first needed: one for each process, and for each event loop.
 
-    def __init__(self, make: Callable[[str, Any], SenderT], base_url: str, transport: Any) -> None:
+    After a fork the sockets belong to the parent; those of one event loop are of no use to another. Either is left alone.
+    """
+
+    def __init__(
+        self, make: Callable[[str, Any], SenderT], place: Callable[[], Any], base_url: str, transport: Any
+    ) -> None:
         self._make = make
+        self._here = place
         self._base_url = base_url
         self._transport = transport
         self._lock = threading.Lock()
         self._sender: SenderT | None = None
+        self._place: Any = None
         self._process = os.getpid()
         self._closed = False
 
@@ -32,20 +40,39 @@ class Pool(Generic[SenderT]):
         """
         if self._closed:
             raise ClientClosedError("this client is closed; make a new one, or move the call before its close()")
-        with self._lock:
-            if self._sender is None or self._process != os.getpid():
-                # After a fork the sockets belong to the parent: they are left alone, not closed.
-                self._sender, self._process = self._make(self._base_url, self._transport), os.getpid()
-            return self._sender
+        place = self._here()
+        if self._sender is None or self._place != place:
+            with self._lock:
+                if self._sender is None or self._place != place:
+                    self._sender, self._place = self._make(self._base_url, self._transport), place
+                    self._process = os.getpid()
+        return self._sender
 
     def take(self) -> SenderT | None:
-        """Close the pool, and give the sender that is to be closed, if this process made one."""
+        """Close the pool, and give the sender that is to be closed, if it is of use here."""
         self._closed = True
         sender, self._sender = self._sender, None
-        return sender if self._process == os.getpid() else None
+        return sender if sender is not None and self._place == self._here() else None
+
+    def __del__(self) -> None:
+        # Only a warning: nothing can be closed from here, since closing may need an event loop.
+        if getattr(self, "_sender", None) is not None and self._process == os.getpid():
+            warnings.warn("a Cloudglue client was not closed; use `with`, or close()", ResourceWarning, stacklevel=2)
 
     def __getstate__(self) -> dict[str, Any]:
-        return {**self.__dict__, "_lock": None, "_sender": None}
+        return {**self.__dict__, "_lock": None, "_sender": None, "_place": None}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state, _lock=threading.Lock())
+
+
+def this_process() -> Any:
+    """Where the connections of a synchronous client are of use."""
+    return os.getpid()
+
+
+def this_event_loop() -> Any:
+    """Where the connections of an asynchronous client are of use."""
+    import asyncio
+
+    return os.getpid(), asyncio.get_running_loop()

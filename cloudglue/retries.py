@@ -51,6 +51,8 @@ class Policy:
     @staticmethod
     def _worth(request: Request, outcome: Answer | Failure) -> bool:
         if isinstance(outcome, Failure):
+            if outcome.final:
+                return False
             return request.repeatable or outcome.unsent
         # 429 says that nothing was done, so that even a request that creates something may be sent again.
         return outcome.status == 429 or (outcome.status in STATUSES and request.repeatable)

@@ -35,7 +35,7 @@ class Prepared:
             UploadError: The file became shorter or longer since its size was taken.
         """
         sent = 0
-        for chunk in self._read():
+        for chunk in self._readable():
             sent += len(chunk)
             if sent > self.size:
                 raise UploadError(f"{self.name}: grew while it was sent; it had {self.size} bytes at first")
@@ -44,6 +44,12 @@ class Prepared:
                 self.on_progress(sent, self.size)
         if sent < self.size:
             raise UploadError(f"{self.name}: ended at {sent} bytes while it was sent; it had {self.size} at first")
+
+    def _readable(self) -> Iterator[bytes]:
+        try:
+            yield from self._read()
+        except (OSError, ValueError) as error:
+            raise UploadError(f"{self.name}: cannot be read on: {getattr(error, 'strerror', None) or error}") from error
 
     def _read(self) -> Iterator[bytes]:
         if isinstance(self.source, bytes):
@@ -86,8 +92,11 @@ def prepare(
     elif isinstance(source, (bytes, bytearray, memoryview)):
         upload = Prepared(filename or "video.mp4", len(source), bytes(source), on_progress)
     elif hasattr(source, "read") and hasattr(source, "seek"):
-        size = source.seek(0, os.SEEK_END)
-        source.seek(0)
+        try:
+            size = source.seek(0, os.SEEK_END)
+            source.seek(0)
+        except (OSError, ValueError) as error:
+            raise UploadError(f"{getattr(source, 'name', 'the file')}: cannot be read: {error}") from error
         name = getattr(source, "name", None)
         upload = Prepared(
             filename or (Path(name).name if isinstance(name, str) else "video.mp4"), size, source, on_progress

@@ -9,13 +9,15 @@ from typing import Any, TypeVar
 from cloudglue_api.types import UNSET, Job, Operation
 
 from .calls import Caller, Sleep, Steps
-from .errors import DecodeError, JobFailedError, JobPendingError, JobTimeoutError
+from .errors import APITimeoutError, DecodeError, JobFailedError, JobPendingError, JobTimeoutError
 
 T = TypeVar("T")
 
 FIRST_DELAY = 0.1
 LONGEST_DELAY = 5.0
 GROWTH = 1.5
+SHORTEST_LOOK = 1.0
+"""Seconds that the first look at a job has, however short the wait."""
 
 
 def wait_for(
@@ -35,11 +37,20 @@ def wait_for(
         JobFailedError: The job ended without a result.
         JobTimeoutError: The time is over. The job goes on.
     """
-    deadline = None if timeout is None else time.monotonic() + timeout
+    began = time.monotonic()
+    deadline = None if timeout is None else began + timeout
     delay = FIRST_DELAY
+    job: T | None = None
     try:
         while True:
-            job = yield from caller.call(operation, deadline=deadline)
+            try:
+                job = yield from caller.call(operation, deadline=deadline and max(deadline, began + SHORTEST_LOOK))
+            except APITimeoutError as error:
+                if deadline is None or time.monotonic() < deadline:
+                    raise
+                said = f"{name(operation)} did not answer" if job is None else describe(operation, job)
+                message = f"{said} after {timeout:g} s; it goes on, and can be waited for again"
+                raise JobTimeoutError(message, job, operation) from error
             if on_poll is not None:
                 on_poll(job)
             if has_ended(operation, job):
@@ -67,15 +78,16 @@ def start_and_wait(
 ) -> Steps[T]:
     """Begin a job, once, and wait for it; `follow` gives the call that reads it."""
     began = time.monotonic()
-    job = yield from caller.call(operation, deadline=None if timeout is None else began + timeout)
+    # Not under the wait's deadline: a job begun whose answer was not waited for would be lost, and begun again.
+    job = yield from caller.call(operation)
     if on_poll is not None:
         on_poll(job)
     try:
         reader = follow(job)
     except LookupError as error:
-        name = error.args[0]
-        message = f"$.{name} is missing: the job was begun, and cannot be waited for ({operation.endpoint.call})"
-        raise DecodeError(message, path=f"$.{name}") from error
+        field = error.args[0]
+        message = f"$.{field} is missing: the job was begun, and cannot be waited for ({operation.endpoint.call})"
+        raise DecodeError(message, path=f"$.{field}") from error
     left = None if timeout is None else max(0.0, timeout - (time.monotonic() - began))
     return (yield from wait_for(caller, reader, timeout=left, on_poll=on_poll))
 
@@ -106,6 +118,10 @@ def describe(operation: Operation[Any], job: Any) -> str:
     """The job and its state, with the reason where it gives one."""
     reason = getattr(job, "error", UNSET)
     reason = getattr(reason, "message", reason)
+    return f"{name(operation)} is {job.status}{f': {reason}' if isinstance(reason, str) else ''}"
+
+
+def name(operation: Operation[Any]) -> str:
+    """The job as messages call it, such as `segmentation 3c90…`."""
     resource = operation.endpoint.resource.replace("_", " ").removesuffix("s")
-    name = " ".join(str(value) for value in operation.path_values.values())
-    return f"{resource} {name} is {job.status}{f': {reason}' if isinstance(reason, str) else ''}"
+    return " ".join([resource, *(str(value) for value in operation.path_values.values())])

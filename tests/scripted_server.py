@@ -71,7 +71,7 @@ class ScriptedServer:
                 self.wfile.write(b"" if reply.cut_off else b"0\r\n\r\n")
                 self.close_connection = reply.cut_off
 
-            do_GET = do_POST = do_PUT = do_DELETE = handle_any
+            do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = handle_any
 
             def log_message(self, *_: object) -> None: ...
 

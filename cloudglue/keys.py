@@ -1,0 +1,44 @@
+"""The API key, kept where no repr, log, traceback or pickle shows it."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Any
+
+SHOWN = "…"
+
+
+class ApiKey:
+    """A key that shows itself only to what sends it."""
+
+    __slots__ = ("_mask", "_masked")
+
+    def __init__(self, key: str) -> None:
+        plain = key.encode()
+        # Not encryption: a pickled client must be able to call. But a key does not lie in clear in dumps, logs and files.
+        self._mask = secrets.token_bytes(len(plain))
+        self._masked = bytes(a ^ b for a, b in zip(plain, self._mask, strict=True))
+
+    def __repr__(self) -> str:
+        return f"ApiKey({SHOWN})"
+
+    def header(self) -> str:
+        """The value of the Authorization header."""
+        return f"Bearer {self._plain()}"
+
+    def redacted(self, text: str) -> str:
+        """The text, without the key in it."""
+        return text.replace(self._plain(), SHOWN)
+
+    def redacted_bytes(self, body: bytes) -> bytes:
+        """The bytes, without the key in them."""
+        return body.replace(self._plain().encode(), SHOWN.encode())
+
+    def _plain(self) -> str:
+        return bytes(a ^ b for a, b in zip(self._masked, self._mask, strict=True)).decode()
+
+    def __getstate__(self) -> Any:
+        return (self._mask, self._masked)
+
+    def __setstate__(self, state: Any) -> None:
+        self._mask, self._masked = state

@@ -1,0 +1,148 @@
+"""A clock for each call at the level of its socket: no answer, however slowly it drips, outlasts its time.
+
+The time-outs of httpx and httpx2 run anew with every byte, so that a server that sends one byte a second is never late. Here each
+read, write and connect gets no more than what is left, and an answer has to keep moving.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+
+SLOWEST = 1024
+"""Bytes that an answer must bring in each span of the client's time-out."""
+
+
+class Late(Exception):
+    """The time of a call is over."""
+
+
+class Clock:
+    """The time that a call has left, and whether its answer moves."""
+
+    def __init__(self, deadline: float | None, stall_after: float | None) -> None:
+        self._deadline = deadline
+        self._stall_after = stall_after
+        self._began: float | None = None
+        self._bytes = 0
+
+    def left(self, timeout: float | None) -> float | None:
+        """Seconds that the next step may take.
+
+        Raises:
+            Late: None are left.
+        """
+        if self._deadline is None:
+            return timeout
+        left = self._deadline - time.monotonic()
+        if left <= 0:
+            raise Late("the time for the whole call is over")
+        return left if timeout is None else min(timeout, left)
+
+    def brought(self, count: int) -> None:
+        """Note that so many bytes have come.
+
+        Raises:
+            Late: They come too slowly.
+        """
+        now = time.monotonic()
+        if self._stall_after is None or self._began is None or self._bytes + count >= SLOWEST:
+            self._began, self._bytes = now, 0
+            return
+        self._bytes += count
+        if now - self._began > self._stall_after:
+            raise Late(f"fewer than {SLOWEST} bytes came in {self._stall_after:g} s")
+
+
+_CLOCK: ContextVar[Clock] = ContextVar("_CLOCK", default=Clock(None, None))  # noqa: B039 - one without limits has no state
+
+
+@contextmanager
+def timed(clock: Clock) -> Iterator[None]:
+    """Let every socket that this thread or task uses inside go by the clock."""
+    token = _CLOCK.set(clock)
+    try:
+        yield
+    finally:
+        _CLOCK.reset(token)
+
+
+def put_on_the_clock(client: Any, wrapper: type[Backend] | type[AsyncBackend]) -> None:
+    """Wrap the sockets of a client's own transports. A transport that a user hands in, and that has no pool, keeps its own time."""
+    transports = [getattr(client, "_transport", None), *getattr(client, "_mounts", {}).values()]
+    for pool in (getattr(transport, "_pool", None) for transport in transports):
+        # Neither library has a public way to hand a network backend through its client to httpcore.
+        backend = getattr(pool, "_network_backend", None)
+        if backend is not None and not isinstance(backend, wrapper):
+            pool._network_backend = wrapper(backend)  # type: ignore[union-attr]
+
+
+class Backend:
+    """A network backend of httpcore, on the clock."""
+
+    def __init__(self, inner: Any) -> None:
+        self._inner = inner
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._inner, name)
+
+    def connect_tcp(self, *args: Any, timeout: float | None = None, **options: Any) -> _Socket:
+        """Connect, in the time that is left."""
+        return _Socket(self._inner.connect_tcp(*args, timeout=_CLOCK.get().left(timeout), **options))
+
+
+class _Socket:
+    def __init__(self, inner: Any) -> None:
+        self._inner = inner
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._inner, name)
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        clock = _CLOCK.get()
+        data: bytes = self._inner.read(max_bytes, timeout=clock.left(timeout))
+        clock.brought(len(data))
+        return data
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self._inner.write(buffer, timeout=_CLOCK.get().left(timeout))
+
+    def start_tls(self, *args: Any, timeout: float | None = None, **options: Any) -> _Socket:
+        return _Socket(self._inner.start_tls(*args, timeout=_CLOCK.get().left(timeout), **options))
+
+
+class AsyncBackend:
+    """An asynchronous network backend of httpcore, on the clock."""
+
+    def __init__(self, inner: Any) -> None:
+        self._inner = inner
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._inner, name)
+
+    async def connect_tcp(self, *args: Any, timeout: float | None = None, **options: Any) -> _AsyncSocket:
+        """Connect, in the time that is left."""
+        return _AsyncSocket(await self._inner.connect_tcp(*args, timeout=_CLOCK.get().left(timeout), **options))
+
+
+class _AsyncSocket:
+    def __init__(self, inner: Any) -> None:
+        self._inner = inner
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._inner, name)
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        clock = _CLOCK.get()
+        data: bytes = await self._inner.read(max_bytes, timeout=clock.left(timeout))
+        clock.brought(len(data))
+        return data
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        await self._inner.write(buffer, timeout=_CLOCK.get().left(timeout))
+
+    async def start_tls(self, *args: Any, timeout: float | None = None, **options: Any) -> _AsyncSocket:
+        return _AsyncSocket(await self._inner.start_tls(*args, timeout=_CLOCK.get().left(timeout), **options))
