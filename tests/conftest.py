@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import footage
+import httpx2
 import pytest
 from scripted_server import ScriptedServer
 
@@ -78,16 +79,20 @@ class Blocking:
         return Blocking(value, self._runner) if is_ours else value
 
 
-@pytest.fixture(params=["sync", "async"])
+@pytest.fixture(params=["sync", "async", "sync-httpx2", "async-httpx2"])
 def connect(request: pytest.FixtureRequest) -> Iterator[Any]:
-    """Makes clients of one colour: `connect(api_key, base_url=…)`."""
+    """Makes clients of one colour, over one of the two HTTP libraries: `connect(api_key, base_url=…)`."""
+    colour, _, library = request.param.partition("-")
     opened: list[Any] = []
     with asyncio.Runner() as runner:
 
         def connect(*args: Any, **options: Any) -> Any:
-            kind = Cloudglue if request.param == "sync" else AsyncCloudglue
+            kind = Cloudglue if colour == "sync" else AsyncCloudglue
+            if library:
+                transport = httpx2.HTTPTransport if colour == "sync" else httpx2.AsyncHTTPTransport
+                options = {"transport": transport(verify=False), **options}
             client = kind(*args, **options)
-            opened.append(client if request.param == "sync" else Blocking(client, runner))
+            opened.append(client if colour == "sync" else Blocking(client, runner))
             return opened[-1]
 
         yield connect
