@@ -3,9 +3,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+FACTS := ../shared/tools/check_contract.py
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lint format spec generate check-generated clean
+.PHONY: help setup demo test check lint format spec generate check-generated check-contract clean
 
 help:
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -19,7 +20,7 @@ demo: setup  ## Segment a real video on this machine
 test: setup check  ## Run the checks, then the tests
 	@$(BIN)/python -m pytest
 
-check: setup lint spec check-generated  ## Check style, types, the contract, and that generated/ follows from it
+check: setup lint spec check-contract check-generated  ## Check style, types, the contract, and that generated/ follows from it
 	@$(BIN)/mypy
 	@$(BIN)/pyright
 	@$(BIN)/openapi-spec-validator build/openapi.json
@@ -35,11 +36,17 @@ format: setup  ## Format the code
 spec: setup  ## Write the merged contract to build/openapi.json
 	@$(BIN)/python openapi/merge.py build/openapi.json
 
-generate: setup  ## Rebuild generated/ from openapi/
+generate: setup  ## Rebuild generated/ from openapi/, and the reference from it
 	@$(BIN)/python openapi/generate.py
+	@$(BIN)/python docs/reference.py
 
-check-generated: setup  ## Fail with a diff if generated/ is not what openapi/ gives
+check-generated: setup  ## Fail with a diff if generated/ or the reference is not what openapi/ gives
 	@$(BIN)/python openapi/generate.py --check
+	@$(BIN)/python docs/reference.py --check
+
+check-contract: setup spec  ## Check the contract: its own rules, and the facts of the API where they are at hand
+	@$(BIN)/python openapi/lint.py
+	@if [ -e $(FACTS) ]; then $(BIN)/python $(FACTS) build/openapi.json; else echo "The facts of the API are not here: $(FACTS)"; fi
 
 clean:  ## Remove .venv and everything that was made, footage too
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

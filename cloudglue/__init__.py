@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
     from . import dates as dates
     from . import errors as errors
+    from . import filters as filters
     from . import strategies as strategies
+    from . import uris as uris
+    from . import webhooks as webhooks
     from .client import AsyncCloudglue as AsyncCloudglue
     from .client import Cloudglue as Cloudglue
     from .client import Progress as Progress

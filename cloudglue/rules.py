@@ -23,12 +23,18 @@ ORDERED = (
 )
 
 
+OF_SEVERAL = ("In", "ContainsAny", "ContainsAll")
+"""The operators of a filter that compare with several values."""
+
+
 def broken(model: Any, values: Mapping[str, Any]) -> Iterator[Violation]:
     """The rules between fields that `values`, given for `model`, break. The values themselves were checked before."""
     names = {f.name for f in attrs.fields(model)}
     yield from _ordered(names, values)
     if "strategy" in names:
         yield from _exclusive(model, names, values)
+    if {"operator", "valueText", "valueTextArray"} <= names:
+        yield from _mismatched(model, values)
 
 
 def _ordered(names: set[str], values: Mapping[str, Any]) -> Iterator[Violation]:
@@ -57,6 +63,20 @@ def _exclusive(model: Any, names: set[str], values: Mapping[str, Any]) -> Iterat
             yield Violation(config, f"strategy '{strategy}' takes {own} only; remove it or use strategy '{other}'")
     if own in names and (values.get(own, UNSET) is UNSET or values[own] is None) and _needs_values(model, own):
         yield Violation(own, f"is missing: strategy '{strategy}' needs it")
+
+
+def _mismatched(model: Any, criterion: Mapping[str, Any]) -> Iterator[Violation]:
+    """The operator of a condition says in which field the values are. Source: "List files", filter."""
+    operator = criterion.get("operator")
+    if operator not in fields.enum_values(fields.field_type(model, "operator")):
+        return  # reported already
+    takes, other = ("valueTextArray", "valueText") if operator in OF_SEVERAL else ("valueText", "valueTextArray")
+    if criterion.get(other) is not None:
+        yield Violation(other, f"operator '{operator}' takes {takes} only; remove it or use another operator")
+    if takes not in criterion:
+        yield Violation(takes, f"is missing: operator '{operator}' needs it")
+    elif criterion[takes] == []:
+        yield Violation(takes, f"is empty: operator '{operator}' needs one value or more")
 
 
 def _needs_values(model: Any, config: str) -> bool:

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from scripted_server import Reply
 from test_cli import clean_environment
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -22,7 +23,10 @@ def blocks(language):
             yield pytest.param("\n" * (line - 1) + match.group(1), document, id=f"{document.name}:{line}")
 
 
-@pytest.mark.parametrize(("code", "document"), list(blocks("python")))
+ON_THE_SERVICE = "calls.md"  # shows what the engine does not do
+
+
+@pytest.mark.parametrize(("code", "document"), [b for b in blocks("python") if b.values[1].name != ON_THE_SERVICE])
 def test_the_python_in_the_documents_runs(code, document, bikes, engine, tmp_path, monkeypatch):
     shutil.copy(bikes, tmp_path / "video.mp4")
     monkeypatch.chdir(tmp_path)
@@ -30,6 +34,31 @@ def test_the_python_in_the_documents_runs(code, document, bikes, engine, tmp_pat
     monkeypatch.setenv("CLOUDGLUE_BASE_URL", engine.url)
 
     exec(compile(code, str(document), "exec"), {"__name__": "__main__"})
+
+
+JOB = {"job_id": "0b8d", "status": "completed", "created_at": 1767225600, "data": {"speech": [{"text": "hello"}]}}
+EVENTS = (b'data: {"type": "response.output_text.delta", "delta": "A goal."}\n\n', b"data: [DONE]\n\n")
+
+
+def service(asked):
+    """As much of the service as the document calls: a describe job that takes a while, and a stream."""
+    if asked.path.endswith("/responses"):
+        return Reply(pieces=EVENTS)
+    if asked.path.endswith("/describe") and asked.method == "GET":
+        return Reply(200, {"object": "list", "data": [JOB], "total": 1, "limit": 100, "offset": 0})
+    status = "pending" if asked.method == "POST" else "completed"
+    return Reply(200, {**JOB, "status": status}, {"content-type": "application/json"})
+
+
+@pytest.mark.parametrize(("code", "document"), [b for b in blocks("python") if b.values[1].name == ON_THE_SERVICE])
+def test_the_python_about_the_whole_api_runs(code, document, server, monkeypatch, capsys):
+    server.answer = service
+    monkeypatch.setenv("CLOUDGLUE_API_KEY", "cg-key")
+    monkeypatch.setenv("CLOUDGLUE_BASE_URL", server.url)
+
+    exec(compile(code, str(document), "exec"), {"__name__": "__main__"})
+
+    assert capsys.readouterr().out
 
 
 def test_the_readme_shows_what_the_demo_prints(bikes, tmp_path):
@@ -67,3 +96,16 @@ def test_every_link_to_a_file_leads_somewhere():
     ]
 
     assert links == []
+
+
+def test_each_promise_of_reliability_names_a_test_that_is_there():
+    text = (ROOT / "docs/reliability.md").read_text(encoding="utf-8")
+    named = re.findall(r"`(test_\w+)`", text)
+    defined = {
+        name
+        for file in (ROOT / "tests").glob("test_*.py")
+        for name in re.findall(r"^def (test_\w+)\(", file.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+
+    assert len(named) > 20
+    assert [name for name in named if name not in defined] == []

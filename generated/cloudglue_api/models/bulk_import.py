@@ -20,17 +20,18 @@ class BulkImport:
         collection_id: The collection that it brings files into.
         connector_id: The data connector that they come from.
         import_type: Whether what is known about the files is brought (metadata), or the files themselves (media).
+            The collection's type decides.
         name: Its name.
         filters: Which files it brings; all when empty.
-        default_mode: Whether a run brings only what is new (append), or what is there already once more too
-            (refresh).
+        default_mode: Whether a run brings only what is new or has failed before (append), or all that matches once
+            more (refresh), which with the type media renews what is known about the files and not the media.
         delete_missing: Whether files that are gone at their source are taken from the collection.
-        rate_limit: How fast it works. The unit is not documented.
+        rate_limit: Requests a second by which the source is listed; fewer where the source allows fewer.
         created_at: Unix time of its creation, in seconds or milliseconds: both occur.
         latest_run: Its latest run; absent when it never ran.
         max_files: How many files a run brings at most.
         include_thumbnails: Whether pictures of the files come too.
-        enrich_metadata: Whether the source is asked for more about each file.
+        enrich_metadata: Whether the source is asked for what its list leaves out.
     """
 
     object: str | Unset = _attrs_field(default=UNSET, metadata={"const": "metadata_import"})

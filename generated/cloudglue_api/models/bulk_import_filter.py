@@ -18,16 +18,17 @@ BulkImportFilter = TypedDict(
         "recursive": NotRequired[BooleanText],
     },
 )
-"""Which files to bring: those that match every condition given. Which conditions have a meaning depends on the
-    data connector's type.
+"""Which files to bring: those that match every condition given. Some conditions have a meaning for one type of
+    data connector only.
 
     Attributes:
-        from: Only files from this day on.
-        to: Only files up to this day.
-        folder_id: Only files in the folder with this id.
-        path: Only files in the folder with this path.
-        title_search: Only recordings with these words in their title.
-        team: Only recordings of this team.
-        meeting_type: Only recordings of this type of meeting.
-        recursive: With true, files in folders of the folder too. It is text.
+        from: Only files from this day on (UTC).
+        to: Only files up to this day (UTC).
+        folder_id: Only files in the folder with this id; for google-drive.
+        path: Only files right in the folder with this path; for dropbox.
+        title_search: Only recordings with these words in their title; for grain.
+        team: Only recordings of this team; for grain.
+        meeting_type: Only recordings of this type of meeting; for grain.
+        recursive: With true, files in the folders below path, or in all folders without one; for dropbox. It is
+            text.
 """

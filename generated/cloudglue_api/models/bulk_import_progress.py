@@ -16,9 +16,9 @@ class BulkImportProgress:
         files_updated: Files that were there and have changed.
         files_skipped: Files that were left as they are.
         files_failed: Files that could not be brought.
-        files_queued: Files that wait for their turn.
-        files_indexed: Files that can be searched.
-        files_imported: Files that are in the collection.
+        files_queued: Files that wait to become searchable; only with the type metadata.
+        files_indexed: Files that can be searched; only with the type metadata.
+        files_imported: Files that are in the collection; only with the type media.
         files_removed: Files that were taken from the collection.
         files_enriched: Files that the source was asked for more about.
     """

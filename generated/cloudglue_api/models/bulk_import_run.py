@@ -19,7 +19,9 @@ class BulkImportRun:
         id: The run's id.
         import_id: The bulk import that it belongs to.
         import_type: Whether what is known about the files is brought (metadata), or the files themselves (media).
-        mode: Whether a run brings only what is new (append), or what is there already once more too (refresh).
+            The collection's type decides.
+        mode: Whether a run brings only what is new or has failed before (append), or all that matches once more
+            (refresh), which with the type media renews what is known about the files and not the media.
         delete_missing: Whether files that are gone at their source are taken from the collection.
         status: How far a job is that can be cancelled. The last three are final.
         progress: How many files a run has dealt with so far.
@@ -29,7 +31,7 @@ class BulkImportRun:
         created_at: Unix time of its creation, in seconds or milliseconds: both occur.
         max_files: How many files it brings at most.
         include_thumbnails: Whether pictures of the files come too.
-        enrich_metadata: Whether the source is asked for more about each file.
+        enrich_metadata: Whether the source is asked for what its list leaves out.
     """
 
     object: str | Unset = _attrs_field(default=UNSET, metadata={"const": "metadata_import_run"})

@@ -23,7 +23,8 @@ class Collection:
         name: Its name.
         collection_type: What is done with each file: describe what it shows and says (media-descriptions), extract
             what you ask for (entities), transcribe what is said and shown (rich-transcripts), find faces
-            (face-analysis), keep your metadata (metadata), or find moments that meet your criteria (moments).
+            (face-analysis), make what is known about it searchable without fetching it (metadata), or find moments that
+            meet your criteria (moments).
         created_at: Unix time of its creation, in seconds or milliseconds: both occur.
         file_count: How many files it holds.
         object: Always collection.

@@ -16,8 +16,9 @@ class CollectionExtractConfig:
         schema: A JSON schema, or an example, of what to find.
         enable_video_level_entities: Extract from the file as a whole.
         enable_segment_level_entities: Extract from each segment.
-        enable_transcript_mode: Extract from the spoken words, as far as the name tells: it is not documented.
-        enable_metadata_mode: Extract from the file's metadata, as far as the name tells: it is not documented.
+        enable_transcript_mode: Extract from the spoken words alone. It excludes enable_metadata_mode.
+        enable_metadata_mode: Extract from what is known about the file as a whole (its name, your metadata, its
+            source's), and not from its pictures and sound.
     """
 
     prompt: str | Unset = UNSET

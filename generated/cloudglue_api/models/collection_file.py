@@ -19,7 +19,8 @@ class CollectionFile:
         added_at: Unix time when it was added, in seconds or milliseconds: both occur.
         status: How far the work is that the collection's type asks for.
         object: Always collection_file.
-        searchable_status: How far it is on its way into the search; never not_applicable.
+        searchable_status: How far it is on its way into the search; only in collections that can be searched. Never
+            not_applicable.
         file: The file itself.
         segmentation: The segmentation that the work used.
     """

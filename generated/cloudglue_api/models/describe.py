@@ -25,7 +25,7 @@ class Describe:
         thumbnail_url: Address of a picture that stands for the whole video; absent unless asked for.
         created_at: Unix time of its creation, in seconds or milliseconds: both occur.
         describe_config: What was to be described.
-        use_in_default_index: Whether a search of everything finds what this job wrote.
+        use_in_default_index: Whether the default index of responses and deep searches holds what this job wrote.
         data: What was found; absent until completed and unless asked for.
         error: Why the job failed; absent otherwise.
         segmentation_id: The segmentation that the job used; absent when none.

@@ -8,7 +8,8 @@ class DescribeUpdate:
     """What to change of a describe job.
 
     Attributes:
-        use_in_default_index: Whether a search of everything is to find what the job wrote.
+        use_in_default_index: Whether the default index of responses and deep searches is to hold what the job
+            wrote.
     """
 
     use_in_default_index: bool

@@ -18,7 +18,7 @@ class FindMomentsConfig:
         criterion: What makes a moment.
         criterion_hash: A text that changes when the criterion does.
         describe_job_id: The describe job whose words are looked through.
-        signals_required: What the video must have, such as speech.
+        signals_required: What a moment must be found by, such as speech.
         boundary_policy: Where a moment may begin and end: at the ends of sentences (sentence), close around it
             (tight), or with some room (loose).
         speaker_filter: Whose words count, as the request gave it.

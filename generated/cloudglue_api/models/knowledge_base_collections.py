@@ -16,7 +16,7 @@ class KnowledgeBaseCollections:
     Attributes:
         source: Always collections. This kind is also meant when it is absent.
         type: Whether to answer from descriptions alone (general_question_answering) or from entities that were
-            extracted too (entity_backed_knowledge).
+            extracted too (entity_backed_knowledge; nimbus-002-preview only).
         collections: Ids of the collections.
         filter: Answer only from the files that meet these conditions.
         entity_backed_knowledge_config: Where the entities are; for the type entity_backed_knowledge.

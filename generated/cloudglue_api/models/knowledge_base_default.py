@@ -6,7 +6,7 @@ from attrs import field as _attrs_field
 
 @_attrs_define
 class KnowledgeBaseDefault:
-    """Work on the default index, where everything is that was not kept out of it.
+    """Work on the default index, which holds the files of collections, and those described with use_in_default_index.
 
     Attributes:
         source: Always default.

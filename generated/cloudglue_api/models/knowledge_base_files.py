@@ -9,7 +9,7 @@ class KnowledgeBaseFiles:
     """Work on files that need not be in a collection.
 
     Attributes:
-        files: The files.
+        files: Ids of the files.
         source: Always files.
     """
 

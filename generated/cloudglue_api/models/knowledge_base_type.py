@@ -3,7 +3,7 @@ from ..types import OpenEnum
 
 class KnowledgeBaseType(OpenEnum):
     """Whether to answer from descriptions alone (general_question_answering) or from entities that were extracted too
-    (entity_backed_knowledge).
+    (entity_backed_knowledge; nimbus-002-preview only).
     """
 
     GENERAL_QUESTION_ANSWERING = "general_question_answering"

@@ -13,7 +13,7 @@ class MomentCriterionOptions:
     """How a criterion is searched for.
 
     Attributes:
-        signals_required: What a file must have, such as speech.
+        signals_required: What a moment must be found by, such as speech.
         boundary_policy: Where a moment may begin and end: at the ends of sentences (sentence), close around it
             (tight), or with some room (loose).
         speaker_filter: Whose words count, as a request gives it.

@@ -17,12 +17,16 @@ class NewBulkImport:
         connector_id: The data connector that the files come from.
         filters: Which files to bring: those that fit one of these, at most 20; all when absent.
         default_mode: What its runs do when they are not told; append when absent.
-        delete_missing: Take files from the collection that are gone at their source. The service's default: false.
-        rate_limit: How fast to work, 1 to 50. The unit is not documented.
+        delete_missing: Take files from the collection that this bulk import brought and that are gone at their
+            source. Only a run with the mode refresh does so, and not where max_files cut it short. The service's
+            default: false.
+        rate_limit: Requests a second by which to list the source, 1 to 50; fewer where the source allows fewer.
         start: Run it at once. The service's default: true.
-        max_files: How many files a run brings at most; no limit when absent.
-        include_thumbnails: Bring pictures of the files too. The service's default: false.
-        enrich_metadata: Ask the source for more about each file. The service's default: false.
+        max_files: How many files a run brings at most. With the type media never more than 10000.
+        include_thumbnails: Bring pictures of the files too, which is slow. Refused for the type media. The
+            service's default: false.
+        enrich_metadata: Ask the source for what its list leaves out. Refused for the type media. The service's
+            default: false.
     """
 
     name: str = _attrs_field(metadata={"minLength": 1, "maxLength": 255})

@@ -12,7 +12,7 @@ from .thumbnails_config import ThumbnailsConfig
 @_attrs_define
 class NewCollectionFile:
     """A file to add: file_id when the service has it, url when it does not. How it is cut is said by a segmentation
-    that is there, by a config, or else by the collection.
+    that is there, by a config, but not by both, or else by the collection.
 
     Attributes:
         segmentation_id: A segmentation of the file to use.

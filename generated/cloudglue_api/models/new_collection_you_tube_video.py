@@ -10,8 +10,8 @@ from .segmentation_config import SegmentationConfig
 
 @_attrs_define
 class NewCollectionYouTubeVideo:
-    """A YouTube video to add. How it is cut is said by a segmentation that is there, by a config, or else by the
-    collection.
+    """A YouTube video to add. How it is cut is said by a segmentation that is there, by a config, but not by both, or
+    else by the collection.
 
     Attributes:
         url: The video's address on YouTube.

@@ -16,7 +16,7 @@ class NewMomentCriterionAttachment:
 
     Attributes:
         criterion: What makes a moment.
-        signals_required: What a file must have, at least one.
+        signals_required: What a moment must be found by, at least one; speech when absent.
         boundary_policy: Where a moment may begin and end; sentence when absent.
         speaker_filter: Whose words count; everybody's when absent.
         min_duration_seconds: Length in seconds that a moment has at least. The service's default: 5.

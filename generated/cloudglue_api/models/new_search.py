@@ -16,7 +16,8 @@ class NewSearch:
     """What to look for, and where.
 
     Attributes:
-        scope: What is looked for: whole files, segments, faces, or moments that were found before.
+        scope: What is looked for: whole files (which need summaries), segments, faces, or moments that collections
+            of the type moments found.
         collections: Ids of the collections to look in.
         query: Words to look for.
         criterion_name: Only moments that were found by the criterion of this name; for the scope moment.

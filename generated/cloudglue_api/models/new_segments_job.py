@@ -13,11 +13,13 @@ class NewSegmentsJob:
     """A video, and what to look for in it.
 
     Attributes:
-        url: Where the video is: a file's uri, or an address that the service can open; not YouTube for shots.
+        url: Where the video is: a file's uri, or an address that the service can open; for shots neither YouTube
+            nor sound.
         criteria: What a segments job looks for: changes of the picture (shot), or where the story moves on
             (narrative).
         shot_config: How to find shots; for the criteria shot.
-        narrative_config: How to find chapters; for the criteria narrative.
+        narrative_config: How to find chapters; for the criteria narrative. For YouTube and sound its strategy is
+            always balanced.
     """
 
     url: str

@@ -19,7 +19,7 @@ class NewShare:
         title: A title for those who watch.
         description: A description for those who watch.
         metadata: Your own keys and values, of any JSON type.
-        visibility: Who can watch it; public when absent.
+        visibility: Who can watch it; public when absent. It cannot be changed later.
         link_preview: What a link to it shows where it is posted; none when absent.
     """
 

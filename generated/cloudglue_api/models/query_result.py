@@ -27,7 +27,7 @@ class QueryResult:
         columns: The columns of the rows, in order.
         rows: The rows, each an object with a key for each column.
         row_count: How many rows there are.
-        truncated: Whether there were more rows than max_rows.
+        truncated: Whether rows are missing: there were more than max_rows, or than are kept for reading it again.
         dry_run: Whether the query was only checked.
         usage: How much a query had to read, and how long it took.
         error: Why it failed; absent otherwise.

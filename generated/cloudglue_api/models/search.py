@@ -15,7 +15,8 @@ class Search:
 
     Attributes:
         id: The search's id.
-        scope: What is looked for: whole files, segments, faces, or moments that were found before.
+        scope: What is looked for: whole files (which need summaries), segments, faces, or moments that collections
+            of the type moments found.
         results: What was found, best first.
         total: How many results there are; with groups, in all of them together.
         limit: The most results there may be.

@@ -3,8 +3,8 @@ from ..types import OpenEnum
 
 class SearchModality(OpenEnum):
     """Where is looked, and how: by meaning in all that was described (general_content) or in tags (tag_semantic), or
-    by the very words in speech (speech_lexical), in the picture (ocr_lexical), in tags (tag_lexical) or in
-    documents (doc_lexical).
+    by the very words in speech (speech_lexical), in the picture (ocr_lexical), in tags (tag_lexical) or, for the
+    scope file, in summaries, metadata and entities (doc_lexical). What several find is put together.
     """
 
     GENERAL_CONTENT = "general_content"

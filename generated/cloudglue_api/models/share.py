@@ -24,14 +24,16 @@ class Share:
         title: A title for those who watch.
         description: A description for those who watch.
         metadata: Your own keys and values, of any JSON type.
-        visibility: Who can watch a share: everybody who has the link (public), or only the account (private).
+        visibility: Who can watch a share: everybody who has the link (public), or members of the account who have
+            signed in (private).
         link_preview: What a link to a share shows where it is posted: nothing (none), title and picture (full), or
             a player too (player).
         preview_url: Address of a picture of it.
-        media_download_url: Where the medium itself can be downloaded.
+        media_download_url: Where the medium itself can be downloaded; of a private share only for some minutes.
         media_download_expires_at: Unix time until which it can be; null when there is no end.
         share_url: The link, to a page for people.
-        stream_url: Address of the stream, for a player.
+        stream_url: Address of the HLS stream, for a player; absent until completed. That of a private share ends
+            after 12 hours.
         status: How far the work on it is. Shares are never not_applicable.
         asset_type: What is shared: a whole file, or a segment of one.
         object: Always share.

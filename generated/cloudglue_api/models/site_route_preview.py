@@ -16,9 +16,9 @@ class SiteRoutePreview:
         previewShareId: The share to show.
         createdAt: When it was created.
         updatedAt: When it was last changed.
-        previewTitle: The title to show.
-        previewDescription: The description to show.
-        previewImageUrl: Address of the picture to show.
+        previewTitle: The title to show; that of the share when absent.
+        previewDescription: The description to show; that of the share when absent.
+        previewImageUrl: Address of the picture to show, which all can open; that of the share when absent.
         startSeconds: Where in the share to begin, in seconds.
         endSeconds: Where in the share to end, in seconds.
     """

@@ -14,7 +14,8 @@ class Webhook:
     Attributes:
         id: The webhook's id.
         created_at: Unix time of its creation, in seconds or milliseconds: both occur.
-        webhook_secret: A secret that the service and you share, to tell its calls from others'.
+        webhook_secret: A secret to tell the service's calls from others': each carries it in the header
+            X-Cloudglue-Webhook-Secret. The body of a call is {event_id, event_type, payload}.
         endpoint: The address that is called.
         active: Whether it is called.
         subscribed_events: The events that it is called for.

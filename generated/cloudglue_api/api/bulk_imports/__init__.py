@@ -33,7 +33,7 @@ class BulkImports:
     ) -> models.BulkImportList:
         """List a collection's bulk imports.
 
-        Each with its latest run; all of its runs come with the bulk import itself.
+        Newest first, each with its latest run; all of its runs come with the bulk import itself.
 
         Args:
             collection_id: The collection's id.
@@ -79,7 +79,9 @@ class BulkImports:
     ) -> models.BulkImport:
         """Create a bulk import.
 
-        It runs at once, unless start is false.
+        It runs at once, unless start is false. Into a collection of the type metadata it brings what is known about the
+        files, for nothing; into any other the files themselves, each for what adding it costs. It cannot be changed,
+        only deleted.
 
         Args:
             collection_id: The collection's id.
@@ -87,12 +89,16 @@ class BulkImports:
             connector_id: The data connector that the files come from.
             filters: Which files to bring: those that fit one of these, at most 20; all when absent.
             default_mode: What its runs do when they are not told; append when absent.
-            delete_missing: Take files from the collection that are gone at their source. The service's default: false.
-            rate_limit: How fast to work, 1 to 50. The unit is not documented.
+            delete_missing: Take files from the collection that this bulk import brought and that are gone at their
+                source. Only a run with the mode refresh does so, and not where max_files cut it short. The service's
+                default: false.
+            rate_limit: Requests a second by which to list the source, 1 to 50; fewer where the source allows fewer.
             start: Run it at once. The service's default: true.
-            max_files: How many files a run brings at most; no limit when absent.
-            include_thumbnails: Bring pictures of the files too. The service's default: false.
-            enrich_metadata: Ask the source for more about each file. The service's default: false.
+            max_files: How many files a run brings at most. With the type media never more than 10000.
+            include_thumbnails: Bring pictures of the files too, which is slow. Refused for the type media. The
+                service's default: false.
+            enrich_metadata: Ask the source for what its list leaves out. Refused for the type media. The service's
+                default: false.
         """
         return self._client.execute(
             bulk_imports_create(
@@ -120,7 +126,8 @@ class BulkImports:
     ) -> models.BulkImportWithRuns:
         """Get a bulk import and a page of its runs.
 
-        Read it again until the status of its run is final. Here limit and offset are about the runs.
+        Read it again until the status of its run is final. Limit and offset are about the runs, which come newest
+        first.
 
         Args:
             collection_id: The collection's id.
@@ -160,7 +167,7 @@ class BulkImports:
     ) -> models.BulkImportDeleted:
         """Delete a bulk import.
 
-        The answer says whether it is gone.
+        The files that it brought stay in the collection.
 
         Args:
             collection_id: The collection's id.
@@ -186,16 +193,18 @@ class BulkImports:
     ) -> models.BulkImportRun:
         """Run a bulk import again.
 
-        What the request does not say, the bulk import does.
+        What the request does not say, the bulk import does. In a collection one run goes on at a time; a second is
+        refused.
 
         Args:
             collection_id: The collection's id.
             import_id: The bulk import's id.
-            mode: Whether a run brings only what is new (append), or what is there already once more too (refresh).
+            mode: Whether a run brings only what is new or has failed before (append), or all that matches once more
+                (refresh), which with the type media renews what is known about the files and not the media.
             delete_missing: Take files from the collection that are gone at their source.
             max_files: How many files it brings at most.
-            include_thumbnails: Bring pictures of the files too.
-            enrich_metadata: Ask the source for more about each file.
+            include_thumbnails: Bring pictures of the files too, which is slow. Refused for the type media.
+            enrich_metadata: Ask the source for what its list leaves out. Refused for the type media.
         """
         return self._client.execute(
             bulk_imports_run(
@@ -248,7 +257,7 @@ class AsyncBulkImports:
     ) -> models.BulkImportList:
         """List a collection's bulk imports.
 
-        Each with its latest run; all of its runs come with the bulk import itself.
+        Newest first, each with its latest run; all of its runs come with the bulk import itself.
 
         Args:
             collection_id: The collection's id.
@@ -294,7 +303,9 @@ class AsyncBulkImports:
     ) -> models.BulkImport:
         """Create a bulk import.
 
-        It runs at once, unless start is false.
+        It runs at once, unless start is false. Into a collection of the type metadata it brings what is known about the
+        files, for nothing; into any other the files themselves, each for what adding it costs. It cannot be changed,
+        only deleted.
 
         Args:
             collection_id: The collection's id.
@@ -302,12 +313,16 @@ class AsyncBulkImports:
             connector_id: The data connector that the files come from.
             filters: Which files to bring: those that fit one of these, at most 20; all when absent.
             default_mode: What its runs do when they are not told; append when absent.
-            delete_missing: Take files from the collection that are gone at their source. The service's default: false.
-            rate_limit: How fast to work, 1 to 50. The unit is not documented.
+            delete_missing: Take files from the collection that this bulk import brought and that are gone at their
+                source. Only a run with the mode refresh does so, and not where max_files cut it short. The service's
+                default: false.
+            rate_limit: Requests a second by which to list the source, 1 to 50; fewer where the source allows fewer.
             start: Run it at once. The service's default: true.
-            max_files: How many files a run brings at most; no limit when absent.
-            include_thumbnails: Bring pictures of the files too. The service's default: false.
-            enrich_metadata: Ask the source for more about each file. The service's default: false.
+            max_files: How many files a run brings at most. With the type media never more than 10000.
+            include_thumbnails: Bring pictures of the files too, which is slow. Refused for the type media. The
+                service's default: false.
+            enrich_metadata: Ask the source for what its list leaves out. Refused for the type media. The service's
+                default: false.
         """
         return await self._client.execute(
             bulk_imports_create(
@@ -335,7 +350,8 @@ class AsyncBulkImports:
     ) -> models.BulkImportWithRuns:
         """Get a bulk import and a page of its runs.
 
-        Read it again until the status of its run is final. Here limit and offset are about the runs.
+        Read it again until the status of its run is final. Limit and offset are about the runs, which come newest
+        first.
 
         Args:
             collection_id: The collection's id.
@@ -375,7 +391,7 @@ class AsyncBulkImports:
     ) -> models.BulkImportDeleted:
         """Delete a bulk import.
 
-        The answer says whether it is gone.
+        The files that it brought stay in the collection.
 
         Args:
             collection_id: The collection's id.
@@ -401,16 +417,18 @@ class AsyncBulkImports:
     ) -> models.BulkImportRun:
         """Run a bulk import again.
 
-        What the request does not say, the bulk import does.
+        What the request does not say, the bulk import does. In a collection one run goes on at a time; a second is
+        refused.
 
         Args:
             collection_id: The collection's id.
             import_id: The bulk import's id.
-            mode: Whether a run brings only what is new (append), or what is there already once more too (refresh).
+            mode: Whether a run brings only what is new or has failed before (append), or all that matches once more
+                (refresh), which with the type media renews what is known about the files and not the media.
             delete_missing: Take files from the collection that are gone at their source.
             max_files: How many files it brings at most.
-            include_thumbnails: Bring pictures of the files too.
-            enrich_metadata: Ask the source for more about each file.
+            include_thumbnails: Bring pictures of the files too, which is slow. Refused for the type media.
+            enrich_metadata: Ask the source for what its list leaves out. Refused for the type media.
         """
         return await self._client.execute(
             bulk_imports_run(

@@ -20,7 +20,7 @@ def bulk_imports_delete(
 ) -> Operation[models.BulkImportDeleted]:
     """Delete a bulk import.
 
-    The answer says whether it is gone.
+    The files that it brought stay in the collection.
 
     Args:
         collection_id: The collection's id.

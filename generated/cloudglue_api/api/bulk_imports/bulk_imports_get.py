@@ -31,7 +31,8 @@ def bulk_imports_get(
 ) -> Operation[models.BulkImportWithRuns]:
     """Get a bulk import and a page of its runs.
 
-    Read it again until the status of its run is final. Here limit and offset are about the runs.
+    Read it again until the status of its run is final. Limit and offset are about the runs, which come newest
+    first.
 
     Args:
         collection_id: The collection's id.

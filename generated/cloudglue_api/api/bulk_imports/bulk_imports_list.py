@@ -30,7 +30,7 @@ def bulk_imports_list(
 ) -> Operation[models.BulkImportList]:
     """List a collection's bulk imports.
 
-    Each with its latest run; all of its runs come with the bulk import itself.
+    Newest first, each with its latest run; all of its runs come with the bulk import itself.
 
     Args:
         collection_id: The collection's id.

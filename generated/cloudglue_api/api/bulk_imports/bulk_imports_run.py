@@ -28,16 +28,18 @@ def bulk_imports_run(
 ) -> Operation[models.BulkImportRun]:
     """Run a bulk import again.
 
-    What the request does not say, the bulk import does.
+    What the request does not say, the bulk import does. In a collection one run goes on at a time; a second is
+    refused.
 
     Args:
         collection_id: The collection's id.
         import_id: The bulk import's id.
-        mode: Whether a run brings only what is new (append), or what is there already once more too (refresh).
+        mode: Whether a run brings only what is new or has failed before (append), or all that matches once more
+            (refresh), which with the type media renews what is known about the files and not the media.
         delete_missing: Take files from the collection that are gone at their source.
         max_files: How many files it brings at most.
-        include_thumbnails: Bring pictures of the files too.
-        enrich_metadata: Ask the source for more about each file.
+        include_thumbnails: Bring pictures of the files too, which is slow. Refused for the type media.
+        enrich_metadata: Ask the source for what its list leaves out. Refused for the type media.
     """
     return Operation(
         ENDPOINT,

@@ -36,8 +36,8 @@ class Chat:
         Args:
             limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
-            created_before: Only answers given before this day.
-            created_after: Only answers given after this day.
+            created_before: Only answers given before this day (UTC).
+            created_after: Only answers given after this day (UTC).
         """
         return self._client.execute(
             chat_list(
@@ -58,8 +58,8 @@ class Chat:
         """Every item of the list, page after page, each fetched when its items are asked for.
 
         Args:
-            created_before: Only answers given before this day.
-            created_after: Only answers given after this day.
+            created_before: Only answers given before this day (UTC).
+            created_after: Only answers given after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
         """
         return self._client.items(
@@ -137,8 +137,8 @@ class AsyncChat:
         Args:
             limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
-            created_before: Only answers given before this day.
-            created_after: Only answers given after this day.
+            created_before: Only answers given before this day (UTC).
+            created_after: Only answers given after this day (UTC).
         """
         return await self._client.execute(
             chat_list(
@@ -159,8 +159,8 @@ class AsyncChat:
         """Every item of the list, page after page, each fetched when its items are asked for.
 
         Args:
-            created_before: Only answers given before this day.
-            created_after: Only answers given after this day.
+            created_before: Only answers given before this day (UTC).
+            created_after: Only answers given after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
         """
         return self._client.items(

@@ -40,8 +40,8 @@ def chat_list(
     Args:
         limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
         offset: How many items to leave out at the start. The service's default: 0.
-        created_before: Only answers given before this day.
-        created_after: Only answers given after this day.
+        created_before: Only answers given before this day (UTC).
+        created_after: Only answers given after this day (UTC).
     """
     return Operation(
         ENDPOINT,

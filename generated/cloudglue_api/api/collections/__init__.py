@@ -56,7 +56,8 @@ class Collections:
         One page of the account's collections, all of them or those that match every condition given.
 
         Args:
-            limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+            limit: Items on a page, at most 100. When it is absent the service chooses, 50 or, of what was found in
+                files, 20.
             offset: How many items to leave out at the start.
             order: The field to sort by.
             sort: The direction of the sort.
@@ -129,8 +130,9 @@ class Collections:
         Args:
             collection_type: What is done with each file: describe what it shows and says (media-descriptions), extract
                 what you ask for (entities), transcribe what is said and shown (rich-transcripts), find faces
-                (face-analysis), keep your metadata (metadata), or find moments that meet your criteria (moments).
-            name: Its name.
+                (face-analysis), make what is known about it searchable without fetching it (metadata), or find moments that
+                meet your criteria (moments).
+            name: Its name; no other collection of the account may have it.
             moments_config: Which moments to look for; with the type moments.
             description: What it is for.
             describe_config: What to describe; with the type media-descriptions.
@@ -232,14 +234,15 @@ class Collections:
 
         Args:
             collection_id: The collection's id.
-            limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+            limit: Items on a page, at most 100. When it is absent the service chooses, 50 or, of what was found in
+                files, 20.
             offset: How many items to leave out at the start.
             status: Only files in this state.
-            added_before: Only files added before this day.
-            added_after: Only files added after this day.
+            added_before: Only files added before this day (UTC).
+            added_after: Only files added after this day (UTC).
             order: The field to sort by.
             sort: The direction of the sort.
-            filter: Further conditions as text. Their form is not documented.
+            filter: Further conditions: the filter of a search, as JSON text.
         """
         return self._client.execute(
             collections_list_videos(
@@ -272,11 +275,11 @@ class Collections:
         Args:
             collection_id: The collection's id.
             status: Only files in this state.
-            added_before: Only files added before this day.
-            added_after: Only files added after this day.
+            added_before: Only files added before this day (UTC).
+            added_after: Only files added after this day (UTC).
             order: The field to sort by.
             sort: The direction of the sort.
-            filter: Further conditions as text. Their form is not documented.
+            filter: Further conditions: the filter of a search, as JSON text.
             page_size: Items to ask for at once, 1 to 100.
         """
         return self._client.items(
@@ -306,6 +309,7 @@ class Collections:
         """Add a video to a collection.
 
         Starts the work that the collection's type asks for. The video is a file that is there already, or an address.
+        This is the older form of adding a file of any medium.
 
         Args:
             collection_id: The collection's id.
@@ -341,7 +345,7 @@ class Collections:
     ) -> models.CollectionFile:
         """Add a file of any medium to a collection.
 
-        Request and answer are those of adding a video; where the two differ is not documented.
+        The newer form of adding a video, with the same request and answer, for sound too.
 
         Args:
             collection_id: The collection's id.
@@ -375,7 +379,7 @@ class Collections:
     ) -> models.CollectionFile:
         """Add a YouTube video to a collection.
 
-        By its address. Unlike other files it takes no thumbnails config.
+        By its address. Unlike other files it takes no thumbnails config, and only what is said in it is understood.
 
         Args:
             collection_id: The collection's id.
@@ -810,12 +814,13 @@ class Collections:
 
         Args:
             collection_id: The collection's id.
-            limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+            limit: Items on a page, at most 100. When it is absent the service chooses, 50 or, of what was found in
+                files, 20.
             offset: How many items to leave out at the start.
             order: The field to sort by.
             sort: The direction of the sort.
-            added_before: Only files added before this day.
-            added_after: Only files added after this day.
+            added_before: Only files added before this day (UTC).
+            added_after: Only files added after this day (UTC).
             response_format: The form of the answer.
             modalities: Only these parts.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
@@ -854,8 +859,8 @@ class Collections:
             collection_id: The collection's id.
             order: The field to sort by.
             sort: The direction of the sort.
-            added_before: Only files added before this day.
-            added_after: Only files added after this day.
+            added_before: Only files added before this day (UTC).
+            added_after: Only files added after this day (UTC).
             response_format: The form of the answer.
             modalities: Only these parts.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
@@ -895,12 +900,13 @@ class Collections:
 
         Args:
             collection_id: The collection's id.
-            limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+            limit: Items on a page, at most 100. When it is absent the service chooses, 50 or, of what was found in
+                files, 20.
             offset: How many items to leave out at the start.
             order: The field to sort by.
             sort: The direction of the sort.
-            added_before: Only files added before this day.
-            added_after: Only files added after this day.
+            added_before: Only files added before this day (UTC).
+            added_after: Only files added after this day (UTC).
             response_format: The form of the answer.
             modalities: Only these parts.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
@@ -939,8 +945,8 @@ class Collections:
             collection_id: The collection's id.
             order: The field to sort by.
             sort: The direction of the sort.
-            added_before: Only files added before this day.
-            added_after: Only files added after this day.
+            added_before: Only files added before this day (UTC).
+            added_after: Only files added after this day (UTC).
             response_format: The form of the answer.
             modalities: Only these parts.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
@@ -977,12 +983,13 @@ class Collections:
 
         Args:
             collection_id: The collection's id.
-            limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+            limit: Items on a page, at most 100. When it is absent the service chooses, 50 or, of what was found in
+                files, 20.
             offset: How many items to leave out at the start.
             order: The field to sort by.
             sort: The direction of the sort.
-            added_before: Only files added before this day.
-            added_after: Only files added after this day.
+            added_before: Only files added before this day (UTC).
+            added_after: Only files added after this day (UTC).
         """
         return self._client.execute(
             collections_list_entities(
@@ -1012,8 +1019,8 @@ class Collections:
             collection_id: The collection's id.
             order: The field to sort by.
             sort: The direction of the sort.
-            added_before: Only files added before this day.
-            added_after: Only files added after this day.
+            added_before: Only files added before this day (UTC).
+            added_after: Only files added after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
         """
         return self._client.items(
@@ -1040,13 +1047,13 @@ class Collections:
     ) -> models.MomentCriterionAttachment:
         """Give a collection a criterion for moments.
 
-        The files that are in the collection already are searched too; backfill_status tells how far that is. It costs
-        credits.
+        The files that are in the collection already are searched too; backfill_status tells how far that is. Only these
+        searches cost credits, and not where the same was looked for in a file before.
 
         Args:
             collection_id: The collection's id.
             criterion: What makes a moment.
-            signals_required: What a file must have, at least one.
+            signals_required: What a moment must be found by, at least one; speech when absent.
             boundary_policy: Where a moment may begin and end; sentence when absent.
             speaker_filter: Whose words count; everybody's when absent.
             min_duration_seconds: Length in seconds that a moment has at least. The service's default: 5.
@@ -1071,7 +1078,7 @@ class Collections:
     ) -> models.MomentCriterionAttachmentDeleted:
         """Take a criterion for moments from a collection.
 
-        The answer says whether it is gone.
+        The collection lists its moments no more; the jobs that found them stay.
 
         Args:
             collection_id: The collection's id.
@@ -1105,8 +1112,9 @@ class Collections:
             criterion_name: Only of the criterion with this name.
             attachment_id: Only moments of this attachment of a criterion.
             file_id: Only in the file with this id.
-            min_score: Only moments with at least this score. On which scale is not documented.
-            sort: What to sort by. The values are not documented.
+            min_score: Only moments with at least this criterion_score, on the criterion's own scale.
+            sort: What to sort by: position (file, then time; when absent), or criterion_score or rank_score, which need
+                a criterion_name or attachment_id.
             limit: Items on a page, 1 to 100. When it is absent the service chooses.
             cursor: The next_cursor of the page before; the first page when absent.
         """
@@ -1141,8 +1149,8 @@ class Collections:
             criterion_name: Only of the criterion with this name.
             attachment_id: Only moments of this attachment of a criterion.
             file_id: Only in the file with this id.
-            min_score: Only moments with at least this score. On which scale is not documented.
-            sort: What to sort by. The values are not documented.
+            min_score: Only moments with at least this criterion_score, on the criterion's own scale.
+            sort: What to sort by: position (file, then time; when absent), or criterion_score or rank_score, which need a criterion_name or attachment_id.
             page_size: Items to ask for at once, 1 to 100.
         """
         return self._client.cursor_items(
@@ -1237,7 +1245,8 @@ class AsyncCollections:
         One page of the account's collections, all of them or those that match every condition given.
 
         Args:
-            limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+            limit: Items on a page, at most 100. When it is absent the service chooses, 50 or, of what was found in
+                files, 20.
             offset: How many items to leave out at the start.
             order: The field to sort by.
             sort: The direction of the sort.
@@ -1310,8 +1319,9 @@ class AsyncCollections:
         Args:
             collection_type: What is done with each file: describe what it shows and says (media-descriptions), extract
                 what you ask for (entities), transcribe what is said and shown (rich-transcripts), find faces
-                (face-analysis), keep your metadata (metadata), or find moments that meet your criteria (moments).
-            name: Its name.
+                (face-analysis), make what is known about it searchable without fetching it (metadata), or find moments that
+                meet your criteria (moments).
+            name: Its name; no other collection of the account may have it.
             moments_config: Which moments to look for; with the type moments.
             description: What it is for.
             describe_config: What to describe; with the type media-descriptions.
@@ -1413,14 +1423,15 @@ class AsyncCollections:
 
         Args:
             collection_id: The collection's id.
-            limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+            limit: Items on a page, at most 100. When it is absent the service chooses, 50 or, of what was found in
+                files, 20.
             offset: How many items to leave out at the start.
             status: Only files in this state.
-            added_before: Only files added before this day.
-            added_after: Only files added after this day.
+            added_before: Only files added before this day (UTC).
+            added_after: Only files added after this day (UTC).
             order: The field to sort by.
             sort: The direction of the sort.
-            filter: Further conditions as text. Their form is not documented.
+            filter: Further conditions: the filter of a search, as JSON text.
         """
         return await self._client.execute(
             collections_list_videos(
@@ -1453,11 +1464,11 @@ class AsyncCollections:
         Args:
             collection_id: The collection's id.
             status: Only files in this state.
-            added_before: Only files added before this day.
-            added_after: Only files added after this day.
+            added_before: Only files added before this day (UTC).
+            added_after: Only files added after this day (UTC).
             order: The field to sort by.
             sort: The direction of the sort.
-            filter: Further conditions as text. Their form is not documented.
+            filter: Further conditions: the filter of a search, as JSON text.
             page_size: Items to ask for at once, 1 to 100.
         """
         return self._client.items(
@@ -1487,6 +1498,7 @@ class AsyncCollections:
         """Add a video to a collection.
 
         Starts the work that the collection's type asks for. The video is a file that is there already, or an address.
+        This is the older form of adding a file of any medium.
 
         Args:
             collection_id: The collection's id.
@@ -1522,7 +1534,7 @@ class AsyncCollections:
     ) -> models.CollectionFile:
         """Add a file of any medium to a collection.
 
-        Request and answer are those of adding a video; where the two differ is not documented.
+        The newer form of adding a video, with the same request and answer, for sound too.
 
         Args:
             collection_id: The collection's id.
@@ -1556,7 +1568,7 @@ class AsyncCollections:
     ) -> models.CollectionFile:
         """Add a YouTube video to a collection.
 
-        By its address. Unlike other files it takes no thumbnails config.
+        By its address. Unlike other files it takes no thumbnails config, and only what is said in it is understood.
 
         Args:
             collection_id: The collection's id.
@@ -1991,12 +2003,13 @@ class AsyncCollections:
 
         Args:
             collection_id: The collection's id.
-            limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+            limit: Items on a page, at most 100. When it is absent the service chooses, 50 or, of what was found in
+                files, 20.
             offset: How many items to leave out at the start.
             order: The field to sort by.
             sort: The direction of the sort.
-            added_before: Only files added before this day.
-            added_after: Only files added after this day.
+            added_before: Only files added before this day (UTC).
+            added_after: Only files added after this day (UTC).
             response_format: The form of the answer.
             modalities: Only these parts.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
@@ -2035,8 +2048,8 @@ class AsyncCollections:
             collection_id: The collection's id.
             order: The field to sort by.
             sort: The direction of the sort.
-            added_before: Only files added before this day.
-            added_after: Only files added after this day.
+            added_before: Only files added before this day (UTC).
+            added_after: Only files added after this day (UTC).
             response_format: The form of the answer.
             modalities: Only these parts.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
@@ -2076,12 +2089,13 @@ class AsyncCollections:
 
         Args:
             collection_id: The collection's id.
-            limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+            limit: Items on a page, at most 100. When it is absent the service chooses, 50 or, of what was found in
+                files, 20.
             offset: How many items to leave out at the start.
             order: The field to sort by.
             sort: The direction of the sort.
-            added_before: Only files added before this day.
-            added_after: Only files added after this day.
+            added_before: Only files added before this day (UTC).
+            added_after: Only files added after this day (UTC).
             response_format: The form of the answer.
             modalities: Only these parts.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
@@ -2120,8 +2134,8 @@ class AsyncCollections:
             collection_id: The collection's id.
             order: The field to sort by.
             sort: The direction of the sort.
-            added_before: Only files added before this day.
-            added_after: Only files added after this day.
+            added_before: Only files added before this day (UTC).
+            added_after: Only files added after this day (UTC).
             response_format: The form of the answer.
             modalities: Only these parts.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
@@ -2158,12 +2172,13 @@ class AsyncCollections:
 
         Args:
             collection_id: The collection's id.
-            limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+            limit: Items on a page, at most 100. When it is absent the service chooses, 50 or, of what was found in
+                files, 20.
             offset: How many items to leave out at the start.
             order: The field to sort by.
             sort: The direction of the sort.
-            added_before: Only files added before this day.
-            added_after: Only files added after this day.
+            added_before: Only files added before this day (UTC).
+            added_after: Only files added after this day (UTC).
         """
         return await self._client.execute(
             collections_list_entities(
@@ -2193,8 +2208,8 @@ class AsyncCollections:
             collection_id: The collection's id.
             order: The field to sort by.
             sort: The direction of the sort.
-            added_before: Only files added before this day.
-            added_after: Only files added after this day.
+            added_before: Only files added before this day (UTC).
+            added_after: Only files added after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
         """
         return self._client.items(
@@ -2221,13 +2236,13 @@ class AsyncCollections:
     ) -> models.MomentCriterionAttachment:
         """Give a collection a criterion for moments.
 
-        The files that are in the collection already are searched too; backfill_status tells how far that is. It costs
-        credits.
+        The files that are in the collection already are searched too; backfill_status tells how far that is. Only these
+        searches cost credits, and not where the same was looked for in a file before.
 
         Args:
             collection_id: The collection's id.
             criterion: What makes a moment.
-            signals_required: What a file must have, at least one.
+            signals_required: What a moment must be found by, at least one; speech when absent.
             boundary_policy: Where a moment may begin and end; sentence when absent.
             speaker_filter: Whose words count; everybody's when absent.
             min_duration_seconds: Length in seconds that a moment has at least. The service's default: 5.
@@ -2252,7 +2267,7 @@ class AsyncCollections:
     ) -> models.MomentCriterionAttachmentDeleted:
         """Take a criterion for moments from a collection.
 
-        The answer says whether it is gone.
+        The collection lists its moments no more; the jobs that found them stay.
 
         Args:
             collection_id: The collection's id.
@@ -2286,8 +2301,9 @@ class AsyncCollections:
             criterion_name: Only of the criterion with this name.
             attachment_id: Only moments of this attachment of a criterion.
             file_id: Only in the file with this id.
-            min_score: Only moments with at least this score. On which scale is not documented.
-            sort: What to sort by. The values are not documented.
+            min_score: Only moments with at least this criterion_score, on the criterion's own scale.
+            sort: What to sort by: position (file, then time; when absent), or criterion_score or rank_score, which need
+                a criterion_name or attachment_id.
             limit: Items on a page, 1 to 100. When it is absent the service chooses.
             cursor: The next_cursor of the page before; the first page when absent.
         """
@@ -2322,8 +2338,8 @@ class AsyncCollections:
             criterion_name: Only of the criterion with this name.
             attachment_id: Only moments of this attachment of a criterion.
             file_id: Only in the file with this id.
-            min_score: Only moments with at least this score. On which scale is not documented.
-            sort: What to sort by. The values are not documented.
+            min_score: Only moments with at least this criterion_score, on the criterion's own scale.
+            sort: What to sort by: position (file, then time; when absent), or criterion_score or rank_score, which need a criterion_name or attachment_id.
             page_size: Items to ask for at once, 1 to 100.
         """
         return self._client.cursor_items(

@@ -32,7 +32,7 @@ def collections_add_media(
 ) -> Operation[models.CollectionFile]:
     """Add a file of any medium to a collection.
 
-    Request and answer are those of adding a video; where the two differ is not documented.
+    The newer form of adding a video, with the same request and answer, for sound too.
 
     Args:
         collection_id: The collection's id.

@@ -33,6 +33,7 @@ def collections_add_video(
     """Add a video to a collection.
 
     Starts the work that the collection's type asks for. The video is a file that is there already, or an address.
+    This is the older form of adding a file of any medium.
 
     Args:
         collection_id: The collection's id.

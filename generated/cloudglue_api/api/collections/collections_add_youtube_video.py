@@ -30,7 +30,7 @@ def collections_add_youtube_video(
 ) -> Operation[models.CollectionFile]:
     """Add a YouTube video to a collection.
 
-    By its address. Unlike other files it takes no thumbnails config.
+    By its address. Unlike other files it takes no thumbnails config, and only what is said in it is understood.
 
     Args:
         collection_id: The collection's id.

@@ -42,8 +42,9 @@ def collections_create(
     Args:
         collection_type: What is done with each file: describe what it shows and says (media-descriptions), extract
             what you ask for (entities), transcribe what is said and shown (rich-transcripts), find faces
-            (face-analysis), keep your metadata (metadata), or find moments that meet your criteria (moments).
-        name: Its name.
+            (face-analysis), make what is known about it searchable without fetching it (metadata), or find moments that
+            meet your criteria (moments).
+        name: Its name; no other collection of the account may have it.
         moments_config: Which moments to look for; with the type moments.
         description: What it is for.
         describe_config: What to describe; with the type media-descriptions.

@@ -31,13 +31,13 @@ def collections_create_moment_criterion(
 ) -> Operation[models.MomentCriterionAttachment]:
     """Give a collection a criterion for moments.
 
-    The files that are in the collection already are searched too; backfill_status tells how far that is. It costs
-    credits.
+    The files that are in the collection already are searched too; backfill_status tells how far that is. Only these
+    searches cost credits, and not where the same was looked for in a file before.
 
     Args:
         collection_id: The collection's id.
         criterion: What makes a moment.
-        signals_required: What a file must have, at least one.
+        signals_required: What a moment must be found by, at least one; speech when absent.
         boundary_policy: Where a moment may begin and end; sentence when absent.
         speaker_filter: Whose words count; everybody's when absent.
         min_duration_seconds: Length in seconds that a moment has at least. The service's default: 5.

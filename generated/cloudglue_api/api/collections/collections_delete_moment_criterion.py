@@ -20,7 +20,7 @@ def collections_delete_moment_criterion(
 ) -> Operation[models.MomentCriterionAttachmentDeleted]:
     """Take a criterion for moments from a collection.
 
-    The answer says whether it is gone.
+    The collection lists its moments no more; the jobs that found them stay.
 
     Args:
         collection_id: The collection's id.

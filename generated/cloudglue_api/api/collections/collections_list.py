@@ -47,7 +47,8 @@ def collections_list(
     One page of the account's collections, all of them or those that match every condition given.
 
     Args:
-        limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+        limit: Items on a page, at most 100. When it is absent the service chooses, 50 or, of what was found in
+            files, 20.
         offset: How many items to leave out at the start.
         order: The field to sort by.
         sort: The direction of the sort.

@@ -44,12 +44,13 @@ def collections_list_entities(
 
     Args:
         collection_id: The collection's id.
-        limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+        limit: Items on a page, at most 100. When it is absent the service chooses, 50 or, of what was found in
+            files, 20.
         offset: How many items to leave out at the start.
         order: The field to sort by.
         sort: The direction of the sort.
-        added_before: Only files added before this day.
-        added_after: Only files added after this day.
+        added_before: Only files added before this day (UTC).
+        added_after: Only files added after this day (UTC).
     """
     return Operation(
         ENDPOINT,

@@ -47,8 +47,9 @@ def collections_list_moments(
         criterion_name: Only of the criterion with this name.
         attachment_id: Only moments of this attachment of a criterion.
         file_id: Only in the file with this id.
-        min_score: Only moments with at least this score. On which scale is not documented.
-        sort: What to sort by. The values are not documented.
+        min_score: Only moments with at least this criterion_score, on the criterion's own scale.
+        sort: What to sort by: position (file, then time; when absent), or criterion_score or rank_score, which need
+            a criterion_name or attachment_id.
         limit: Items on a page, 1 to 100. When it is absent the service chooses.
         cursor: The next_cursor of the page before; the first page when absent.
     """

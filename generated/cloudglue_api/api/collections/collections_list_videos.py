@@ -48,14 +48,15 @@ def collections_list_videos(
 
     Args:
         collection_id: The collection's id.
-        limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+        limit: Items on a page, at most 100. When it is absent the service chooses, 50 or, of what was found in
+            files, 20.
         offset: How many items to leave out at the start.
         status: Only files in this state.
-        added_before: Only files added before this day.
-        added_after: Only files added after this day.
+        added_before: Only files added before this day (UTC).
+        added_after: Only files added after this day (UTC).
         order: The field to sort by.
         sort: The direction of the sort.
-        filter: Further conditions as text. Their form is not documented.
+        filter: Further conditions: the filter of a search, as JSON text.
     """
     return Operation(
         ENDPOINT,

@@ -53,23 +53,23 @@ def data_connectors_list_files(
 ) -> Operation[models.DataConnectorFileList]:
     """List the files that a data connector can reach.
 
-    All of them, or those that match every condition given. Which conditions have a meaning depends on the
-    connector's type, such as bucket and prefix for s3 and gcs, and folder_id and path where there are folders.
+    All of them, or those that match every condition given. Most conditions have a meaning for some types of
+    connector only; s3 and gcs need a bucket.
 
     Args:
         connector_id: The data connector's id.
         limit: Items on a page, 1 to 100. The service's default: 20.
         page_token: The next_page_token of the page before; the first page when absent.
-        from_: Only files from this day on.
-        to: Only files up to this day.
-        folder_id: Only files in the folder with this id.
-        path: Only files in the folder with this path.
-        recursive: With true, files in folders of the folder too. It is text.
-        bucket: Only files in this bucket.
-        prefix: Only files whose key begins so.
-        title_search: Only recordings with these words in their title.
-        team: Only recordings of this team.
-        meeting_type: Only recordings of this type of meeting.
+        from_: Only files from this day on; for zoom and grain.
+        to: Only files up to this day; for zoom and grain.
+        folder_id: Only files in the folder with this id; for google-drive.
+        path: Only files right in the folder with this path; for dropbox. The topmost when absent.
+        recursive: With true, files in folders of the folder too; for dropbox. It is text.
+        bucket: Only files in this bucket; for s3 and gcs.
+        prefix: Only files whose key begins so; for s3 and gcs.
+        title_search: Only recordings with these words in their title; for grain.
+        team: Only recordings of this team; for grain.
+        meeting_type: Only recordings of this type of meeting; for grain.
     """
     return Operation(
         ENDPOINT,

@@ -24,7 +24,7 @@ def data_connectors_sync_file(
 ) -> Operation[models.File]:
     """Fetch a file from another service.
 
-    The answer may come before the file has been processed.
+    No job is started. A file that was fetched before is given again, not fetched twice.
 
     Args:
         connector_id: The data connector's id.

@@ -40,8 +40,8 @@ class DeepSearch:
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
             status: Only deep searches in this state.
-            created_before: Only deep searches created before this day.
-            created_after: Only deep searches created after this day.
+            created_before: Only deep searches created before this day (UTC).
+            created_after: Only deep searches created after this day (UTC).
         """
         return self._client.execute(
             deep_search_list(
@@ -65,8 +65,8 @@ class DeepSearch:
 
         Args:
             status: Only deep searches in this state.
-            created_before: Only deep searches created before this day.
-            created_after: Only deep searches created after this day.
+            created_before: Only deep searches created before this day (UTC).
+            created_after: Only deep searches created after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
         """
         return self._client.items(
@@ -298,8 +298,8 @@ class AsyncDeepSearch:
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
             status: Only deep searches in this state.
-            created_before: Only deep searches created before this day.
-            created_after: Only deep searches created after this day.
+            created_before: Only deep searches created before this day (UTC).
+            created_after: Only deep searches created after this day (UTC).
         """
         return await self._client.execute(
             deep_search_list(
@@ -323,8 +323,8 @@ class AsyncDeepSearch:
 
         Args:
             status: Only deep searches in this state.
-            created_before: Only deep searches created before this day.
-            created_after: Only deep searches created after this day.
+            created_before: Only deep searches created before this day (UTC).
+            created_after: Only deep searches created after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
         """
         return self._client.items(

@@ -43,8 +43,8 @@ def deep_search_list(
         limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
         offset: How many items to leave out at the start. The service's default: 0.
         status: Only deep searches in this state.
-        created_before: Only deep searches created before this day.
-        created_after: Only deep searches created after this day.
+        created_before: Only deep searches created before this day (UTC).
+        created_after: Only deep searches created after this day (UTC).
     """
     return Operation(
         ENDPOINT,

@@ -46,8 +46,8 @@ class Describe:
             limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start.
             status: Only jobs in this state.
-            created_before: Only jobs created before this day.
-            created_after: Only jobs created after this day.
+            created_before: Only jobs created before this day (UTC).
+            created_after: Only jobs created after this day (UTC).
             url: Only jobs on the video with this address.
             response_format: The form of the data.
             include_data: Give each job's data too.
@@ -86,8 +86,8 @@ class Describe:
 
         Args:
             status: Only jobs in this state.
-            created_before: Only jobs created before this day.
-            created_after: Only jobs created after this day.
+            created_before: Only jobs created before this day (UTC).
+            created_after: Only jobs created after this day (UTC).
             url: Only jobs on the video with this address.
             response_format: The form of the data.
             include_data: Give each job's data too.
@@ -134,7 +134,8 @@ class Describe:
         is described as a whole, and may be completed at once.
 
         Args:
-            url: Where the video is: a file's uri, or an address that the service can open.
+            url: Where the video is: a file's uri, or an address that the service can open. Of YouTube only what is said
+                is understood.
             segmentation_id: A segmentation of the file to go by.
             segmentation_config: How to cut the video, where no segmentation is named.
             enable_summary: The whole and each segment, in a few sentences.
@@ -145,7 +146,8 @@ class Describe:
             thumbnails_config: Which pictures to make of the segments.
             include_chapters: Chapters too, which come from the strategy narrative. The service's default: false.
             include_shots: Shots too, which come from the strategy shot-detector. The service's default: false.
-            use_in_default_index: Whether a search of everything is to find what the job writes.
+            use_in_default_index: Whether the default index of responses and deep searches is to hold what the job
+                writes.
             participants: The people who take part; speakers get no other names than these.
             prompt: Words to the model about what matters here, such as how names are spelled.
             include_metadata: Give the file's metadata and source metadata in the answer too. The service's default:
@@ -266,7 +268,7 @@ class Describe:
         """`create`, then wait until the job has ended, and give its last state.
 
         Args:
-            url: Where the video is: a file's uri, or an address that the service can open.
+            url: Where the video is: a file's uri, or an address that the service can open. Of YouTube only what is said is understood.
             segmentation_id: A segmentation of the file to go by.
             segmentation_config: How to cut the video, where no segmentation is named.
             enable_summary: The whole and each segment, in a few sentences.
@@ -277,7 +279,7 @@ class Describe:
             thumbnails_config: Which pictures to make of the segments.
             include_chapters: Chapters too, which come from the strategy narrative. The service's default: false.
             include_shots: Shots too, which come from the strategy shot-detector. The service's default: false.
-            use_in_default_index: Whether a search of everything is to find what the job writes.
+            use_in_default_index: Whether the default index of responses and deep searches is to hold what the job writes.
             participants: The people who take part; speakers get no other names than these.
             prompt: Words to the model about what matters here, such as how names are spelled.
             include_metadata: Give the file's metadata and source metadata in the answer too. The service's default: false.
@@ -334,13 +336,14 @@ class Describe:
         *,
         use_in_default_index: bool,
     ) -> models.Describe:
-        """Change whether a search of everything finds a description.
+        """Change whether the default index holds a description.
 
         Nothing else of a describe job can be changed.
 
         Args:
             job_id: The job's id.
-            use_in_default_index: Whether a search of everything is to find what the job wrote.
+            use_in_default_index: Whether the default index of responses and deep searches is to hold what the job
+                wrote.
         """
         return self._client.execute(
             describe_update(
@@ -379,8 +382,8 @@ class AsyncDescribe:
             limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start.
             status: Only jobs in this state.
-            created_before: Only jobs created before this day.
-            created_after: Only jobs created after this day.
+            created_before: Only jobs created before this day (UTC).
+            created_after: Only jobs created after this day (UTC).
             url: Only jobs on the video with this address.
             response_format: The form of the data.
             include_data: Give each job's data too.
@@ -419,8 +422,8 @@ class AsyncDescribe:
 
         Args:
             status: Only jobs in this state.
-            created_before: Only jobs created before this day.
-            created_after: Only jobs created after this day.
+            created_before: Only jobs created before this day (UTC).
+            created_after: Only jobs created after this day (UTC).
             url: Only jobs on the video with this address.
             response_format: The form of the data.
             include_data: Give each job's data too.
@@ -467,7 +470,8 @@ class AsyncDescribe:
         is described as a whole, and may be completed at once.
 
         Args:
-            url: Where the video is: a file's uri, or an address that the service can open.
+            url: Where the video is: a file's uri, or an address that the service can open. Of YouTube only what is said
+                is understood.
             segmentation_id: A segmentation of the file to go by.
             segmentation_config: How to cut the video, where no segmentation is named.
             enable_summary: The whole and each segment, in a few sentences.
@@ -478,7 +482,8 @@ class AsyncDescribe:
             thumbnails_config: Which pictures to make of the segments.
             include_chapters: Chapters too, which come from the strategy narrative. The service's default: false.
             include_shots: Shots too, which come from the strategy shot-detector. The service's default: false.
-            use_in_default_index: Whether a search of everything is to find what the job writes.
+            use_in_default_index: Whether the default index of responses and deep searches is to hold what the job
+                writes.
             participants: The people who take part; speakers get no other names than these.
             prompt: Words to the model about what matters here, such as how names are spelled.
             include_metadata: Give the file's metadata and source metadata in the answer too. The service's default:
@@ -599,7 +604,7 @@ class AsyncDescribe:
         """`create`, then wait until the job has ended, and give its last state.
 
         Args:
-            url: Where the video is: a file's uri, or an address that the service can open.
+            url: Where the video is: a file's uri, or an address that the service can open. Of YouTube only what is said is understood.
             segmentation_id: A segmentation of the file to go by.
             segmentation_config: How to cut the video, where no segmentation is named.
             enable_summary: The whole and each segment, in a few sentences.
@@ -610,7 +615,7 @@ class AsyncDescribe:
             thumbnails_config: Which pictures to make of the segments.
             include_chapters: Chapters too, which come from the strategy narrative. The service's default: false.
             include_shots: Shots too, which come from the strategy shot-detector. The service's default: false.
-            use_in_default_index: Whether a search of everything is to find what the job writes.
+            use_in_default_index: Whether the default index of responses and deep searches is to hold what the job writes.
             participants: The people who take part; speakers get no other names than these.
             prompt: Words to the model about what matters here, such as how names are spelled.
             include_metadata: Give the file's metadata and source metadata in the answer too. The service's default: false.
@@ -667,13 +672,14 @@ class AsyncDescribe:
         *,
         use_in_default_index: bool,
     ) -> models.Describe:
-        """Change whether a search of everything finds a description.
+        """Change whether the default index holds a description.
 
         Nothing else of a describe job can be changed.
 
         Args:
             job_id: The job's id.
-            use_in_default_index: Whether a search of everything is to find what the job wrote.
+            use_in_default_index: Whether the default index of responses and deep searches is to hold what the job
+                wrote.
         """
         return await self._client.execute(
             describe_update(

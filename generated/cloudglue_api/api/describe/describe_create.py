@@ -44,7 +44,8 @@ def describe_create(
     is described as a whole, and may be completed at once.
 
     Args:
-        url: Where the video is: a file's uri, or an address that the service can open.
+        url: Where the video is: a file's uri, or an address that the service can open. Of YouTube only what is said
+            is understood.
         segmentation_id: A segmentation of the file to go by.
         segmentation_config: How to cut the video, where no segmentation is named.
         enable_summary: The whole and each segment, in a few sentences.
@@ -55,7 +56,8 @@ def describe_create(
         thumbnails_config: Which pictures to make of the segments.
         include_chapters: Chapters too, which come from the strategy narrative. The service's default: false.
         include_shots: Shots too, which come from the strategy shot-detector. The service's default: false.
-        use_in_default_index: Whether a search of everything is to find what the job writes.
+        use_in_default_index: Whether the default index of responses and deep searches is to hold what the job
+            writes.
         participants: The people who take part; speakers get no other names than these.
         prompt: Words to the model about what matters here, such as how names are spelled.
         include_metadata: Give the file's metadata and source metadata in the answer too. The service's default:

@@ -21,13 +21,14 @@ def describe_update(
     *,
     use_in_default_index: bool,
 ) -> Operation[models.Describe]:
-    """Change whether a search of everything finds a description.
+    """Change whether the default index holds a description.
 
     Nothing else of a describe job can be changed.
 
     Args:
         job_id: The job's id.
-        use_in_default_index: Whether a search of everything is to find what the job wrote.
+        use_in_default_index: Whether the default index of responses and deep searches is to hold what the job
+            wrote.
     """
     return Operation(
         ENDPOINT,

@@ -41,8 +41,8 @@ class Extract:
             limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start.
             status: Only jobs in this state.
-            created_before: Only jobs created before this day.
-            created_after: Only jobs created after this day.
+            created_before: Only jobs created before this day (UTC).
+            created_after: Only jobs created after this day (UTC).
             url: Only jobs on the video with this address.
             include_data: Give each job's data too.
         """
@@ -72,8 +72,8 @@ class Extract:
 
         Args:
             status: Only jobs in this state.
-            created_before: Only jobs created before this day.
-            created_after: Only jobs created after this day.
+            created_before: Only jobs created before this day (UTC).
+            created_after: Only jobs created after this day (UTC).
             url: Only jobs on the video with this address.
             include_data: Give each job's data too.
             page_size: Items to ask for at once, 1 to 100.
@@ -111,15 +111,17 @@ class Extract:
         video as a whole, but not in both. A picture has no segments.
 
         Args:
-            url: Where the video is: a file's uri, or an address that the service can open.
+            url: Where the video is: a file's uri, or an address that the service can open. Of YouTube only what is said
+                is understood.
             segmentation_id: A segmentation of the file to go by.
             segmentation_config: How to cut the video, where no segmentation is named.
-            prompt: Words to the model about what to find.
-            schema: A JSON schema of what to find.
+            prompt: Words to the model about what to find; needed without a schema.
+            schema: A JSON schema of what to find; needed without a prompt.
             enable_video_level_entities: Extract from the video as a whole. It excludes enable_segment_level_entities.
             enable_segment_level_entities: Extract from each segment; so it is when neither is given.
-            enable_transcript_mode: Extract from the spoken words alone.
-            enable_metadata_mode: Extract from what is known about the file, and not from its pictures and sound.
+            enable_transcript_mode: Extract from the spoken words alone. It excludes enable_metadata_mode.
+            enable_metadata_mode: Extract from what is known about the file as a whole (its name, your metadata, its
+                source's), and not from its pictures and sound.
             thumbnails_config: Which pictures to make of the segments.
             include_chapters: Chapters too, which come from the strategy narrative. The service's default: false.
             include_shots: Shots too, which come from the strategy shot-detector. The service's default: false.
@@ -250,15 +252,15 @@ class Extract:
         """`create`, then wait until the job has ended, and give its last state.
 
         Args:
-            url: Where the video is: a file's uri, or an address that the service can open.
+            url: Where the video is: a file's uri, or an address that the service can open. Of YouTube only what is said is understood.
             segmentation_id: A segmentation of the file to go by.
             segmentation_config: How to cut the video, where no segmentation is named.
-            prompt: Words to the model about what to find.
-            schema: A JSON schema of what to find.
+            prompt: Words to the model about what to find; needed without a schema.
+            schema: A JSON schema of what to find; needed without a prompt.
             enable_video_level_entities: Extract from the video as a whole. It excludes enable_segment_level_entities.
             enable_segment_level_entities: Extract from each segment; so it is when neither is given.
-            enable_transcript_mode: Extract from the spoken words alone.
-            enable_metadata_mode: Extract from what is known about the file, and not from its pictures and sound.
+            enable_transcript_mode: Extract from the spoken words alone. It excludes enable_metadata_mode.
+            enable_metadata_mode: Extract from what is known about the file as a whole (its name, your metadata, its source's), and not from its pictures and sound.
             thumbnails_config: Which pictures to make of the segments.
             include_chapters: Chapters too, which come from the strategy narrative. The service's default: false.
             include_shots: Shots too, which come from the strategy shot-detector. The service's default: false.
@@ -332,8 +334,8 @@ class AsyncExtract:
             limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start.
             status: Only jobs in this state.
-            created_before: Only jobs created before this day.
-            created_after: Only jobs created after this day.
+            created_before: Only jobs created before this day (UTC).
+            created_after: Only jobs created after this day (UTC).
             url: Only jobs on the video with this address.
             include_data: Give each job's data too.
         """
@@ -363,8 +365,8 @@ class AsyncExtract:
 
         Args:
             status: Only jobs in this state.
-            created_before: Only jobs created before this day.
-            created_after: Only jobs created after this day.
+            created_before: Only jobs created before this day (UTC).
+            created_after: Only jobs created after this day (UTC).
             url: Only jobs on the video with this address.
             include_data: Give each job's data too.
             page_size: Items to ask for at once, 1 to 100.
@@ -402,15 +404,17 @@ class AsyncExtract:
         video as a whole, but not in both. A picture has no segments.
 
         Args:
-            url: Where the video is: a file's uri, or an address that the service can open.
+            url: Where the video is: a file's uri, or an address that the service can open. Of YouTube only what is said
+                is understood.
             segmentation_id: A segmentation of the file to go by.
             segmentation_config: How to cut the video, where no segmentation is named.
-            prompt: Words to the model about what to find.
-            schema: A JSON schema of what to find.
+            prompt: Words to the model about what to find; needed without a schema.
+            schema: A JSON schema of what to find; needed without a prompt.
             enable_video_level_entities: Extract from the video as a whole. It excludes enable_segment_level_entities.
             enable_segment_level_entities: Extract from each segment; so it is when neither is given.
-            enable_transcript_mode: Extract from the spoken words alone.
-            enable_metadata_mode: Extract from what is known about the file, and not from its pictures and sound.
+            enable_transcript_mode: Extract from the spoken words alone. It excludes enable_metadata_mode.
+            enable_metadata_mode: Extract from what is known about the file as a whole (its name, your metadata, its
+                source's), and not from its pictures and sound.
             thumbnails_config: Which pictures to make of the segments.
             include_chapters: Chapters too, which come from the strategy narrative. The service's default: false.
             include_shots: Shots too, which come from the strategy shot-detector. The service's default: false.
@@ -541,15 +545,15 @@ class AsyncExtract:
         """`create`, then wait until the job has ended, and give its last state.
 
         Args:
-            url: Where the video is: a file's uri, or an address that the service can open.
+            url: Where the video is: a file's uri, or an address that the service can open. Of YouTube only what is said is understood.
             segmentation_id: A segmentation of the file to go by.
             segmentation_config: How to cut the video, where no segmentation is named.
-            prompt: Words to the model about what to find.
-            schema: A JSON schema of what to find.
+            prompt: Words to the model about what to find; needed without a schema.
+            schema: A JSON schema of what to find; needed without a prompt.
             enable_video_level_entities: Extract from the video as a whole. It excludes enable_segment_level_entities.
             enable_segment_level_entities: Extract from each segment; so it is when neither is given.
-            enable_transcript_mode: Extract from the spoken words alone.
-            enable_metadata_mode: Extract from what is known about the file, and not from its pictures and sound.
+            enable_transcript_mode: Extract from the spoken words alone. It excludes enable_metadata_mode.
+            enable_metadata_mode: Extract from what is known about the file as a whole (its name, your metadata, its source's), and not from its pictures and sound.
             thumbnails_config: Which pictures to make of the segments.
             include_chapters: Chapters too, which come from the strategy narrative. The service's default: false.
             include_shots: Shots too, which come from the strategy shot-detector. The service's default: false.

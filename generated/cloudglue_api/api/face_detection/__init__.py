@@ -39,8 +39,8 @@ class FaceDetection:
         Args:
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
-            created_before: Only face detections created before this day.
-            created_after: Only face detections created after this day.
+            created_before: Only face detections created before this day (UTC).
+            created_after: Only face detections created after this day (UTC).
             status: Only face detections in this state. They are never not_applicable.
         """
         return self._client.execute(
@@ -64,8 +64,8 @@ class FaceDetection:
         """Every item of the list, page after page, each fetched when its items are asked for.
 
         Args:
-            created_before: Only face detections created before this day.
-            created_after: Only face detections created after this day.
+            created_before: Only face detections created before this day (UTC).
+            created_after: Only face detections created after this day (UTC).
             status: Only face detections in this state. They are never not_applicable.
             page_size: Items to ask for at once, 1 to 100.
         """
@@ -238,8 +238,8 @@ class AsyncFaceDetection:
         Args:
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
-            created_before: Only face detections created before this day.
-            created_after: Only face detections created after this day.
+            created_before: Only face detections created before this day (UTC).
+            created_after: Only face detections created after this day (UTC).
             status: Only face detections in this state. They are never not_applicable.
         """
         return await self._client.execute(
@@ -263,8 +263,8 @@ class AsyncFaceDetection:
         """Every item of the list, page after page, each fetched when its items are asked for.
 
         Args:
-            created_before: Only face detections created before this day.
-            created_after: Only face detections created after this day.
+            created_before: Only face detections created before this day (UTC).
+            created_after: Only face detections created after this day (UTC).
             status: Only face detections in this state. They are never not_applicable.
             page_size: Items to ask for at once, 1 to 100.
         """

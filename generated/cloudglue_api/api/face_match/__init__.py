@@ -38,8 +38,8 @@ class FaceMatch:
         Args:
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
-            created_before: Only face matches created before this day.
-            created_after: Only face matches created after this day.
+            created_before: Only face matches created before this day (UTC).
+            created_after: Only face matches created after this day (UTC).
             status: Only face matches in this state. They are never not_applicable.
         """
         return self._client.execute(
@@ -63,8 +63,8 @@ class FaceMatch:
         """Every item of the list, page after page, each fetched when its items are asked for.
 
         Args:
-            created_before: Only face matches created before this day.
-            created_after: Only face matches created after this day.
+            created_before: Only face matches created before this day (UTC).
+            created_after: Only face matches created after this day (UTC).
             status: Only face matches in this state. They are never not_applicable.
             page_size: Items to ask for at once, 1 to 100.
         """
@@ -252,8 +252,8 @@ class AsyncFaceMatch:
         Args:
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
-            created_before: Only face matches created before this day.
-            created_after: Only face matches created after this day.
+            created_before: Only face matches created before this day (UTC).
+            created_after: Only face matches created after this day (UTC).
             status: Only face matches in this state. They are never not_applicable.
         """
         return await self._client.execute(
@@ -277,8 +277,8 @@ class AsyncFaceMatch:
         """Every item of the list, page after page, each fetched when its items are asked for.
 
         Args:
-            created_before: Only face matches created before this day.
-            created_after: Only face matches created after this day.
+            created_before: Only face matches created before this day (UTC).
+            created_after: Only face matches created after this day (UTC).
             status: Only face matches in this state. They are never not_applicable.
             page_size: Items to ask for at once, 1 to 100.
         """

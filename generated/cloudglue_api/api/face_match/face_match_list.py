@@ -42,8 +42,8 @@ def face_match_list(
     Args:
         limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
         offset: How many items to leave out at the start. The service's default: 0.
-        created_before: Only face matches created before this day.
-        created_after: Only face matches created after this day.
+        created_before: Only face matches created before this day (UTC).
+        created_after: Only face matches created after this day (UTC).
         status: Only face matches in this state. They are never not_applicable.
     """
     return Operation(

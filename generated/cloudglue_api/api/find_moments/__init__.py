@@ -34,14 +34,14 @@ class FindMoments:
     ) -> models.FindMomentsList:
         """List the jobs that look for moments.
 
-        All of them, or those that match every condition given.
+        All of them, or those that match every condition given, newest first.
 
         Args:
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             cursor: The next_cursor of the page before; the first page when absent.
             status: Only jobs in this state. Known are pending, processing, completed, failed and cancelled.
-            created_before: Only jobs created before this day.
-            created_after: Only jobs created after this day.
+            created_before: Only jobs created before this day (UTC).
+            created_after: Only jobs created after this day (UTC).
             url: Only jobs for the video at this address.
         """
         return self._client.execute(
@@ -68,8 +68,8 @@ class FindMoments:
 
         Args:
             status: Only jobs in this state. Known are pending, processing, completed, failed and cancelled.
-            created_before: Only jobs created before this day.
-            created_after: Only jobs created after this day.
+            created_before: Only jobs created before this day (UTC).
+            created_after: Only jobs created after this day (UTC).
             url: Only jobs for the video at this address.
             page_size: Items to ask for at once, 1 to 100.
         """
@@ -99,8 +99,8 @@ class FindMoments:
         Args:
             url: Address of the video, such as a file's uri.
             criterion: What makes a moment.
-            describe_job_id: The describe job whose words to look through.
-            signals_required: What the video must have, at least one.
+            describe_job_id: The describe job whose words to look through; one that fits is found or made when absent.
+            signals_required: What a moment must be found by, at least one; speech when absent.
             boundary_policy: Where a moment may begin and end; sentence when absent.
             speaker_filter: Whose words count; everybody's when absent.
             min_duration_seconds: Length in seconds that a moment has at least. The service's default: 5.
@@ -131,13 +131,14 @@ class FindMoments:
     ) -> models.FindMoments:
         """Get a job and the moments it found.
 
-        Read it again until its status is final. The moments are there when it has completed.
+        Read it again until its status is final. The moments are there when it has completed. What the parameters leave
+        out is not gone, and total_moments counts it too.
 
         Args:
             job_id: The job's id.
             limit: How many moments to give at most, 1 or more.
-            min_score: Only moments with at least this score. On which scale is not documented.
-            sort: What to sort the moments by. The values are not documented.
+            min_score: Only moments with at least this criterion_score, on the criterion's own scale.
+            sort: What to sort the moments by: rank_score (when absent) or start_time.
         """
         return self._client.execute(
             find_moments_get(
@@ -194,8 +195,8 @@ class FindMoments:
         Args:
             url: Address of the video, such as a file's uri.
             criterion: What makes a moment.
-            describe_job_id: The describe job whose words to look through.
-            signals_required: What the video must have, at least one.
+            describe_job_id: The describe job whose words to look through; one that fits is found or made when absent.
+            signals_required: What a moment must be found by, at least one; speech when absent.
             boundary_policy: Where a moment may begin and end; sentence when absent.
             speaker_filter: Whose words count; everybody's when absent.
             min_duration_seconds: Length in seconds that a moment has at least. The service's default: 5.
@@ -231,7 +232,7 @@ class FindMoments:
     ) -> models.FindMomentsDeleted:
         """Delete a job and its moments.
 
-        The answer also says whether its credits were given back. The video stays.
+        One that has not ended is cancelled, and its credits are given back; otherwise they are spent. The video stays.
 
         Args:
             job_id: The job's id.
@@ -261,14 +262,14 @@ class AsyncFindMoments:
     ) -> models.FindMomentsList:
         """List the jobs that look for moments.
 
-        All of them, or those that match every condition given.
+        All of them, or those that match every condition given, newest first.
 
         Args:
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             cursor: The next_cursor of the page before; the first page when absent.
             status: Only jobs in this state. Known are pending, processing, completed, failed and cancelled.
-            created_before: Only jobs created before this day.
-            created_after: Only jobs created after this day.
+            created_before: Only jobs created before this day (UTC).
+            created_after: Only jobs created after this day (UTC).
             url: Only jobs for the video at this address.
         """
         return await self._client.execute(
@@ -295,8 +296,8 @@ class AsyncFindMoments:
 
         Args:
             status: Only jobs in this state. Known are pending, processing, completed, failed and cancelled.
-            created_before: Only jobs created before this day.
-            created_after: Only jobs created after this day.
+            created_before: Only jobs created before this day (UTC).
+            created_after: Only jobs created after this day (UTC).
             url: Only jobs for the video at this address.
             page_size: Items to ask for at once, 1 to 100.
         """
@@ -326,8 +327,8 @@ class AsyncFindMoments:
         Args:
             url: Address of the video, such as a file's uri.
             criterion: What makes a moment.
-            describe_job_id: The describe job whose words to look through.
-            signals_required: What the video must have, at least one.
+            describe_job_id: The describe job whose words to look through; one that fits is found or made when absent.
+            signals_required: What a moment must be found by, at least one; speech when absent.
             boundary_policy: Where a moment may begin and end; sentence when absent.
             speaker_filter: Whose words count; everybody's when absent.
             min_duration_seconds: Length in seconds that a moment has at least. The service's default: 5.
@@ -358,13 +359,14 @@ class AsyncFindMoments:
     ) -> models.FindMoments:
         """Get a job and the moments it found.
 
-        Read it again until its status is final. The moments are there when it has completed.
+        Read it again until its status is final. The moments are there when it has completed. What the parameters leave
+        out is not gone, and total_moments counts it too.
 
         Args:
             job_id: The job's id.
             limit: How many moments to give at most, 1 or more.
-            min_score: Only moments with at least this score. On which scale is not documented.
-            sort: What to sort the moments by. The values are not documented.
+            min_score: Only moments with at least this criterion_score, on the criterion's own scale.
+            sort: What to sort the moments by: rank_score (when absent) or start_time.
         """
         return await self._client.execute(
             find_moments_get(
@@ -421,8 +423,8 @@ class AsyncFindMoments:
         Args:
             url: Address of the video, such as a file's uri.
             criterion: What makes a moment.
-            describe_job_id: The describe job whose words to look through.
-            signals_required: What the video must have, at least one.
+            describe_job_id: The describe job whose words to look through; one that fits is found or made when absent.
+            signals_required: What a moment must be found by, at least one; speech when absent.
             boundary_policy: Where a moment may begin and end; sentence when absent.
             speaker_filter: Whose words count; everybody's when absent.
             min_duration_seconds: Length in seconds that a moment has at least. The service's default: 5.
@@ -458,7 +460,7 @@ class AsyncFindMoments:
     ) -> models.FindMomentsDeleted:
         """Delete a job and its moments.
 
-        The answer also says whether its credits were given back. The video stays.
+        One that has not ended is cancelled, and its credits are given back; otherwise they are spent. The video stays.
 
         Args:
             job_id: The job's id.

@@ -38,8 +38,8 @@ def find_moments_create(
     Args:
         url: Address of the video, such as a file's uri.
         criterion: What makes a moment.
-        describe_job_id: The describe job whose words to look through.
-        signals_required: What the video must have, at least one.
+        describe_job_id: The describe job whose words to look through; one that fits is found or made when absent.
+        signals_required: What a moment must be found by, at least one; speech when absent.
         boundary_policy: Where a moment may begin and end; sentence when absent.
         speaker_filter: Whose words count; everybody's when absent.
         min_duration_seconds: Length in seconds that a moment has at least. The service's default: 5.

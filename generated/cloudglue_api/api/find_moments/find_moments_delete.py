@@ -19,7 +19,7 @@ def find_moments_delete(
 ) -> Operation[models.FindMomentsDeleted]:
     """Delete a job and its moments.
 
-    The answer also says whether its credits were given back. The video stays.
+    One that has not ended is cancelled, and its credits are given back; otherwise they are spent. The video stays.
 
     Args:
         job_id: The job's id.

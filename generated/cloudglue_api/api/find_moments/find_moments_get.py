@@ -38,13 +38,14 @@ def find_moments_get(
 ) -> Operation[models.FindMoments]:
     """Get a job and the moments it found.
 
-    Read it again until its status is final. The moments are there when it has completed.
+    Read it again until its status is final. The moments are there when it has completed. What the parameters leave
+    out is not gone, and total_moments counts it too.
 
     Args:
         job_id: The job's id.
         limit: How many moments to give at most, 1 or more.
-        min_score: Only moments with at least this score. On which scale is not documented.
-        sort: What to sort the moments by. The values are not documented.
+        min_score: Only moments with at least this criterion_score, on the criterion's own scale.
+        sort: What to sort the moments by: rank_score (when absent) or start_time.
     """
     return Operation(
         ENDPOINT,

@@ -39,14 +39,14 @@ def find_moments_list(
 ) -> Operation[models.FindMomentsList]:
     """List the jobs that look for moments.
 
-    All of them, or those that match every condition given.
+    All of them, or those that match every condition given, newest first.
 
     Args:
         limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
         cursor: The next_cursor of the page before; the first page when absent.
         status: Only jobs in this state. Known are pending, processing, completed, failed and cancelled.
-        created_before: Only jobs created before this day.
-        created_after: Only jobs created after this day.
+        created_before: Only jobs created before this day (UTC).
+        created_after: Only jobs created after this day (UTC).
         url: Only jobs for the video at this address.
     """
     return Operation(

@@ -40,8 +40,8 @@ class Query:
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
             status: Only queries in this state: in_progress, completed, failed or cancelled.
-            created_before: Only queries made before this day.
-            created_after: Only queries made after this day.
+            created_before: Only queries made before this day (UTC).
+            created_after: Only queries made after this day (UTC).
         """
         return self._client.execute(
             query_list(
@@ -65,8 +65,8 @@ class Query:
 
         Args:
             status: Only queries in this state: in_progress, completed, failed or cancelled.
-            created_before: Only queries made before this day.
-            created_after: Only queries made after this day.
+            created_before: Only queries made before this day (UTC).
+            created_after: Only queries made after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
         """
         return self._client.items(
@@ -86,18 +86,19 @@ class Query:
     ) -> models.QueryResult:
         """Query collections.
 
-        Give SQL in sql, or a question in query from which the SQL is made. The rows come with this call; with
-        background it only begins, and is read with GET until its status is final. The columns to ask for are in GET
-        /query/schema.
+        Give SQL in sql, or a question in query from which the SQL is made, which costs more credits. The rows come with
+        this call; with background it only begins, and is read with GET until its status is final. What can be asked for
+        is in GET /query/schema.
 
         Args:
-            collections: Ids of the collections to ask, 1 to 20.
-            sql: The query as SQL.
+            collections: Ids of the collections to ask, 1 to 20; none of the type face-analysis.
+            sql: The query as SQL: one SELECT, no more.
             query: The query in words, to be made into SQL.
             format: How the rows come: in the answer (json), or as a table (csv) or one object a line (jsonl). The
                 service's default: json.
             max_rows: The most rows to give, 1 to 10000. The service's default: 1000.
-            background: Answer this call before the work is done. The service's default: false.
+            background: Answer this call before the work is done; the rows come in a file, at download_url. The
+                service's default: false.
             dry_run: Only check the query, or make the SQL, without running it. The service's default: false.
         """
         return self._client.execute(
@@ -171,12 +172,12 @@ class Query:
         """`run`, then wait until the job has ended, and give its last state.
 
         Args:
-            collections: Ids of the collections to ask, 1 to 20.
-            sql: The query as SQL.
+            collections: Ids of the collections to ask, 1 to 20; none of the type face-analysis.
+            sql: The query as SQL: one SELECT, no more.
             query: The query in words, to be made into SQL.
             format: How the rows come: in the answer (json), or as a table (csv) or one object a line (jsonl). The service's default: json.
             max_rows: The most rows to give, 1 to 10000. The service's default: 1000.
-            background: Answer this call before the work is done. The service's default: false.
+            background: Answer this call before the work is done; the rows come in a file, at download_url. The service's default: false.
             dry_run: Only check the query, or make the SQL, without running it. The service's default: false.
             timeout: Seconds that all of it may take; None waits for ever.
             on_poll: Called with the job's state at once, and after each look at it.
@@ -206,7 +207,7 @@ class Query:
     ) -> models.QueryResult:
         """Stop a query that runs in the background.
 
-        The answer says which status it has now.
+        The credits set aside for it are given back.
 
         Args:
             query_id: The query's id.
@@ -224,10 +225,10 @@ class Query:
     ) -> models.QuerySchema:
         """Get the tables and fields that a query can ask for.
 
-        The tables are the same for all collections; the fields are each collection's own.
+        The tables are files, entities and segment_entities; the fields of the last two are each collection's own.
 
         Args:
-            collections: Ids of the collections, separated by commas.
+            collections: Ids of the collections, 1 to 20, separated by commas.
         """
         return self._client.execute(
             query_get_schema(
@@ -259,8 +260,8 @@ class AsyncQuery:
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
             status: Only queries in this state: in_progress, completed, failed or cancelled.
-            created_before: Only queries made before this day.
-            created_after: Only queries made after this day.
+            created_before: Only queries made before this day (UTC).
+            created_after: Only queries made after this day (UTC).
         """
         return await self._client.execute(
             query_list(
@@ -284,8 +285,8 @@ class AsyncQuery:
 
         Args:
             status: Only queries in this state: in_progress, completed, failed or cancelled.
-            created_before: Only queries made before this day.
-            created_after: Only queries made after this day.
+            created_before: Only queries made before this day (UTC).
+            created_after: Only queries made after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
         """
         return self._client.items(
@@ -305,18 +306,19 @@ class AsyncQuery:
     ) -> models.QueryResult:
         """Query collections.
 
-        Give SQL in sql, or a question in query from which the SQL is made. The rows come with this call; with
-        background it only begins, and is read with GET until its status is final. The columns to ask for are in GET
-        /query/schema.
+        Give SQL in sql, or a question in query from which the SQL is made, which costs more credits. The rows come with
+        this call; with background it only begins, and is read with GET until its status is final. What can be asked for
+        is in GET /query/schema.
 
         Args:
-            collections: Ids of the collections to ask, 1 to 20.
-            sql: The query as SQL.
+            collections: Ids of the collections to ask, 1 to 20; none of the type face-analysis.
+            sql: The query as SQL: one SELECT, no more.
             query: The query in words, to be made into SQL.
             format: How the rows come: in the answer (json), or as a table (csv) or one object a line (jsonl). The
                 service's default: json.
             max_rows: The most rows to give, 1 to 10000. The service's default: 1000.
-            background: Answer this call before the work is done. The service's default: false.
+            background: Answer this call before the work is done; the rows come in a file, at download_url. The
+                service's default: false.
             dry_run: Only check the query, or make the SQL, without running it. The service's default: false.
         """
         return await self._client.execute(
@@ -390,12 +392,12 @@ class AsyncQuery:
         """`run`, then wait until the job has ended, and give its last state.
 
         Args:
-            collections: Ids of the collections to ask, 1 to 20.
-            sql: The query as SQL.
+            collections: Ids of the collections to ask, 1 to 20; none of the type face-analysis.
+            sql: The query as SQL: one SELECT, no more.
             query: The query in words, to be made into SQL.
             format: How the rows come: in the answer (json), or as a table (csv) or one object a line (jsonl). The service's default: json.
             max_rows: The most rows to give, 1 to 10000. The service's default: 1000.
-            background: Answer this call before the work is done. The service's default: false.
+            background: Answer this call before the work is done; the rows come in a file, at download_url. The service's default: false.
             dry_run: Only check the query, or make the SQL, without running it. The service's default: false.
             timeout: Seconds that all of it may take; None waits for ever.
             on_poll: Called with the job's state at once, and after each look at it.
@@ -425,7 +427,7 @@ class AsyncQuery:
     ) -> models.QueryResult:
         """Stop a query that runs in the background.
 
-        The answer says which status it has now.
+        The credits set aside for it are given back.
 
         Args:
             query_id: The query's id.
@@ -443,10 +445,10 @@ class AsyncQuery:
     ) -> models.QuerySchema:
         """Get the tables and fields that a query can ask for.
 
-        The tables are the same for all collections; the fields are each collection's own.
+        The tables are files, entities and segment_entities; the fields of the last two are each collection's own.
 
         Args:
-            collections: Ids of the collections, separated by commas.
+            collections: Ids of the collections, 1 to 20, separated by commas.
         """
         return await self._client.execute(
             query_get_schema(

@@ -19,7 +19,7 @@ def query_cancel(
 ) -> Operation[models.QueryResult]:
     """Stop a query that runs in the background.
 
-    The answer says which status it has now.
+    The credits set aside for it are given back.
 
     Args:
         query_id: The query's id.

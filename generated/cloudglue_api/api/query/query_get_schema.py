@@ -25,10 +25,10 @@ def query_get_schema(
 ) -> Operation[models.QuerySchema]:
     """Get the tables and fields that a query can ask for.
 
-    The tables are the same for all collections; the fields are each collection's own.
+    The tables are files, entities and segment_entities; the fields of the last two are each collection's own.
 
     Args:
-        collections: Ids of the collections, separated by commas.
+        collections: Ids of the collections, 1 to 20, separated by commas.
     """
     return Operation(
         ENDPOINT,

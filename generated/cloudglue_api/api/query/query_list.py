@@ -43,8 +43,8 @@ def query_list(
         limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
         offset: How many items to leave out at the start. The service's default: 0.
         status: Only queries in this state: in_progress, completed, failed or cancelled.
-        created_before: Only queries made before this day.
-        created_after: Only queries made after this day.
+        created_before: Only queries made before this day (UTC).
+        created_after: Only queries made after this day (UTC).
     """
     return Operation(
         ENDPOINT,

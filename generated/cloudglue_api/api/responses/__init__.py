@@ -40,8 +40,8 @@ class Responses:
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
             status: Only responses in this state.
-            created_before: Only responses created before this day.
-            created_after: Only responses created after this day.
+            created_before: Only responses created before this day (UTC).
+            created_after: Only responses created after this day (UTC).
         """
         return self._client.execute(
             responses_list(
@@ -65,8 +65,8 @@ class Responses:
 
         Args:
             status: Only responses in this state.
-            created_before: Only responses created before this day.
-            created_after: Only responses created after this day.
+            created_before: Only responses created before this day (UTC).
+            created_after: Only responses created after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
         """
         return self._client.items(
@@ -97,11 +97,13 @@ class Responses:
         between two calls: input holds the whole conversation.
 
         Args:
-            model: The model that answers, such as nimbus-001.
+            model: The model that answers: nimbus-001, which is fast, or nimbus-002-preview, which reasons and takes
+                entities.
             input: The question, or the conversation that leads to it, oldest message first.
             instructions: What the model is to heed in all it says.
-            temperature: How freely the model chooses its words, 0 to 2. The service's default: 0.7.
-            knowledge_base: What to answer from.
+            temperature: How freely the model chooses its words, 0 to 2. The default of nimbus-002-preview is 1. The
+                service's default: 0.7.
+            knowledge_base: What to answer from. The models named above need it.
             include: What citations are to hold besides: with cloudglue_citations.media_descriptions, what the place
                 shows and says.
             tools: Functions of yours that the model may ask you to call.
@@ -141,11 +143,11 @@ class Responses:
         """`create`, with the answer as events while it is written. The request goes out with the first of them.
 
         Args:
-            model: The model that answers, such as nimbus-001.
+            model: The model that answers: nimbus-001, which is fast, or nimbus-002-preview, which reasons and takes entities.
             input: The question, or the conversation that leads to it, oldest message first.
             instructions: What the model is to heed in all it says.
-            temperature: How freely the model chooses its words, 0 to 2. The service's default: 0.7.
-            knowledge_base: What to answer from.
+            temperature: How freely the model chooses its words, 0 to 2. The default of nimbus-002-preview is 1. The service's default: 0.7.
+            knowledge_base: What to answer from. The models named above need it.
             include: What citations are to hold besides: with cloudglue_citations.media_descriptions, what the place shows and says.
             tools: Functions of yours that the model may ask you to call.
             max_output_tokens: The most tokens to write.
@@ -230,11 +232,11 @@ class Responses:
         """`create`, then wait until the job has ended, and give its last state.
 
         Args:
-            model: The model that answers, such as nimbus-001.
+            model: The model that answers: nimbus-001, which is fast, or nimbus-002-preview, which reasons and takes entities.
             input: The question, or the conversation that leads to it, oldest message first.
             instructions: What the model is to heed in all it says.
-            temperature: How freely the model chooses its words, 0 to 2. The service's default: 0.7.
-            knowledge_base: What to answer from.
+            temperature: How freely the model chooses its words, 0 to 2. The default of nimbus-002-preview is 1. The service's default: 0.7.
+            knowledge_base: What to answer from. The models named above need it.
             include: What citations are to hold besides: with cloudglue_citations.media_descriptions, what the place shows and says.
             tools: Functions of yours that the model may ask you to call.
             max_output_tokens: The most tokens to write.
@@ -321,8 +323,8 @@ class AsyncResponses:
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
             status: Only responses in this state.
-            created_before: Only responses created before this day.
-            created_after: Only responses created after this day.
+            created_before: Only responses created before this day (UTC).
+            created_after: Only responses created after this day (UTC).
         """
         return await self._client.execute(
             responses_list(
@@ -346,8 +348,8 @@ class AsyncResponses:
 
         Args:
             status: Only responses in this state.
-            created_before: Only responses created before this day.
-            created_after: Only responses created after this day.
+            created_before: Only responses created before this day (UTC).
+            created_after: Only responses created after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
         """
         return self._client.items(
@@ -378,11 +380,13 @@ class AsyncResponses:
         between two calls: input holds the whole conversation.
 
         Args:
-            model: The model that answers, such as nimbus-001.
+            model: The model that answers: nimbus-001, which is fast, or nimbus-002-preview, which reasons and takes
+                entities.
             input: The question, or the conversation that leads to it, oldest message first.
             instructions: What the model is to heed in all it says.
-            temperature: How freely the model chooses its words, 0 to 2. The service's default: 0.7.
-            knowledge_base: What to answer from.
+            temperature: How freely the model chooses its words, 0 to 2. The default of nimbus-002-preview is 1. The
+                service's default: 0.7.
+            knowledge_base: What to answer from. The models named above need it.
             include: What citations are to hold besides: with cloudglue_citations.media_descriptions, what the place
                 shows and says.
             tools: Functions of yours that the model may ask you to call.
@@ -422,11 +426,11 @@ class AsyncResponses:
         """`create`, with the answer as events while it is written. The request goes out with the first of them.
 
         Args:
-            model: The model that answers, such as nimbus-001.
+            model: The model that answers: nimbus-001, which is fast, or nimbus-002-preview, which reasons and takes entities.
             input: The question, or the conversation that leads to it, oldest message first.
             instructions: What the model is to heed in all it says.
-            temperature: How freely the model chooses its words, 0 to 2. The service's default: 0.7.
-            knowledge_base: What to answer from.
+            temperature: How freely the model chooses its words, 0 to 2. The default of nimbus-002-preview is 1. The service's default: 0.7.
+            knowledge_base: What to answer from. The models named above need it.
             include: What citations are to hold besides: with cloudglue_citations.media_descriptions, what the place shows and says.
             tools: Functions of yours that the model may ask you to call.
             max_output_tokens: The most tokens to write.
@@ -511,11 +515,11 @@ class AsyncResponses:
         """`create`, then wait until the job has ended, and give its last state.
 
         Args:
-            model: The model that answers, such as nimbus-001.
+            model: The model that answers: nimbus-001, which is fast, or nimbus-002-preview, which reasons and takes entities.
             input: The question, or the conversation that leads to it, oldest message first.
             instructions: What the model is to heed in all it says.
-            temperature: How freely the model chooses its words, 0 to 2. The service's default: 0.7.
-            knowledge_base: What to answer from.
+            temperature: How freely the model chooses its words, 0 to 2. The default of nimbus-002-preview is 1. The service's default: 0.7.
+            knowledge_base: What to answer from. The models named above need it.
             include: What citations are to hold besides: with cloudglue_citations.media_descriptions, what the place shows and says.
             tools: Functions of yours that the model may ask you to call.
             max_output_tokens: The most tokens to write.

@@ -43,11 +43,13 @@ def responses_create(
     between two calls: input holds the whole conversation.
 
     Args:
-        model: The model that answers, such as nimbus-001.
+        model: The model that answers: nimbus-001, which is fast, or nimbus-002-preview, which reasons and takes
+            entities.
         input: The question, or the conversation that leads to it, oldest message first.
         instructions: What the model is to heed in all it says.
-        temperature: How freely the model chooses its words, 0 to 2. The service's default: 0.7.
-        knowledge_base: What to answer from.
+        temperature: How freely the model chooses its words, 0 to 2. The default of nimbus-002-preview is 1. The
+            service's default: 0.7.
+        knowledge_base: What to answer from. The models named above need it.
         include: What citations are to hold besides: with cloudglue_citations.media_descriptions, what the place
             shows and says.
         tools: Functions of yours that the model may ask you to call.

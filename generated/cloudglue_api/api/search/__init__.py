@@ -36,8 +36,8 @@ class Search:
         Args:
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
-            created_before: Only searches made before this day.
-            created_after: Only searches made after this day.
+            created_before: Only searches made before this day (UTC).
+            created_after: Only searches made after this day (UTC).
         """
         return self._client.execute(
             search_list(
@@ -58,8 +58,8 @@ class Search:
         """Every item of the list, page after page, each fetched when its items are asked for.
 
         Args:
-            created_before: Only searches made before this day.
-            created_after: Only searches made after this day.
+            created_before: Only searches made before this day (UTC).
+            created_after: Only searches made after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
         """
         return self._client.items(
@@ -88,7 +88,8 @@ class Search:
         at once, best first, and can be read again by the search's id.
 
         Args:
-            scope: What is looked for: whole files, segments, faces, or moments that were found before.
+            scope: What is looked for: whole files (which need summaries), segments, faces, or moments that collections
+                of the type moments found.
             collections: Ids of the collections to look in.
             query: Words to look for.
             criterion_name: Only moments that were found by the criterion of this name; for the scope moment.
@@ -158,8 +159,8 @@ class AsyncSearch:
         Args:
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
-            created_before: Only searches made before this day.
-            created_after: Only searches made after this day.
+            created_before: Only searches made before this day (UTC).
+            created_after: Only searches made after this day (UTC).
         """
         return await self._client.execute(
             search_list(
@@ -180,8 +181,8 @@ class AsyncSearch:
         """Every item of the list, page after page, each fetched when its items are asked for.
 
         Args:
-            created_before: Only searches made before this day.
-            created_after: Only searches made after this day.
+            created_before: Only searches made before this day (UTC).
+            created_after: Only searches made after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
         """
         return self._client.items(
@@ -210,7 +211,8 @@ class AsyncSearch:
         at once, best first, and can be read again by the search's id.
 
         Args:
-            scope: What is looked for: whole files, segments, faces, or moments that were found before.
+            scope: What is looked for: whole files (which need summaries), segments, faces, or moments that collections
+                of the type moments found.
             collections: Ids of the collections to look in.
             query: Words to look for.
             criterion_name: Only moments that were found by the criterion of this name; for the scope moment.

@@ -40,8 +40,8 @@ def search_list(
     Args:
         limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
         offset: How many items to leave out at the start. The service's default: 0.
-        created_before: Only searches made before this day.
-        created_after: Only searches made after this day.
+        created_before: Only searches made before this day (UTC).
+        created_after: Only searches made after this day (UTC).
     """
     return Operation(
         ENDPOINT,

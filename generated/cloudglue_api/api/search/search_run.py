@@ -41,7 +41,8 @@ def search_run(
     at once, best first, and can be read again by the search's id.
 
     Args:
-        scope: What is looked for: whole files, segments, faces, or moments that were found before.
+        scope: What is looked for: whole files (which need summaries), segments, faces, or moments that collections
+            of the type moments found.
         collections: Ids of the collections to look in.
         query: Words to look for.
         criterion_name: Only moments that were found by the criterion of this name; for the scope moment.

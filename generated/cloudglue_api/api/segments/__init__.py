@@ -42,8 +42,8 @@ class Segments:
             offset: How many items to leave out at the start.
             status: Only jobs in this state. They are never not_applicable.
             criteria: Only jobs that look for this.
-            created_before: Only jobs created before this day.
-            created_after: Only jobs created after this day.
+            created_before: Only jobs created before this day (UTC).
+            created_after: Only jobs created after this day (UTC).
             url: Only jobs on the video with this address.
         """
         return self._client.execute(
@@ -73,8 +73,8 @@ class Segments:
         Args:
             status: Only jobs in this state. They are never not_applicable.
             criteria: Only jobs that look for this.
-            created_before: Only jobs created before this day.
-            created_after: Only jobs created after this day.
+            created_before: Only jobs created before this day (UTC).
+            created_after: Only jobs created after this day (UTC).
             url: Only jobs on the video with this address.
             page_size: Items to ask for at once, 1 to 100.
         """
@@ -103,11 +103,13 @@ class Segments:
         narrative_config for chapters. The segments come with the job once it has completed.
 
         Args:
-            url: Where the video is: a file's uri, or an address that the service can open; not YouTube for shots.
+            url: Where the video is: a file's uri, or an address that the service can open; for shots neither YouTube
+                nor sound.
             criteria: What a segments job looks for: changes of the picture (shot), or where the story moves on
                 (narrative).
             shot_config: How to find shots; for the criteria shot.
-            narrative_config: How to find chapters; for the criteria narrative.
+            narrative_config: How to find chapters; for the criteria narrative. For YouTube and sound its strategy is
+                always balanced.
         """
         return self._client.execute(
             segments_create(
@@ -174,10 +176,10 @@ class Segments:
         """`create`, then wait until the job has ended, and give its last state.
 
         Args:
-            url: Where the video is: a file's uri, or an address that the service can open; not YouTube for shots.
+            url: Where the video is: a file's uri, or an address that the service can open; for shots neither YouTube nor sound.
             criteria: What a segments job looks for: changes of the picture (shot), or where the story moves on (narrative).
             shot_config: How to find shots; for the criteria shot.
-            narrative_config: How to find chapters; for the criteria narrative.
+            narrative_config: How to find chapters; for the criteria narrative. For YouTube and sound its strategy is always balanced.
             timeout: Seconds that all of it may take; None waits for ever.
             on_poll: Called with the job's state at once, and after each look at it.
 
@@ -241,8 +243,8 @@ class AsyncSegments:
             offset: How many items to leave out at the start.
             status: Only jobs in this state. They are never not_applicable.
             criteria: Only jobs that look for this.
-            created_before: Only jobs created before this day.
-            created_after: Only jobs created after this day.
+            created_before: Only jobs created before this day (UTC).
+            created_after: Only jobs created after this day (UTC).
             url: Only jobs on the video with this address.
         """
         return await self._client.execute(
@@ -272,8 +274,8 @@ class AsyncSegments:
         Args:
             status: Only jobs in this state. They are never not_applicable.
             criteria: Only jobs that look for this.
-            created_before: Only jobs created before this day.
-            created_after: Only jobs created after this day.
+            created_before: Only jobs created before this day (UTC).
+            created_after: Only jobs created after this day (UTC).
             url: Only jobs on the video with this address.
             page_size: Items to ask for at once, 1 to 100.
         """
@@ -302,11 +304,13 @@ class AsyncSegments:
         narrative_config for chapters. The segments come with the job once it has completed.
 
         Args:
-            url: Where the video is: a file's uri, or an address that the service can open; not YouTube for shots.
+            url: Where the video is: a file's uri, or an address that the service can open; for shots neither YouTube
+                nor sound.
             criteria: What a segments job looks for: changes of the picture (shot), or where the story moves on
                 (narrative).
             shot_config: How to find shots; for the criteria shot.
-            narrative_config: How to find chapters; for the criteria narrative.
+            narrative_config: How to find chapters; for the criteria narrative. For YouTube and sound its strategy is
+                always balanced.
         """
         return await self._client.execute(
             segments_create(
@@ -373,10 +377,10 @@ class AsyncSegments:
         """`create`, then wait until the job has ended, and give its last state.
 
         Args:
-            url: Where the video is: a file's uri, or an address that the service can open; not YouTube for shots.
+            url: Where the video is: a file's uri, or an address that the service can open; for shots neither YouTube nor sound.
             criteria: What a segments job looks for: changes of the picture (shot), or where the story moves on (narrative).
             shot_config: How to find shots; for the criteria shot.
-            narrative_config: How to find chapters; for the criteria narrative.
+            narrative_config: How to find chapters; for the criteria narrative. For YouTube and sound its strategy is always balanced.
             timeout: Seconds that all of it may take; None waits for ever.
             on_poll: Called with the job's state at once, and after each look at it.
 

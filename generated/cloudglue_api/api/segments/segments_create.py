@@ -32,11 +32,13 @@ def segments_create(
     narrative_config for chapters. The segments come with the job once it has completed.
 
     Args:
-        url: Where the video is: a file's uri, or an address that the service can open; not YouTube for shots.
+        url: Where the video is: a file's uri, or an address that the service can open; for shots neither YouTube
+            nor sound.
         criteria: What a segments job looks for: changes of the picture (shot), or where the story moves on
             (narrative).
         shot_config: How to find shots; for the criteria shot.
-        narrative_config: How to find chapters; for the criteria narrative.
+        narrative_config: How to find chapters; for the criteria narrative. For YouTube and sound its strategy is
+            always balanced.
     """
     return Operation(
         ENDPOINT,

@@ -48,8 +48,8 @@ def segments_list(
         offset: How many items to leave out at the start.
         status: Only jobs in this state. They are never not_applicable.
         criteria: Only jobs that look for this.
-        created_before: Only jobs created before this day.
-        created_after: Only jobs created after this day.
+        created_before: Only jobs created before this day (UTC).
+        created_after: Only jobs created after this day (UTC).
         url: Only jobs on the video with this address.
     """
     return Operation(

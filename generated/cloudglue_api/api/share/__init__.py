@@ -43,8 +43,8 @@ class Share:
             file_segment_id: Only shares of this segment.
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
-            created_before: Only shares created before this day.
-            created_after: Only shares created after this day.
+            created_before: Only shares created before this day (UTC).
+            created_after: Only shares created after this day (UTC).
             visibility: Only shares with this visibility.
         """
         return self._client.execute(
@@ -74,8 +74,8 @@ class Share:
         Args:
             file_id: Only shares of this file.
             file_segment_id: Only shares of this segment.
-            created_before: Only shares created before this day.
-            created_after: Only shares created after this day.
+            created_before: Only shares created before this day (UTC).
+            created_after: Only shares created after this day (UTC).
             visibility: Only shares with this visibility.
             page_size: Items to ask for at once, 1 to 100.
         """
@@ -103,7 +103,8 @@ class Share:
     ) -> models.Share:
         """Share a file or a segment of one.
 
-        Unless visibility is private, everybody who has the link can watch it.
+        Unless visibility is private, everybody who has the link can watch it. There is at most one share of each
+        visibility.
 
         Args:
             file_id: The file to share.
@@ -111,7 +112,7 @@ class Share:
             title: A title for those who watch.
             description: A description for those who watch.
             metadata: Your own keys and values, of any JSON type.
-            visibility: Who can watch it; public when absent.
+            visibility: Who can watch it; public when absent. It cannot be changed later.
             link_preview: What a link to it shows where it is posted; none when absent.
         """
         return self._client.execute(
@@ -198,7 +199,7 @@ class Share:
             title: A title for those who watch.
             description: A description for those who watch.
             metadata: Your own keys and values, of any JSON type.
-            visibility: Who can watch it; public when absent.
+            visibility: Who can watch it; public when absent. It cannot be changed later.
             link_preview: What a link to it shows where it is posted; none when absent.
             timeout: Seconds that all of it may take; None waits for ever.
             on_poll: Called with the job's state at once, and after each look at it.
@@ -296,8 +297,8 @@ class AsyncShare:
             file_segment_id: Only shares of this segment.
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
-            created_before: Only shares created before this day.
-            created_after: Only shares created after this day.
+            created_before: Only shares created before this day (UTC).
+            created_after: Only shares created after this day (UTC).
             visibility: Only shares with this visibility.
         """
         return await self._client.execute(
@@ -327,8 +328,8 @@ class AsyncShare:
         Args:
             file_id: Only shares of this file.
             file_segment_id: Only shares of this segment.
-            created_before: Only shares created before this day.
-            created_after: Only shares created after this day.
+            created_before: Only shares created before this day (UTC).
+            created_after: Only shares created after this day (UTC).
             visibility: Only shares with this visibility.
             page_size: Items to ask for at once, 1 to 100.
         """
@@ -356,7 +357,8 @@ class AsyncShare:
     ) -> models.Share:
         """Share a file or a segment of one.
 
-        Unless visibility is private, everybody who has the link can watch it.
+        Unless visibility is private, everybody who has the link can watch it. There is at most one share of each
+        visibility.
 
         Args:
             file_id: The file to share.
@@ -364,7 +366,7 @@ class AsyncShare:
             title: A title for those who watch.
             description: A description for those who watch.
             metadata: Your own keys and values, of any JSON type.
-            visibility: Who can watch it; public when absent.
+            visibility: Who can watch it; public when absent. It cannot be changed later.
             link_preview: What a link to it shows where it is posted; none when absent.
         """
         return await self._client.execute(
@@ -451,7 +453,7 @@ class AsyncShare:
             title: A title for those who watch.
             description: A description for those who watch.
             metadata: Your own keys and values, of any JSON type.
-            visibility: Who can watch it; public when absent.
+            visibility: Who can watch it; public when absent. It cannot be changed later.
             link_preview: What a link to it shows where it is posted; none when absent.
             timeout: Seconds that all of it may take; None waits for ever.
             on_poll: Called with the job's state at once, and after each look at it.

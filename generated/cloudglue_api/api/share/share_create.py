@@ -32,7 +32,8 @@ def share_create(
 ) -> Operation[models.Share]:
     """Share a file or a segment of one.
 
-    Unless visibility is private, everybody who has the link can watch it.
+    Unless visibility is private, everybody who has the link can watch it. There is at most one share of each
+    visibility.
 
     Args:
         file_id: The file to share.
@@ -40,7 +41,7 @@ def share_create(
         title: A title for those who watch.
         description: A description for those who watch.
         metadata: Your own keys and values, of any JSON type.
-        visibility: Who can watch it; public when absent.
+        visibility: Who can watch it; public when absent. It cannot be changed later.
         link_preview: What a link to it shows where it is posted; none when absent.
     """
     return Operation(

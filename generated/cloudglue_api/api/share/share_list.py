@@ -49,8 +49,8 @@ def share_list(
         file_segment_id: Only shares of this segment.
         limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
         offset: How many items to leave out at the start. The service's default: 0.
-        created_before: Only shares created before this day.
-        created_after: Only shares created after this day.
+        created_before: Only shares created before this day (UTC).
+        created_after: Only shares created after this day (UTC).
         visibility: Only shares with this visibility.
     """
     return Operation(

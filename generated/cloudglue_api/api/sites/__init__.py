@@ -26,7 +26,7 @@ class Sites:
     ) -> models.SiteRoutePreviewList:
         """List a site's route previews.
 
-        All of them at once; this list has no pages.
+        All of them at once, in the order of their routes; this list has no pages.
 
         Args:
             site_id: The site's id.
@@ -45,7 +45,7 @@ class Sites:
     ) -> models.SiteRoutePreviewList:
         """Replace a site's route previews.
 
-        The request names all that the site is to have; those it does not name are gone.
+        The request names all that the site is to have; those it does not name are gone, all of them when it names none.
 
         Args:
             site_id: The site's id.
@@ -65,7 +65,7 @@ class Sites:
     ) -> models.SiteRoutePreview:
         """Delete a route preview.
 
-        The answer holds it as it was.
+        The answer holds it as it was. Links to its page then show what the site shows by default.
 
         Args:
             site_id: The site's id.
@@ -91,7 +91,7 @@ class AsyncSites:
     ) -> models.SiteRoutePreviewList:
         """List a site's route previews.
 
-        All of them at once; this list has no pages.
+        All of them at once, in the order of their routes; this list has no pages.
 
         Args:
             site_id: The site's id.
@@ -110,7 +110,7 @@ class AsyncSites:
     ) -> models.SiteRoutePreviewList:
         """Replace a site's route previews.
 
-        The request names all that the site is to have; those it does not name are gone.
+        The request names all that the site is to have; those it does not name are gone, all of them when it names none.
 
         Args:
             site_id: The site's id.
@@ -130,7 +130,7 @@ class AsyncSites:
     ) -> models.SiteRoutePreview:
         """Delete a route preview.
 
-        The answer holds it as it was.
+        The answer holds it as it was. Links to its page then show what the site shows by default.
 
         Args:
             site_id: The site's id.

@@ -20,7 +20,7 @@ def sites_delete_route_preview(
 ) -> Operation[models.SiteRoutePreview]:
     """Delete a route preview.
 
-    The answer holds it as it was.
+    The answer holds it as it was. Links to its page then show what the site shows by default.
 
     Args:
         site_id: The site's id.

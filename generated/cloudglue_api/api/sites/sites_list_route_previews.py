@@ -19,7 +19,7 @@ def sites_list_route_previews(
 ) -> Operation[models.SiteRoutePreviewList]:
     """List a site's route previews.
 
-    All of them at once; this list has no pages.
+    All of them at once, in the order of their routes; this list has no pages.
 
     Args:
         site_id: The site's id.

@@ -26,7 +26,7 @@ def sites_replace_route_previews(
 ) -> Operation[models.SiteRoutePreviewList]:
     """Replace a site's route previews.
 
-    The request names all that the site is to have; those it does not name are gone.
+    The request names all that the site is to have; those it does not name are gone, all of them when it names none.
 
     Args:
         site_id: The site's id.

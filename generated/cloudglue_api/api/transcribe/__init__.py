@@ -41,8 +41,8 @@ class Transcribe:
             limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start.
             status: Only jobs in this state.
-            created_before: Only jobs created before this day.
-            created_after: Only jobs created after this day.
+            created_before: Only jobs created before this day (UTC).
+            created_after: Only jobs created after this day (UTC).
             url: Only jobs on the video with this address.
             response_format: The form of the data.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
@@ -75,8 +75,8 @@ class Transcribe:
 
         Args:
             status: Only jobs in this state.
-            created_before: Only jobs created before this day.
-            created_after: Only jobs created after this day.
+            created_before: Only jobs created before this day (UTC).
+            created_after: Only jobs created after this day (UTC).
             url: Only jobs on the video with this address.
             response_format: The form of the data.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
@@ -272,8 +272,8 @@ class AsyncTranscribe:
             limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start.
             status: Only jobs in this state.
-            created_before: Only jobs created before this day.
-            created_after: Only jobs created after this day.
+            created_before: Only jobs created before this day (UTC).
+            created_after: Only jobs created after this day (UTC).
             url: Only jobs on the video with this address.
             response_format: The form of the data.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
@@ -306,8 +306,8 @@ class AsyncTranscribe:
 
         Args:
             status: Only jobs in this state.
-            created_before: Only jobs created before this day.
-            created_after: Only jobs created after this day.
+            created_before: Only jobs created before this day (UTC).
+            created_after: Only jobs created after this day (UTC).
             url: Only jobs on the video with this address.
             response_format: The form of the data.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.

@@ -75,7 +75,8 @@ class Webhooks:
     ) -> models.Webhook:
         """Create a webhook.
 
-        Its endpoint is called for each event that it subscribes to. How a call is signed is not documented.
+        Its endpoint gets a POST for each event that it subscribes to. One that is not answered 200 is repeated, up to
+        three times.
 
         Args:
             description: What it is for.
@@ -213,7 +214,8 @@ class AsyncWebhooks:
     ) -> models.Webhook:
         """Create a webhook.
 
-        Its endpoint is called for each event that it subscribes to. How a call is signed is not documented.
+        Its endpoint gets a POST for each event that it subscribes to. One that is not answered 200 is repeated, up to
+        three times.
 
         Args:
             description: What it is for.

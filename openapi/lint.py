@@ -1,0 +1,114 @@
+"""The contract's own rules: every operation and field says what it is, and nothing lies about unused.
+
+lint.py [FOLDER]   prints what is against them, one a line; exit status 1 where anything is
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from merge import merge
+
+HERE = Path(__file__).resolve().parent
+METHODS = ("get", "put", "post", "patch", "delete")
+
+
+def broken(document: dict[str, Any]) -> Iterator[str]:
+    """What is against the rules, each as a place and what to do about it."""
+    tags = {tag["name"]: tag for tag in document.get("tags", [])}
+    yield from (f"tag {name}: has no description" for name, tag in tags.items() if not tag.get("description"))
+    used_tags: set[str] = set()
+    for path, item in document["paths"].items():
+        for method in METHODS:
+            if method in item:
+                used_tags |= set(item[method].get("tags", []))
+                yield from _operation(f"{method.upper()} {path}", item[method], set(tags))
+    yield from (f"tag {name}: no operation has it; remove it" for name in tags if name not in used_tags)
+    yield from _repeated(document)
+    for name, schema in document["components"].get("schemas", {}).items():
+        yield from _schema(name, schema)
+    for name, parameter in document["components"].get("parameters", {}).items():
+        yield from _described(f"parameter {name}", parameter)
+    yield from _unused(document)
+
+
+def _operation(place: str, operation: dict[str, Any], tags: set[str]) -> Iterator[str]:
+    name, own = str(operation.get("operationId", "")), operation.get("tags", [])
+    if len(own) != 1 or own[0] not in tags:
+        yield f"{place}: has the tags {own}; give it one of those in openapi.yaml"
+    elif not name.startswith(f"{own[0]}_"):
+        yield f"{place}: has the operationId {name!r}; call it {own[0]}_<verb>"
+    if not str(operation.get("summary", "")).endswith("."):
+        yield f"{place}: has no summary that is a sentence"
+    if not any(str(code).startswith("4") for code in operation.get("responses", {})):
+        yield f"{place}: names no error 4xx"
+    for parameter in operation.get("parameters", []):
+        yield from _described(f"{place} {parameter.get('name', '')}", parameter)
+
+
+def _repeated(document: dict[str, Any]) -> Iterator[str]:
+    seen: dict[str, str] = {}
+    for path, item in document["paths"].items():
+        for method in METHODS:
+            if method in item:
+                place = f"{method.upper()} {path}"
+                first = seen.setdefault(item[method].get("operationId", place), place)
+                if first != place:
+                    yield f"{place}: has the operationId of {first}"
+
+
+def _schema(name: str, schema: dict[str, Any]) -> Iterator[str]:
+    yield from _described(name, schema)
+    for part in [schema, *schema.get("allOf", [])]:
+        for field, value in part.get("properties", {}).items():
+            yield from _described(f"{name}.{field}", value)
+
+
+def _described(place: str, node: dict[str, Any]) -> Iterator[str]:
+    # What a reference leads to has a description of its own, and is asked for it there.
+    if "$ref" not in node and not node.get("description"):
+        yield f"{place}: has no description; say what it is"
+
+
+def _unused(document: dict[str, Any]) -> Iterator[str]:
+    reached: set[str] = set()
+    todo = list(_references(document["paths"]))
+    while todo:
+        reference = todo.pop()
+        if reference in reached:
+            continue
+        reached.add(reference)
+        group, name = reference.removeprefix("#/components/").split("/")
+        if name not in document["components"].get(group, {}):
+            yield f"{reference}: is referred to, and not there"
+        else:
+            todo += _references(document["components"][group][name])
+    for group in ("schemas", "parameters", "responses"):
+        for name in document["components"].get(group, {}):
+            if f"#/components/{group}/{name}" not in reached:
+                yield f"components.{group}.{name}: nothing uses it; remove it"
+
+
+def _references(node: Any) -> Iterator[str]:
+    if isinstance(node, str) and node.startswith("#/components/"):
+        yield node
+    elif isinstance(node, dict):
+        for value in node.values():
+            yield from _references(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from _references(value)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    given = sys.argv[1:] if arguments is None else arguments
+    found = list(broken(merge(Path(given[0]) if given else HERE)))
+    print("\n".join(found) if found else "the contract keeps its rules")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

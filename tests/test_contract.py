@@ -1,0 +1,132 @@
+"""The contract keeps its own rules, and whoever breaks one is told where."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def contract(tmp_path: Path) -> Path:
+    """A copy of the contract and of the programs beside it."""
+    unneeded = shutil.ignore_patterns("__pycache__", "templates")
+    return Path(shutil.copytree(ROOT / "openapi", tmp_path / "openapi", ignore=unneeded))
+
+
+def lint(contract: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, str(contract / "lint.py")], capture_output=True, text=True)
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text()
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new))
+
+
+def test_the_contract_keeps_its_rules(contract: Path) -> None:
+    done = lint(contract)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+SUMMARY = "      summary: Create a webhook.\n"
+LISTED = '"200": {description: The file\'s tags., content: {application/json: {schema: {$ref: "#/components/schemas/TagList"}}}}\n'
+REFUSED = '        "401": {$ref: "#/components/responses/Unauthorized"}\n'
+MAPPED = 'default: "#/components/schemas/KnowledgeBaseDefault"'
+PREVIEWS = "operationId: sites_list_route_previews\n      tags: [sites]"
+TAGS = "    description: Labels with a value, on files and on segments of files.\n"
+SPARE = "    Spare: {type: object, description: Nobody needs it.}\n"
+SPARE_PARAMETER = "    Spare: {name: spare, in: query, description: Nobody needs it., schema: {type: string}}\n"
+
+FAULTS = {
+    "a missing summary": ("webhooks", SUMMARY, "", "POST /webhooks: "),
+    "a summary that is no sentence": ("webhooks", SUMMARY, SUMMARY.replace(".", ""), "POST /webhooks: "),
+    "a missing 4xx": ("tags", LISTED + REFUSED, LISTED, "GET /files/{file_id}/tags: "),
+    "a field without a description": ("shared", ', description: "The reason, for people."}', "}", "Error.error: "),
+    "a field inside an allOf without a description": (
+        "collections_moments",
+        ", description: The name of the criterion that it meets.}",
+        "}",
+        "CollectionMoment.criterion_name: ",
+    ),
+    "a schema without a description": (
+        "shared",
+        "      description: Which pictures to make.\n",
+        "",
+        "ThumbnailsConfig: ",
+    ),
+    "a parameter without a description": (
+        "sites",
+        ", description: The route preview's id., schema",
+        ", schema",
+        "DELETE /sites/{site_id}/route-previews/{preview_id}",
+    ),
+    "a shared parameter without a description": (
+        "sites",
+        ", description: The site's id., schema",
+        ", schema",
+        "parameter SiteId: ",
+    ),
+    "an unused schema": ("shared", "  schemas:\n", f"  schemas:\n{SPARE}", "components.schemas.Spare: "),
+    "an unused response": ("shared", "  responses:\n", f"  responses:\n{SPARE}", "components.responses.Spare: "),
+    "an unused parameter": (
+        "shared",
+        "  parameters:\n",
+        f"  parameters:\n{SPARE_PARAMETER}",
+        "components.parameters.Spare: ",
+    ),
+    "a mapping that leads nowhere": (
+        "deep_search",
+        MAPPED,
+        MAPPED.replace("KnowledgeBaseDefault", "Nothing"),
+        "#/components/schemas/Nothing: ",
+    ),
+    "an unknown tag": (
+        "sites",
+        PREVIEWS,
+        PREVIEWS.replace("[sites]", "[pages]"),
+        "GET /sites/{site_id}/route-previews: ",
+    ),
+    "a second tag": (
+        "sites",
+        PREVIEWS,
+        PREVIEWS.replace("[sites]", "[sites, share]"),
+        "GET /sites/{site_id}/route-previews: ",
+    ),
+    "a name without its tag": (
+        "sites",
+        "operationId: sites_list",
+        "operationId: list",
+        "GET /sites/{site_id}/route-previews: ",
+    ),
+    "a name that is taken": (
+        "webhooks",
+        "operationId: webhooks_get\n",
+        "operationId: webhooks_list\n",
+        "GET /webhooks/{webhook_id}: ",
+    ),
+    "a tag without operations": (
+        "openapi",
+        "  - name: sites\n",
+        "  - name: pages\n    description: None.\n  - name: sites\n",
+        "tag pages: ",
+    ),
+    "a tag without a description": ("openapi", TAGS, "", "tag tags: "),
+}
+
+
+@pytest.mark.parametrize(("file", "old", "new", "place"), FAULTS.values(), ids=FAULTS.keys())
+def test_a_fault_is_reported_once_with_its_place(contract: Path, file: str, old: str, new: str, place: str) -> None:
+    replace(contract / f"{file}.yaml", old, new)
+
+    done = lint(contract)
+
+    assert done.returncode == 1, done.stderr
+    assert len(done.stdout.splitlines()) == 1
+    assert done.stdout.startswith(place)

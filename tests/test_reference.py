@@ -1,0 +1,33 @@
+"""docs/reference.md is what the classes have."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cloudglue import Cloudglue
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "docs"))
+
+import reference  # noqa: E402 - the folder is no package
+
+
+def test_the_reference_is_up_to_date() -> None:
+    done = subprocess.run([sys.executable, str(ROOT / "docs/reference.py"), "--check"], capture_output=True, text=True)
+
+    assert done.stdout.strip() == "docs/reference.md is what the classes give"
+    assert done.returncode == 0
+
+
+def test_a_new_method_changes_the_reference(monkeypatch: pytest.MonkeyPatch) -> None:
+    def rewind(self: Cloudglue, seconds: float = 1.0) -> str:
+        """Go back."""
+        return "done"
+
+    monkeypatch.setattr(Cloudglue, "rewind", rewind, raising=False)
+
+    assert "- `client.rewind(seconds=1.0) -> str`: Go back." in reference.page()
