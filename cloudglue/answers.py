@@ -126,9 +126,9 @@ def _drop_null(plain: Any, path: list[tuple[str, str]]) -> None:
 
 
 def _mended(value: Any) -> Any:
-    """The same JSON with 1.0 as 1 and keys without blanks around them: documented answers have both."""
+    """The same JSON with 1.0 as 1, which documented answers write where a whole number belongs."""
     if isinstance(value, dict):
-        return {key.strip(): _mended(inner) for key, inner in value.items()}
+        return {key: _mended(inner) for key, inner in value.items()}
     if isinstance(value, list):
         return [_mended(inner) for inner in value]
     if isinstance(value, float) and value.is_integer():

@@ -123,6 +123,19 @@ def test_null_is_absent_where_the_contract_knows_no_null(scripted: Any, server: 
     assert [p.text for p in job.data.speech] == [UNSET, "hello", UNSET]
 
 
+def test_keys_of_your_own_come_as_they_are_however_lenient_the_reader(scripted: Any, server: ScriptedServer) -> None:
+    metadata = {" camera ": 1.0, "camera": None, "": "x"}
+    file = {
+        "id": "3c90c3cc-0d44-4b50-8888-8dd25736052a",
+        "status": "completed",
+        "object": "file",
+        "uri": "cloudglue://x",
+    }
+    server.script(Reply(200, {**file, "bytes": 12.0, "created_at": 1.0, "filename": "a.mp4", "metadata": metadata}))
+
+    assert scripted.files.get("x").metadata == metadata
+
+
 def test_null_is_not_what_must_be_there(scripted: Any, server: ScriptedServer) -> None:
     server.script(Reply(200, {"job_id": None, "status": "completed", "url": None}))
 
