@@ -13,18 +13,25 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from types import ModuleType
+from typing import Any, is_typeddict
 
-from cloudglue import Cloudglue, errors, models
+import cloudglue
+from cloudglue import Cloudglue, errors, models, paging, raw, streams
 from cloudglue_api.client import Resources
+from cloudglue_api.types import OneOf
 
 PAGE = Path(__file__).with_name("reference.md")
 MODULES = ("strategies", "filters", "uris", "webhooks", "dates")
+GIVEN = (paging.PagedItems, paging.AsyncPagedItems, paging.CursorItems, streams.Stream, raw.RawAnswer)
 
 
 def page() -> str:
     """The whole document."""
-    return "\n".join([*_head(), *_clients(), *_resources(), *_modules(), *_errors(), *_models()]) + "\n"
+    return (
+        "\n".join([*_head(), *_package(), *_clients(), *_resources(), *_given(), *_modules(), *_errors(), *_models()])
+        + "\n"
+    )
 
 
 def _head() -> Iterator[str]:
@@ -32,6 +39,20 @@ def _head() -> Iterator[str]:
     yield ""
     yield "Every public name. Made by `make generate`; do not edit. Methods are shown as `Cloudglue` has them; `AsyncCloudglue` has the"
     yield "same, to be awaited, with `async for` over what is iterated. What is not here, or begins with `_`, may change at any time."
+    yield ""
+
+
+def _package() -> Iterator[str]:
+    yield "## cloudglue"
+    yield ""
+    yield "What `import cloudglue` offers. Errors are further below, as a tree."
+    yield ""
+    for name in cloudglue.__all__:
+        value = getattr(cloudglue, name)
+        if inspect.isclass(value) and not issubclass(value, (errors.CloudglueError, Warning)):
+            yield f"- `{name}`: {_line(value)}"
+    names = (name for name in cloudglue.__all__ if inspect.ismodule(getattr(cloudglue, name)))
+    yield f"- Modules: {', '.join(f'`{name}`' for name in names)}. `__version__` is this version's number."
     yield ""
 
 
@@ -66,6 +87,21 @@ def _own(resource: type) -> list[tuple[str, Any]]:
     return list(methods.items())
 
 
+def _given() -> Iterator[str]:
+    yield "## What calls give"
+    yield ""
+    yield "`Items[…]` and `Iterable[…]` above are one of the lists below, `models.…` are models."
+    yield ""
+    for kind in GIVEN:
+        yield f"- `{kind.__name__}`: {_line(kind)}"
+        for name, member in inspect.getmembers(kind):
+            if name[0] != "_" and inspect.isfunction(member):
+                yield f"  - `{name}{_signature(member)}`: {_line(member)}"
+            elif isinstance(member, property):
+                yield f"  - `{name}`: {_line(member)}"
+    yield ""
+
+
 def _modules() -> Iterator[str]:
     for module_name in MODULES:
         module = importlib.import_module(f"cloudglue.{module_name}")
@@ -73,11 +109,25 @@ def _modules() -> Iterator[str]:
         yield ""
         yield _line(module)
         yield ""
-        for name, value in vars(module).items():
-            is_own = getattr(value, "__module__", None) == module.__name__ and name[0] != "_"
-            if is_own and (inspect.isfunction(value) or inspect.isclass(value)):
+        public = _public(module)
+        for name, value in public.items():
+            if inspect.isfunction(value) or inspect.isclass(value):
                 yield f"- `{name}{_signature(value) if inspect.isfunction(value) else ''}`: {_line(value)}"
+        for kind in (value for value in public.values() if inspect.isclass(value)):
+            if fields := [name for name, value in public.items() if type(value) is kind]:
+                yield f"- {', '.join(f'`{name}`' for name in fields)}: each a `{kind.__name__}`."
         yield ""
+
+
+def _public(module: ModuleType) -> dict[str, Any]:
+    """What a module offers: its `__all__`, or what is made in it and has no underscore before its name."""
+    if hasattr(module, "__all__"):
+        return {name: getattr(module, name) for name in module.__all__}
+    return {
+        name: value
+        for name, value in vars(module).items()
+        if name[0] != "_" and module.__name__ in (getattr(value, "__module__", None), type(value).__module__)
+    }
 
 
 def _errors() -> Iterator[str]:
@@ -100,27 +150,37 @@ def _models() -> Iterator[str]:
     yield ""
     yield "In `cloudglue.models`. Fields are in each class's docstring."
     yield ""
-    yield ", ".join(f"`{name}`" for name in sorted(models.__all__))
+    for name in sorted(models.__all__):
+        yield f"- `{name}`: {_model(getattr(models, name))}"
+
+
+def _model(model: Any) -> str:
+    if isinstance(model, OneOf):
+        return f"One of {', '.join(f'`{name}`' for name in model.members)}."
+    if is_typeddict(model):
+        return f"A dict with some of the keys {', '.join(f'`{key}`' for key in model.__annotations__)}."
+    return _line(model)
 
 
 def _signature(method: Any) -> str:
-    parts, keyword = [], False
-    for p in list(inspect.signature(method).parameters.values()):
+    parts: list[str] = []
+    keyword = False
+    for p in inspect.signature(method).parameters.values():
         if p.name == "self":
             continue
         if p.kind is p.KEYWORD_ONLY and not keyword:
             keyword = True
             parts.append("*")
-        if p.kind is not p.POSITIONAL_ONLY or p.name != "cls":
-            stars = {p.VAR_POSITIONAL: "*", p.VAR_KEYWORD: "**"}.get(p.kind, "")
-            parts.append(stars + p.name + ("" if p.default is p.empty else f"={p.default!r}"))
+        stars = {p.VAR_POSITIONAL: "*", p.VAR_KEYWORD: "**"}.get(p.kind, "")
+        parts.append(stars + p.name + ("" if p.default is p.empty else f"={p.default!r}"))
     answer = str(inspect.signature(method).return_annotation)
     shown = "" if answer in ("None", str(inspect.Signature.empty)) else f" -> {answer}"
     return f"({', '.join(parts)}){shown}"
 
 
 def _line(thing: Any) -> str:
-    text = inspect.getdoc(thing) or ""
+    # Of a class its own docstring only: what is inherited, such as that of `str`, differs between versions of Python.
+    text = inspect.cleandoc(vars(thing).get("__doc__") or "") if inspect.isclass(thing) else inspect.getdoc(thing) or ""
     return re.sub(r"\s+", " ", text.split("\n\n")[0]).strip()
 
 

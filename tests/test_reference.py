@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from cloudglue import Cloudglue
+import cloudglue
+from cloudglue import Cloudglue, models
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "docs"))
@@ -31,3 +33,9 @@ def test_a_new_method_changes_the_reference(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(Cloudglue, "rewind", rewind, raising=False)
 
     assert "- `client.rewind(seconds=1.0) -> str`: Go back." in reference.page()
+
+
+def test_every_public_name_is_in_the_reference() -> None:
+    named = set(re.findall(r"\w+", reference.PAGE.read_text(encoding="utf-8")))
+
+    assert {*cloudglue.__all__, *models.__all__} - named == set()
