@@ -180,9 +180,9 @@ class Stream(_Streamed[T]):
     """Events as they arrive. Leaving the loop, or the `with` block, closes the connection."""
 
     def __iter__(self) -> Iterator[T]:
-        self._answer = self._run(self._begin())
+        answer = self._answer = self._run(self._begin())
         try:
-            for chunk in self._answer.chunks:
+            for chunk in answer.chunks:
                 yield from self._fed(chunk)
                 if self._reading.finished:
                     return
@@ -207,9 +207,9 @@ class AsyncStream(_Streamed[T]):
     """Events as they arrive, for `async for`. Leaving the `async with` block closes the connection."""
 
     async def __aiter__(self) -> AsyncIterator[T]:
-        self._answer = await self._run(self._begin())
+        answer = self._answer = await self._run(self._begin())
         try:
-            async for chunk in self._answer.chunks:
+            async for chunk in answer.chunks:
                 for event in self._fed(chunk):
                     yield event
                 if self._reading.finished:

@@ -234,11 +234,8 @@ def _routed(method: str, path: str) -> tuple[Operation | None, dict[str, Any]]:
 
 def _query(operation: Operation, asked: Asked) -> dict[str, Any]:
     known = {p.name: p for p in operation.parameters if p.place == "query"}
-    sent = (
-        parse_qs(urlsplit(asked.target).query, keep_blank_values=True, strict_parsing=True, errors="strict")
-        if (urlsplit(asked.target).query)
-        else {}
-    )
+    text = urlsplit(asked.target).query
+    sent = parse_qs(text, keep_blank_values=True, strict_parsing=bool(text), errors="strict")
     if unknown := set(sent) - set(known):
         raise ValueError(f"{operation.name} has no query parameters {unknown}")
     return {name: _typed(values, example_schema(known[name].pointer)) for name, values in sent.items()}
