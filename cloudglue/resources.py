@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +11,7 @@ import attrs
 from cloudglue_api import models
 from cloudglue_api.api import segmentations
 from cloudglue_api.api.segmentations.segmentations_create import segmentations_create
+from cloudglue_api.api.segmentations.segmentations_get import segmentations_get
 from cloudglue_api.types import UNSET, Operation
 
 from . import strategies
@@ -34,6 +35,32 @@ class Segmentations(segmentations.Segmentations):
         """
         return self._client.execute(creation(file_id, config, thumbnails))
 
+    def create_and_wait(
+        self,
+        file_id: UUID | str,
+        config: Config,
+        *,
+        thumbnails: bool | None = None,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.Segmentation], object] | None = None,
+    ) -> models.Segmentation:
+        """`create`, then wait until the job has ended, and give its last state; `segments` gives what it found.
+
+        Args:
+            file_id: The file's id.
+            config: Made by `strategies`, or a mapping of the same form.
+            thumbnails: Whether each segment gets a picture; the service's default when left out: false.
+            timeout: Seconds that all of it may take; None waits for ever.
+            on_poll: Called with the job's state at once, and after each look at it.
+
+        Raises:
+            ConfigError: The config breaks a rule; nothing was sent.
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+        """
+        operation = creation(file_id, config, thumbnails)
+        return self._client.execute_and_wait(operation, _reading, timeout=timeout, on_poll=on_poll)
+
 
 class AsyncSegmentations(segmentations.AsyncSegmentations):
     """Jobs that cut a file into segments of time, and the segments they found."""
@@ -52,6 +79,36 @@ class AsyncSegmentations(segmentations.AsyncSegmentations):
             ConfigError: The config breaks a rule; nothing was sent.
         """
         return await self._client.execute(creation(file_id, config, thumbnails))
+
+    async def create_and_wait(
+        self,
+        file_id: UUID | str,
+        config: Config,
+        *,
+        thumbnails: bool | None = None,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.Segmentation], object] | None = None,
+    ) -> models.Segmentation:
+        """`create`, then wait until the job has ended, and give its last state; `segments` gives what it found.
+
+        Args:
+            file_id: The file's id.
+            config: Made by `strategies`, or a mapping of the same form.
+            thumbnails: Whether each segment gets a picture; the service's default when left out: false.
+            timeout: Seconds that all of it may take; None waits for ever.
+            on_poll: Called with the job's state at once, and after each look at it.
+
+        Raises:
+            ConfigError: The config breaks a rule; nothing was sent.
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+        """
+        operation = creation(file_id, config, thumbnails)
+        return await self._client.execute_and_wait(operation, _reading, timeout=timeout, on_poll=on_poll)
+
+
+def _reading(job: models.Segmentation) -> Operation[models.Segmentation]:
+    return segmentations_get(job.segmentation_id, limit=1)
 
 
 def creation(file_id: UUID | str, config: Config, thumbnails: bool | None) -> Operation[models.Segmentation]:

@@ -39,7 +39,7 @@ def _operation(place: str, operation: dict[str, Any], tags: set[str]) -> Iterato
     name, own = str(operation.get("operationId", "")), operation.get("tags", [])
     if len(own) != 1 or own[0] not in tags:
         yield f"{place}: has the tags {own}; give it one of those in openapi.yaml"
-    elif not name.startswith(f"{own[0]}_"):
+    elif not name.startswith(f"{own[0]}_") or name == f"{own[0]}_":
         yield f"{place}: has the operationId {name!r}; call it {own[0]}_<verb>"
     if not str(operation.get("summary", "")).endswith("."):
         yield f"{place}: has no summary that is a sentence"

@@ -160,6 +160,17 @@ def test_a_wait_that_is_too_short_can_go_on(client: Any, file_id: str) -> None:
     assert client.segmentations.wait(created.segmentation_id).status == "completed"
 
 
+def test_a_segmentation_is_begun_and_waited_for_in_one_call(client: Any, file_id: str) -> None:
+    seen: list[str] = []
+
+    job = client.segmentations.create_and_wait(
+        file_id, strategies.uniform(5), on_poll=lambda j: seen.append(str(j.status))
+    )
+
+    assert job.status == seen[-1] == "completed"
+    assert job.total_segments == 2
+
+
 def test_a_window_longer_than_the_video_is_refused(client: Any, file_id: str) -> None:
     with pytest.raises(BadRequestError):
         client.segmentations.create(file_id, strategies.uniform(60))
