@@ -82,18 +82,20 @@ _ERRORS = (
 __all__ = ["__version__", "models", *_MODULES, *_CLIENTS, *_ERRORS]  # pyright: ignore[reportUnsupportedDunderAll]
 
 
-def __getattr__(name: str) -> Any:
-    """Import a name when it is first used: `import cloudglue` alone costs next to nothing."""
-    if name == "models":
-        value = import_module("cloudglue_api.models")
-    elif name in _MODULES:
-        value = import_module(f".{name}", __name__)
-    elif name in _CLIENTS or name in _ERRORS:
-        value = getattr(import_module(".client" if name in _CLIENTS else ".errors", __name__), name)
-    else:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    globals()[name] = value
-    return value
+if not TYPE_CHECKING:  # a checker that sees it takes every name for there
+
+    def __getattr__(name: str) -> Any:
+        """Import a name when it is first used: `import cloudglue` alone costs next to nothing."""
+        if name == "models":
+            value = import_module("cloudglue_api.models")
+        elif name in _MODULES:
+            value = import_module(f".{name}", __name__)
+        elif name in _CLIENTS or name in _ERRORS:
+            value = getattr(import_module(".client" if name in _CLIENTS else ".errors", __name__), name)
+        else:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

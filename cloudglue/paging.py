@@ -100,6 +100,7 @@ class CursorReader(Generic[T]):
         self._size = checked_page_size(operation.query.get("limit", LARGEST_PAGE))
         self._cursor: Any = None
         self._offset = 0
+        self._last: list[T] = []
         self._ended = False
 
     def pages(self) -> Iterator[Steps[list[T]]]:
@@ -111,6 +112,9 @@ class CursorReader(Generic[T]):
         asked = {"limit": self._size, str(self._pages.cursor): self._cursor}
         answer = yield from self._caller.call(self._operation.with_query(**asked))
         found: list[T] = _items(self._operation, self._pages, answer)[1]
+        if self._pages.following is None and found and found == self._last:
+            raise ListChangedError(f"the list of {self._operation.endpoint.call} gives the same page again and again")
+        self._last = found
         self._offset += len(found)
         if self._pages.following is None:
             # Nothing tells the end but an empty page: a short one may only mean that the server gives less at once.

@@ -140,7 +140,8 @@ def _errors() -> Iterator[str]:
 
 def _tree(kind: type, depth: int) -> Iterator[str]:
     yield f"{'  ' * depth}- `{kind.__name__}`: {_line(kind)}"
-    for sub in kind.__subclasses__():
+    subclasses: list[type] = kind.__subclasses__()
+    for sub in subclasses:
         if sub.__module__ == kind.__module__:
             yield from _tree(sub, depth + 1)
 
@@ -171,7 +172,7 @@ def _signature(method: Any) -> str:
         if p.kind is p.KEYWORD_ONLY and not keyword:
             keyword = True
             parts.append("*")
-        stars = {p.VAR_POSITIONAL: "*", p.VAR_KEYWORD: "**"}.get(p.kind, "")
+        stars = "*" if p.kind is p.VAR_POSITIONAL else "**" if p.kind is p.VAR_KEYWORD else ""
         parts.append(stars + p.name + ("" if p.default is p.empty else f"={p.default!r}"))
     answer = str(inspect.signature(method).return_annotation)
     shown = "" if answer in ("None", str(inspect.Signature.empty)) else f" -> {answer}"

@@ -148,6 +148,14 @@ def test_a_cursor_that_does_not_move_is_noticed(scripted: Any, server: ScriptedS
     assert len(server.asked) == 2
 
 
+def test_a_server_that_ignores_the_offset_is_noticed(scripted: Any, server: ScriptedServer) -> None:
+    entities = [{"start_time": 0, "end_time": 1, "entities": {}}]
+    server.script(Reply(200, {"job_id": "j", "status": "completed", "data": {"segment_entities": entities}}))
+
+    with pytest.raises(ListChangedError, match="same page"):
+        list(scripted.extract.segment_entities("j", page_size=2))
+
+
 def test_items_two_levels_down_with_an_optional_total_are_all_read(scripted: Any, server: ScriptedServer) -> None:
     def answer(asked: Asked) -> Reply:
         start = int(asked.query.get("offset", 0))

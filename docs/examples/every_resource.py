@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from cloudglue import Cloudglue, JobTimeoutError, dates, filters, models, strategies, uris
+from cloudglue_api.types import UNSET
 
 
 def files(client: Cloudglue, video: Path) -> str:
@@ -39,7 +40,7 @@ def collections(client: Cloudglue, file_id: str) -> None:
     """Collect files that are treated alike."""
     collection = client.collections.create(name="talks", collection_type="media-descriptions")
     client.collections.add_video_and_wait(collection.id, file_id=file_id)
-    for member in client.collections.iter_videos(collection.id, status=models.CollectionFileStatus.COMPLETED):
+    for member in client.collections.iter_videos(collection.id, status=models.JobStatus.COMPLETED):
         print(member.file_id, member.status)
     for moment in client.collections.iter_moments(collection.id, min_score=0.5):
         print(moment.title, moment.start_time)
@@ -51,6 +52,8 @@ def describe(client: Cloudglue, file_id: str) -> list[str]:
         job = client.describe.create_and_wait(url=str(uris.file(file_id)), enable_speech=True, timeout=600)
     except JobTimeoutError as error:
         job = client.describe.wait(error.job_id or "")
+    if job.duration_seconds is not UNSET:  # what may be absent is UNSET then, which is also false
+        print(job.duration_seconds / 60, "minutes")
     parts = job.data.speech if job.data and job.data.speech else []
     return [part.text or "" for part in parts]
 
