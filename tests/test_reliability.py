@@ -186,6 +186,17 @@ def test_the_key_is_in_no_traceback(scripted: Any, server: ScriptedServer, reply
     assert KEY not in everything_in(caught.value)
 
 
+def test_the_cause_of_a_broken_connection_keeps_no_frame_of_the_http_library(connect: Any) -> None:
+    with FaultServer(lambda connection: connection.sendall(b"garbage\r\n\r\n")) as server:
+        client = connect(KEY, base_url=server.url, max_retries=0)
+
+        with pytest.raises(APIConnectionError) as caught:
+            client.tags.list()
+
+    assert caught.value.__cause__ is not None
+    assert caught.value.__cause__.__traceback__ is None  # its frames hold the headers that were sent
+
+
 def test_the_key_is_in_no_repr_dump_or_pickle() -> None:
     with Cloudglue(KEY) as client:
         dumps = [repr(client), repr(vars(client)), repr(client._caller), repr(pickle.dumps(client))]
