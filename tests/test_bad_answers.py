@@ -355,3 +355,12 @@ def test_none_means_left_out(scripted: Any, server: ScriptedServer) -> None:
     scripted.files.list(status=None, limit=5, created_after="2026-03")
 
     assert server.asked[0].query == {"limit": "5", "created_after": "2026-03-01"}
+
+
+def test_a_limit_that_names_no_date_is_still_a_rate_limit(scripted: Any, server: ScriptedServer) -> None:
+    server.script(Reply(429, b"", {"retry-after": "Mon, 01 Jan 2026 00:00:00 +99999999999999"}))
+
+    with pytest.raises(RateLimitError) as caught:
+        scripted.with_options(max_retries=0).files.list()
+
+    assert caught.value.retry_after is None
