@@ -85,7 +85,11 @@ def instant(value: float | str) -> datetime:
             try:
                 return isoparse(value)
             except ValueError:
+                pass
+            try:
                 return parse(value)
+            except OverflowError as error:
+                raise ValueError(f"{value!r} is no time stamp") from error
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise ValueError(f"{value!r} is no time stamp")
     # Seconds of the year 5138 are milliseconds of 1973; no video service is older.
