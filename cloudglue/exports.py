@@ -19,6 +19,8 @@ from .errors import ConfigError, Violation
 # A thumbnail larger than this would make a page that no browser opens gladly.
 _PICTURE_BYTES = 4 * 2**20
 _PICTURE_SECONDS = 10.0
+# 99,999 hours. An answer may hold any number, and a time code needs a finite one.
+_LAST_SECOND = 359_999_999.0
 
 
 class Timed(Protocol):
@@ -88,8 +90,8 @@ def as_vtt(segments: Sequence[Timed]) -> str:
     """WebVTT chapters, numbered in the order of their starts."""
     cues = ["WEBVTT\n"]
     for number, segment in enumerate(sorted(segments, key=lambda s: (s.start_time, s.end_time)), 1):
-        start = round(segment.start_time * 1000)
-        end = max(round(segment.end_time * 1000), start + 1)  # a cue that ends when it starts is none
+        start = _milliseconds(segment.start_time)
+        end = max(_milliseconds(segment.end_time), start + 1)  # a cue that ends when it starts is none
         cues.append(f"{number}\n{_timecode(start)} --> {_timecode(end)}\nSegment {number}\n")
     return "\n".join(cues)
 
@@ -161,6 +163,11 @@ def _fields(segment: Timed) -> dict[str, Any]:
         if value:  # neither None nor UNSET, which is false
             fields[name] = str(value)
     return fields
+
+
+def _milliseconds(seconds: float) -> int:
+    """What a time code can say: not before the beginning, and no more hours than a player would read."""
+    return round(min(max(seconds, 0.0), _LAST_SECOND) * 1000)
 
 
 def _timecode(milliseconds: int) -> str:
