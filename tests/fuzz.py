@@ -205,7 +205,7 @@ _SEEDS = {
     "error_text": (b'{"error": {"message": "no"}}', b"<html><h1>Bad gateway</h1>", b'{"message": "no"}'),
     "events": (b'0000event: a\r\ndata: {"type": "a"}\r\n\r\n: note\ndata\n\n', b"0000\xef\xbb\xbfdata:x\rdata:y\r\r"),
     "retry_after": (b"120", b"Wed, 21 Oct 2026 07:28:00 GMT", b"Wed, 21 Oct 2026 07:28:00 +0100"),
-    "uri": tuple(f"{form.prefix}a/b%20c".encode() for form in uris._FORMS) + (b"https://youtu.be/dQw4w9WgXcQ",),
+    "uri": (*(f"{form.prefix}a/b%20c".encode() for form in uris._FORMS), b"https://youtu.be/dQw4w9WgXcQ"),
     "date": (b"2026-03-31", b"2026-03", b"31 March 2026"),
     "instant": (b"2026-01-01T01:00:00.5+01:00", b"20260101T010000Z", b"2026-W01-1", b"1 January 2026 10 pm"),
     "delivery": (
