@@ -88,7 +88,7 @@ def instant(value: float | str) -> datetime:
                 pass
             try:
                 return parse(value)
-            except OverflowError as error:
+            except ArithmeticError as error:  # of years too large, and of decimals that are too long
                 raise ValueError(f"{value!r} is no time stamp") from error
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise ValueError(f"{value!r} is no time stamp")
