@@ -87,7 +87,9 @@ def instant(value: float | str) -> datetime:
             except ValueError:
                 pass
             try:
-                return parse(value)
+                found = parse(value)
+                found.utcoffset()  # a zone of more than a day is noticed by nothing else
+                return found
             except ArithmeticError as error:  # of years too large, and of decimals that are too long
                 raise ValueError(f"{value!r} is no time stamp") from error
     if isinstance(value, bool) or not isinstance(value, (int, float)):
