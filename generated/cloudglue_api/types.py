@@ -85,7 +85,13 @@ def instant(value: float | str) -> datetime:
             try:
                 return isoparse(value)
             except ValueError:
-                return parse(value)
+                pass
+            try:
+                found = parse(value)
+                found.utcoffset()  # a zone of more than a day is noticed by nothing else
+                return found
+            except ArithmeticError as error:  # of years too large, and of decimals that are too long
+                raise ValueError(f"{value!r} is no time stamp") from error
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise ValueError(f"{value!r} is no time stamp")
     # Seconds of the year 5138 are milliseconds of 1973; no video service is older.
