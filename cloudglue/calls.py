@@ -138,8 +138,7 @@ class Caller:
 
     def _status_error(self, request: Request, answer: Answer) -> APIStatusError:
         request_id = answer.headers.get("x-request-id")
-        body = self.key.redacted_bytes(answer.body)
-        said = answers.error_text(body) or "no further word"
+        said = answers.error_text(answer.body) or "no further word"
         if 300 <= answer.status < 400:
             said = (
                 f"redirects to {answer.headers.get('location', 'nowhere')!r}, which is not followed; is base_url right?"
@@ -147,7 +146,7 @@ class Caller:
         hint = " Keys: argument api_key or CLOUDGLUE_API_KEY." if answer.status == 401 else ""
         named = f" (request {request_id})" if request_id else ""
         message = self.key.redacted(f"{answer.status} from {request.name}: {said}{named}.{hint}")
-        error = by_status(answer.status)(message, status_code=answer.status, body=body, request_id=request_id)
+        error = by_status(answer.status)(message, status_code=answer.status, body=answer.body, request_id=request_id)
         if isinstance(error, RateLimitError):
             error.retry_after = retry_after(answer)
         return error

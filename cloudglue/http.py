@@ -110,19 +110,21 @@ class Sender:
                 built = _built(self._library, self._client, request, request.body, key, clock)
                 response = self._client.send(built, stream=True)
                 if request.streamed and response.is_success:
-                    chunks = self._chunks(request, response)
-                    return Answer(response.status_code, dict(response.headers), chunks=chunks, close=response.close)
+                    chunks = self._chunks(request, response, clock)
+                    return Answer(response.status_code, _headers(response, key), chunks=chunks, close=response.close)
                 with contextlib.closing(response):
                     body = bytearray()
                     for chunk in response.iter_bytes():
                         _grow(body, chunk, request)
         except Exception as error:
             return _failure(self._library, request, error)
-        return Answer(response.status_code, dict(response.headers), bytes(body))
+        return _answer(response, bytes(body), key)
 
-    def _chunks(self, request: Request, response: Any) -> Iterator[bytes | Failure]:
+    def _chunks(self, request: Request, response: Any, clock: Clock) -> Iterator[bytes | Failure]:
+        source = response.iter_bytes()
         try:
-            yield from response.iter_bytes()
+            while chunk := _next(source, clock):
+                yield chunk
         except Exception as error:
             yield _failure(self._library, request, error)
 
@@ -147,19 +149,20 @@ class AsyncSender:
                 built = _built(self._library, self._client, request, content, key, clock)
                 response = await self._client.send(built, stream=True)
                 if request.streamed and response.is_success:
-                    chunks = self._chunks(request, response)
-                    return Answer(response.status_code, dict(response.headers), chunks=chunks, close=response.aclose)
+                    chunks = self._chunks(request, response, clock)
+                    return Answer(response.status_code, _headers(response, key), chunks=chunks, close=response.aclose)
                 async with contextlib.aclosing(response):
                     body = bytearray()
                     async for chunk in response.aiter_bytes():
                         _grow(body, chunk, request)
         except Exception as error:
             return _failure(self._library, request, error)
-        return Answer(response.status_code, dict(response.headers), bytes(body))
+        return _answer(response, bytes(body), key)
 
-    async def _chunks(self, request: Request, response: Any) -> AsyncIterator[bytes | Failure]:
+    async def _chunks(self, request: Request, response: Any, clock: Clock) -> AsyncIterator[bytes | Failure]:
+        source = response.aiter_bytes()
         try:
-            async for chunk in response.aiter_bytes():
+            while chunk := await _anext(source, clock):
                 yield chunk
         except Exception as error:
             yield _failure(self._library, request, error)
@@ -182,6 +185,28 @@ def _built(library: Any, client: Any, request: Request, content: Any, key: ApiKe
         connect=limits.connect, read=limits.read, write=limits.write, pool=clock.left(limits.pool)
     )
     return client.build_request(request.method, request.url, headers=headers, content=content, timeout=timeout)
+
+
+def _next(source: Iterator[bytes], clock: Clock) -> bytes:
+    # On the clock for this step alone: what the receiver does between two of them is not the call's.
+    with timed(clock):
+        return next(source, b"")
+
+
+async def _anext(source: AsyncIterator[bytes], clock: Clock) -> bytes:
+    with timed(clock):
+        return await anext(source, b"")
+
+
+def _answer(response: Any, body: bytes, key: ApiKey) -> Answer:
+    """What came, without the key where the server sends it back."""
+    if response.is_error or key.is_unmistakable:
+        body = key.redacted_bytes(body)
+    return Answer(response.status_code, _headers(response, key), body)
+
+
+def _headers(response: Any, key: ApiKey) -> dict[str, str]:
+    return {name: key.redacted(value) for name, value in response.headers.items()}
 
 
 def _grow(body: bytearray, chunk: bytes, request: Request) -> None:
