@@ -6,7 +6,7 @@ READY := .venv/.ready
 FACTS := ../shared/tools/check_contract.py
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lint format spec generate check-generated check-contract clean
+.PHONY: help setup demo test check lint format spec generate check-generated check-contract drift clean
 
 help:
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -47,6 +47,10 @@ check-generated: setup  ## Fail with a diff if generated/ or the reference is no
 check-contract: setup spec  ## Check the contract: its own rules, and the facts of the API where they are at hand
 	@$(BIN)/python openapi/lint.py
 	@if [ -e $(FACTS) ]; then $(BIN)/python $(FACTS) build/openapi.json; else echo "The facts of the API are not here: $(FACTS)"; fi
+
+drift: setup  ## Compare the contract with another OpenAPI document: SPEC=file, and SKELETON=folder to write what is new
+	@$(BIN)/python openapi/drift.py $(if $(SPEC),$(SPEC),$(error Say which document: make drift SPEC=their-openapi.yaml)) \
+		$(if $(SKELETON),--write-skeleton $(SKELETON))
 
 clean:  ## Remove .venv and everything that was made, footage too
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
