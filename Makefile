@@ -6,7 +6,7 @@ READY := .venv/.ready
 FACTS := ../shared/tools/check_contract.py
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lint format spec generate check-generated check-contract drift clean
+.PHONY: help setup demo test check lint format spec generate check-generated check-contract drift api-diff check-api clean
 
 help:
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -20,7 +20,7 @@ demo: setup  ## Segment a real video on this machine
 test: setup check  ## Run the checks, then the tests
 	@$(BIN)/python -m pytest
 
-check: setup lint spec check-contract check-generated  ## Check style, types, the contract, and that generated/ follows from it
+check: setup lint spec check-contract check-generated check-api  ## Check style, types, the contract, and that generated/ follows from it
 	@$(BIN)/mypy
 	@$(BIN)/pyright
 	@$(BIN)/openapi-spec-validator build/openapi.json
@@ -51,6 +51,12 @@ check-contract: setup spec  ## Check the contract: its own rules, and the facts 
 drift: setup  ## Compare the contract with another OpenAPI document: SPEC=file, and SKELETON=folder to write what is new
 	@$(BIN)/python openapi/drift.py $(if $(SPEC),$(SPEC),$(error Say which document: make drift SPEC=their-openapi.yaml)) \
 		$(if $(SKELETON),--write-skeleton $(SKELETON))
+
+api-diff: setup  ## Print what changed for users since the last tag, or SINCE=git-ref, for the changelog
+	@$(BIN)/python openapi/api_diff.py $(SINCE)
+
+check-api: setup  ## Fail where a breaking change has no entry in the changelog, or the version makes no step for it
+	@$(BIN)/python openapi/api_diff.py --check $(SINCE)
 
 clean:  ## Remove .venv and everything that was made, footage too
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

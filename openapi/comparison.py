@@ -148,7 +148,8 @@ class _Comparer:
         yield from self._parts(here.parameters, there.parameters, "parameter", self.parameter)
         if here.body is None or there.body is None:
             if here.body is not there.body:
-                yield "body", _Found(_missing(here.body), "body")
+                body = (here.body or there.body or Part({})).node
+                yield "body", _lacking("body", here.body, "required" if body.get("required") else None)
         else:
             yield from (("body", found) for found in self._body(here.body.node, there.body.node))
         yield from self._parts(here.responses, there.responses, "answer", self._content)
