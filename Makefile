@@ -6,9 +6,9 @@ READY := .venv/.ready
 FACTS := ../shared/tools/check_contract.py
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lint format spec generate check-generated check-contract drift api-diff check-api clean
+.PHONY: help setup demo test check lint format spec generate check-generated check-contract drift api-diff check-api release clean
 
-help:
+help:  ## Print this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-16s %s\n", $$1, $$2}'
 
 setup: $(READY)  ## Create .venv with everything in it
@@ -24,6 +24,7 @@ check: setup lint spec check-contract check-generated check-api  ## Check style,
 	@$(BIN)/mypy
 	@$(BIN)/pyright
 	@$(BIN)/openapi-spec-validator build/openapi.json
+	@$(BIN)/lint-imports --no-logo > build/imports.txt || (cat build/imports.txt; exit 1)
 
 lint: setup
 	@$(BIN)/ruff check .
@@ -57,6 +58,9 @@ api-diff: setup  ## Print what changed for users since the last tag, or SINCE=gi
 
 check-api: setup  ## Fail where a breaking change has no entry in the changelog, or the version makes no step for it
 	@$(BIN)/python openapi/api_diff.py --check $(SINCE)
+
+release: test  ## Build VERSION=x.y.z, try it in fresh environments, and tag it; DRY_RUN=1 does not tag
+	@$(BIN)/python tools/release.py $(if $(VERSION),$(VERSION),$(error Say which version: make release VERSION=0.2.0)) $(if $(DRY_RUN),--dry-run)
 
 clean:  ## Remove .venv and everything that was made, footage too
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

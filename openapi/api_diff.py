@@ -48,6 +48,9 @@ def entries(old: Path, new: Path) -> list[Entry]:
     differences = compare(Document(merge(new / "openapi")), Document(merge(old / "openapi")))
     contract = [_of_contract(one) for one in differences]
     known = {(entry.name, entry.heading) for entry in contract}
+    known |= {
+        (f"models.{one.schema}{one.path}", entry.heading) for one, entry in zip(differences, contract, strict=True)
+    }
     names = [_of_name(change) for change in name_changes(old, new)]
     return [*contract, *(entry for entry in names if (entry.name, entry.heading) not in known)]
 
