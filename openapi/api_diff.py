@@ -69,7 +69,7 @@ def markdown(found: Sequence[Entry]) -> Iterator[str]:
 def unsaid(found: Sequence[Entry], changelog: str, old: str, new: str) -> Iterator[str]:
     """What keeps the breaking changes from being released: no entry that names them, or a version that promises there are none."""
     breaking = [entry for entry in found if entry.is_breaking]
-    written = unreleased(changelog)
+    written = coming(changelog, new)
     for entry in breaking:
         if not re.search(rf"(?<![\w.]){re.escape(entry.name)}(?![\w])", written):
             yield f"CHANGELOG.md, unreleased: says nothing of `{entry.name}`; `make api-diff` has a line for it"
@@ -78,12 +78,11 @@ def unsaid(found: Sequence[Entry], changelog: str, old: str, new: str) -> Iterat
         yield f"pyproject.toml: version {new} follows {old}, and {len(breaking)} changes are breaking; step up the {part} version"
 
 
-def unreleased(changelog: str) -> str:
-    """What stands under the heading that says unreleased."""
-    found = re.search(
-        r"^## [^\n]*unreleased[^\n]*\n(.*?)(?=^## |\Z)", changelog, re.MULTILINE | re.DOTALL | re.IGNORECASE
-    )
-    return found.group(1) if found else ""
+def coming(changelog: str, version: str) -> str:
+    """What the changelog says of the next version: under the heading that says unreleased, or that has its number by now."""
+    sections = re.split(r"^## ", changelog, flags=re.MULTILINE)[1:]
+    headed = [section.partition("\n") for section in sections]
+    return "".join(text for head, _, text in headed if "unreleased" in head.lower() or version in head.split())
 
 
 def allows_breaking(old: str, new: str) -> bool:

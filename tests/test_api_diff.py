@@ -104,6 +104,8 @@ def test_a_breaking_change_needs_an_entry_and_a_step_of_the_version(repository: 
     written = run(repository, "api_diff.py", "--check")
     replace(repository, "pyproject.toml", 'version = "0.1.1"', 'version = "0.2.0"')
     stepped = run(repository, "api_diff.py", "--check")
+    replace(repository, "CHANGELOG.md", "0.1.1 – unreleased", "0.2.0 – 2026-12-01")
+    dated = run(repository, "api_diff.py", "--check")
 
     assert silent.returncode == 1
     assert (
@@ -114,6 +116,7 @@ def test_a_breaking_change_needs_an_entry_and_a_step_of_the_version(repository: 
         "pyproject.toml: version 0.1.1 follows 0.1.0, and 1 changes are breaking; step up the minor version\n"
     )
     assert stepped.returncode == 0, stepped.stdout
+    assert dated.returncode == 0, dated.stdout
 
 
 def test_a_change_that_breaks_nothing_needs_no_entry(repository: Path) -> None:
