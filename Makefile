@@ -20,9 +20,10 @@ demo: setup  ## Segment a real video on this machine
 test: setup check  ## Run the checks, then the tests
 	@$(BIN)/python -m pytest
 
-check: setup lint spec check-contract check-generated check-api  ## Check style, types, the contract, and that generated/ follows from it
+check: setup lint spec check-contract check-generated check-api  ## Check style, types, safety, imports, the contract, and that generated/ follows from it
 	@$(BIN)/mypy
 	@$(BIN)/pyright
+	@$(BIN)/bandit --quiet --configfile pyproject.toml --recursive cloudglue generated openapi
 	@$(BIN)/openapi-spec-validator build/openapi.json
 	@$(BIN)/lint-imports --no-logo > build/imports.txt || (cat build/imports.txt; exit 1)
 

@@ -17,7 +17,7 @@ def parse(text: str) -> date | None:
     """The date that a text such as `2026-03-31`, `2026-03` or `31 March 2026` names; None where it names none."""
     try:
         found: datetime = parser.parse(text, default=_FIRST)
-    except (ValueError, OverflowError):
+    except (ValueError, ArithmeticError):
         return None
     return found.date()
 

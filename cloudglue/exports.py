@@ -19,6 +19,8 @@ from .errors import ConfigError, Violation
 # A thumbnail larger than this would make a page that no browser opens gladly.
 _PICTURE_BYTES = 4 * 2**20
 _PICTURE_SECONDS = 10.0
+# 99,999 hours. An answer may hold any number, and a time code needs a finite one.
+_LAST_SECOND = 359_999_999.0
 
 
 class Timed(Protocol):
@@ -88,8 +90,8 @@ def as_vtt(segments: Sequence[Timed]) -> str:
     """WebVTT chapters, numbered in the order of their starts."""
     cues = ["WEBVTT\n"]
     for number, segment in enumerate(sorted(segments, key=lambda s: (s.start_time, s.end_time)), 1):
-        start = round(segment.start_time * 1000)
-        end = max(round(segment.end_time * 1000), start + 1)  # a cue that ends when it starts is none
+        start = _milliseconds(segment.start_time)
+        end = max(_milliseconds(segment.end_time), start + 1)  # a cue that ends when it starts is none
         cues.append(f"{number}\n{_timecode(start)} --> {_timecode(end)}\nSegment {number}\n")
     return "\n".join(cues)
 
@@ -163,6 +165,11 @@ def _fields(segment: Timed) -> dict[str, Any]:
     return fields
 
 
+def _milliseconds(seconds: float) -> int:
+    """What a time code can say: not before the beginning, and no more hours than a player would read."""
+    return round(min(max(seconds, 0.0), _LAST_SECOND) * 1000)
+
+
 def _timecode(milliseconds: int) -> str:
     seconds, rest = divmod(milliseconds, 1000)
     return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}.{rest:03}"
@@ -199,7 +206,7 @@ def _fetched(address: str) -> bytes | None:
     if not address.startswith(("http://", "https://")):
         return None
     try:
-        with urlopen(address, timeout=_PICTURE_SECONDS) as answer:
+        with urlopen(address, timeout=_PICTURE_SECONDS) as answer:  # http and https only # nosec B310
             return bytes(answer.read(_PICTURE_BYTES + 1))
     except (OSError, ValueError):
         return None

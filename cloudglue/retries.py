@@ -9,6 +9,7 @@ from email.utils import parsedate_to_datetime
 from attrs import frozen
 
 from .http import Answer, Failure, Request
+from .uploads import Multipart
 
 STATUSES = frozenset({408, 429, 500, 502, 503, 504})
 
@@ -43,13 +44,15 @@ class Policy:
         asked = retry_after(outcome) if isinstance(outcome, Answer) else None
         if asked is not None and asked > self.longest_retry_after:
             return None
-        delay = (
-            random.uniform(0, min(self.longest_delay, self.first_delay * 2 ** (tries - 1))) if asked is None else asked
-        )
+        # A float ends at 2 ** 1024: whoever lets a call be tried that often must not be stopped by arithmetic.
+        longest = min(self.longest_delay, self.first_delay * 2 ** min(tries - 1, 100))
+        delay = random.uniform(0, longest) if asked is None else asked  # jitter is no secret # nosec B311
         return None if deadline is not None and now + delay >= deadline else delay
 
     @staticmethod
     def _worth(request: Request, outcome: Answer | Failure) -> bool:
+        if isinstance(request.body, Multipart) and request.body.spent:
+            return False
         if isinstance(outcome, Failure):
             if outcome.final:
                 return False
@@ -65,7 +68,7 @@ def retry_after(answer: Answer) -> float | None:
         return float(text)
     try:
         when = parsedate_to_datetime(text)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     when = when if when.tzinfo else when.replace(tzinfo=UTC)
     return max(0.0, (when - datetime.now(UTC)).total_seconds())

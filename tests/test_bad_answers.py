@@ -20,6 +20,8 @@ from cloudglue import (
     ServerError,
     strategies,
 )
+from cloudglue.http import Answer, Request
+from cloudglue.retries import Policy
 from cloudglue_api.types import UNSET, Endpoint, Operation, Pages, Rule
 
 ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a"
@@ -355,3 +357,21 @@ def test_none_means_left_out(scripted: Any, server: ScriptedServer) -> None:
     scripted.files.list(status=None, limit=5, created_after="2026-03")
 
     assert server.asked[0].query == {"limit": "5", "created_after": "2026-03-01"}
+
+
+def test_a_limit_that_names_no_date_is_still_a_rate_limit(scripted: Any, server: ScriptedServer) -> None:
+    server.script(Reply(429, b"", {"retry-after": "Mon, 01 Jan 2026 00:00:00 +99999999999999"}))
+
+    with pytest.raises(RateLimitError) as caught:
+        scripted.with_options(max_retries=0).files.list()
+
+    assert caught.value.retry_after is None
+
+
+def test_the_thousandth_try_is_still_followed_by_a_pause_in_bounds() -> None:
+    policy = Policy(max_retries=10_000)
+
+    delay = policy.next_delay(2000, Request("GET", "http://127.0.0.1", {}), Answer(503, {}), now=0)
+
+    assert delay is not None
+    assert 0 <= delay <= policy.longest_delay

@@ -40,7 +40,20 @@ def test_an_absent_field_has_no_instant() -> None:
     assert dates.when(None) is None
 
 
-@pytest.mark.parametrize("value", ["soon", True, float("inf"), float("nan"), 10**300, b"2026"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "soon",
+        "1 JAN 0002200000000",
+        f"8:{'8' * 30}",
+        "0116 2:12-63",
+        True,
+        float("inf"),
+        float("nan"),
+        10**300,
+        b"2026",
+    ],
+)
 def test_what_is_no_time_stamp_is_refused(value: object) -> None:
     with pytest.raises(ValueError, match=r"."):
         dates.when(value)  # type: ignore[arg-type]
@@ -56,3 +69,8 @@ def test_seconds_and_milliseconds_are_told_apart(moment: datetime) -> None:
 @pytest.mark.parametrize("text", ["2026-03", "2026-03-01", "1 March 2026", "March 2026"])
 def test_what_is_left_out_of_a_date_is_its_first(text: str) -> None:
     assert dates.parse(text) == date(2026, 3, 1)
+
+
+@pytest.mark.parametrize("text", ["soon", "1 JAN 0002200000000", f"8:{'8' * 30}", ""])
+def test_a_text_that_names_no_date_is_none(text: str) -> None:
+    assert dates.parse(text) is None

@@ -169,3 +169,9 @@ def test_a_thumbnail_that_cannot_be_read_is_left_out(picture):
 
 def _broken(*_):
     raise OSError("no space")
+
+
+def test_times_beyond_all_bounds_have_time_codes_too():
+    text = exports.as_vtt([TimeRange(-0.5, 1e306)])
+
+    assert "00:00:00.000 --> 99999:59:59.000" in text

@@ -29,7 +29,7 @@ def start(module: str, *arguments: str, stderr: int | None = None) -> subprocess
     environment["PYTHONPATH"] = os.pathsep.join(path or os.getcwd() for path in sys.path)
     # A session of its own: Ctrl-C in the terminal is for the parent, which then ends its children in good order.
     windows = sys.platform == "win32"
-    return subprocess.Popen(
+    return subprocess.Popen(  # this Python, a module of ours, no shell # nosec B603
         command,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

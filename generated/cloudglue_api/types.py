@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timezone
 from enum import StrEnum
 from os import PathLike
@@ -85,7 +85,13 @@ def instant(value: float | str) -> datetime:
             try:
                 return isoparse(value)
             except ValueError:
-                return parse(value)
+                pass
+            try:
+                found = parse(value)
+                found.utcoffset()  # a zone of more than a day is noticed by nothing else
+                return found
+            except ArithmeticError as error:  # of years too large, and of decimals that are too long
+                raise ValueError(f"{value!r} is no time stamp") from error
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise ValueError(f"{value!r} is no time stamp")
     # Seconds of the year 5138 are milliseconds of 1973; no video service is older.
@@ -149,8 +155,8 @@ class Job:
     optional: bool = False
 
 
-Uploadable = str | PathLike[str] | bytes | IO[bytes]
-"""What can be uploaded: a path, the bytes themselves, or a binary file object that can seek."""
+Uploadable = str | PathLike[str] | bytes | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]
+"""What can be uploaded: a path, the bytes themselves, a binary file object, or an iterable of bytes, asynchronous too."""
 
 
 @frozen
@@ -170,7 +176,7 @@ class Upload:
 
 @frozen
 class Endpoint:
-    """What is the same for every call of one operation."""
+    """What is the same for every call of one operation. A `repeatable` POST does no more when it is sent twice."""
 
     resource: str
     verb: str
@@ -178,6 +184,7 @@ class Endpoint:
     path: str
     query: Mapping[str, Rule] = field(factory=dict, repr=False)
     content_type: str | None = None
+    repeatable: bool = False
     pages: Pages | None = None
     job: Job | None = None
 

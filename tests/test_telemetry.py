@@ -1,0 +1,89 @@
+"""Calls are seen by what instruments the HTTP library: a span for each try, no key in it, and the trace goes on at the server."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from opentelemetry.instrumentation.httpx import HTTPX2ClientInstrumentor, HTTPXClientInstrumentor
+from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry.sdk.trace.export import SimpleSpanProcessor
+from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
+from opentelemetry.trace import SpanKind
+from scripted_server import Reply, ScriptedServer
+
+from cloudglue import APIConnectionError, NotFoundError
+
+KEY = "cg-secret-key"
+TAGS = {"object": "list", "data": [], "total": 0, "limit": 50, "offset": 0}
+
+
+@pytest.fixture
+def spans() -> Iterator[InMemorySpanExporter]:
+    """What OpenTelemetry's own instrumentation records, with nothing of ours set up for it."""
+    exporter = InMemorySpanExporter()
+    provider = TracerProvider()
+    provider.add_span_processor(SimpleSpanProcessor(exporter))
+    HTTPXClientInstrumentor().instrument(tracer_provider=provider)
+    HTTPX2ClientInstrumentor().instrument(tracer_provider=provider)
+    yield exporter
+    HTTPX2ClientInstrumentor().uninstrument()
+    HTTPXClientInstrumentor().uninstrument()
+
+
+def test_a_call_is_a_span(spans: InMemorySpanExporter, scripted: Any, server: ScriptedServer) -> None:
+    server.script(Reply(200, TAGS))
+
+    scripted.tags.list()
+
+    (span,) = spans.get_finished_spans()
+    said = dict(span.attributes or {})
+    assert span.kind is SpanKind.CLIENT
+    assert "GET" in said.values()
+    assert 200 in said.values()
+    assert f"{server.url}/tags" in said.values()
+
+
+def test_the_trace_reaches_the_server(spans: InMemorySpanExporter, scripted: Any, server: ScriptedServer) -> None:
+    server.script(Reply(200, TAGS))
+
+    scripted.tags.list()
+
+    (span,) = spans.get_finished_spans()
+    assert server.asked[0].headers["traceparent"].split("-")[1] == f"{span.context.trace_id:032x}"
+    assert server.asked[0].headers["traceparent"].split("-")[2] == f"{span.context.span_id:016x}"
+
+
+def test_each_try_is_a_span_of_its_own(spans: InMemorySpanExporter, scripted: Any, server: ScriptedServer) -> None:
+    server.script(Reply(503, b"", {"retry-after": "0"}), Reply(200, TAGS))
+
+    scripted.tags.list()
+
+    statuses = [value for span in spans.get_finished_spans() for value in dict(span.attributes or {}).values()]
+    assert [value for value in statuses if value in (200, 503)] == [503, 200]
+
+
+@pytest.mark.parametrize("reply", [Reply(404, {"error": KEY}), Reply(200, TAGS, cut_off=True)])
+def test_a_span_does_not_show_the_key(
+    spans: InMemorySpanExporter, scripted: Any, server: ScriptedServer, reply: Reply
+) -> None:
+    server.script(reply)
+
+    with pytest.raises((NotFoundError, APIConnectionError)):
+        scripted.with_options(max_retries=0).tags.list()
+
+    (span,) = spans.get_finished_spans()
+    assert server.asked[0].headers["Authorization"] == f"Bearer {KEY}"
+    assert KEY not in span.to_json()
+
+
+def test_a_connection_that_fails_is_a_span_with_an_error(spans: InMemorySpanExporter, connect: Any) -> None:
+    client = connect(KEY, base_url="http://127.0.0.1:9", max_retries=0)
+
+    with pytest.raises(APIConnectionError):
+        client.tags.list()
+
+    (span,) = spans.get_finished_spans()
+    assert not span.status.is_ok
+    assert KEY not in span.to_json()
