@@ -129,8 +129,10 @@ class Caller:
     def _error(self, request: Request, outcome: Answer | Failure) -> Exception:
         return self.failure(outcome) if isinstance(outcome, Failure) else self._status_error(request, outcome)
 
-    def failure(self, outcome: Failure) -> APIConnectionError:
+    def failure(self, outcome: Failure) -> Exception:
         """The exception for a request that got no whole answer."""
+        if outcome.own and outcome.cause is not None:
+            return outcome.cause
         kind = APITimeoutError if outcome.timed_out else APIConnectionError
         error = kind(self.key.redacted(outcome.message))
         error.__cause__ = outcome.cause

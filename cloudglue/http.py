@@ -71,6 +71,8 @@ class Failure:
     """No byte of the request has left."""
     final: bool = False
     """Another try would fail in the same way."""
+    own: bool = False
+    """It is the cause itself that concerns the caller: what is sent broke, not the connection."""
     cause: Exception | None = None
 
 
@@ -110,7 +112,7 @@ class Sender:
                 built = _built(self._library, self._client, request, request.body, key, clock)
                 response = self._client.send(built, stream=True)
                 if request.streamed and response.is_success:
-                    chunks = self._chunks(request, response, clock)
+                    chunks = self._chunks(request, response, key, clock)
                     return Answer(response.status_code, _headers(response, key), chunks=chunks, close=response.close)
                 with contextlib.closing(response):
                     body = bytearray()
@@ -120,11 +122,11 @@ class Sender:
             return _failure(self._library, request, error)
         return _answer(response, bytes(body), key)
 
-    def _chunks(self, request: Request, response: Any, clock: Clock) -> Iterator[bytes | Failure]:
+    def _chunks(self, request: Request, response: Any, key: ApiKey, clock: Clock) -> Iterator[bytes | Failure]:
         source = response.iter_bytes()
         try:
             while chunk := _next(source, clock):
-                yield chunk
+                yield key.taken_out(chunk)
         except Exception as error:
             yield _failure(self._library, request, error)
 
@@ -149,7 +151,7 @@ class AsyncSender:
                 built = _built(self._library, self._client, request, content, key, clock)
                 response = await self._client.send(built, stream=True)
                 if request.streamed and response.is_success:
-                    chunks = self._chunks(request, response, clock)
+                    chunks = self._chunks(request, response, key, clock)
                     return Answer(response.status_code, _headers(response, key), chunks=chunks, close=response.aclose)
                 async with contextlib.aclosing(response):
                     body = bytearray()
@@ -159,11 +161,13 @@ class AsyncSender:
             return _failure(self._library, request, error)
         return _answer(response, bytes(body), key)
 
-    async def _chunks(self, request: Request, response: Any, clock: Clock) -> AsyncIterator[bytes | Failure]:
+    async def _chunks(
+        self, request: Request, response: Any, key: ApiKey, clock: Clock
+    ) -> AsyncIterator[bytes | Failure]:
         source = response.aiter_bytes()
         try:
             while chunk := await _anext(source, clock):
-                yield chunk
+                yield key.taken_out(chunk)
         except Exception as error:
             yield _failure(self._library, request, error)
 
@@ -200,8 +204,7 @@ async def _anext(source: AsyncIterator[bytes], clock: Clock) -> bytes:
 
 def _answer(response: Any, body: bytes, key: ApiKey) -> Answer:
     """What came, without the key where the server sends it back."""
-    if response.is_error or key.is_unmistakable:
-        body = key.redacted_bytes(body)
+    body = key.redacted_bytes(body) if response.is_error else key.taken_out(body)
     return Answer(response.status_code, _headers(response, key), body)
 
 
@@ -248,9 +251,12 @@ def _options(library: Any, base_url: str, transport: Any, max_connections: int) 
 
 
 def _failure(library: Any, request: Request, error: Exception) -> Failure:
-    # The frames of the HTTP library hold the request's headers, and with them the key.
+    if isinstance(error, Interrupted):
+        error.error.__cause__ = error.cause
+        return Failure(f"{request.name}: {error.error}", final=True, own=True, cause=error.error)
+    # The frames of the HTTP library, and of what it is made of, hold the request's headers, and with them the key.
     cause = error.with_traceback(None)
-    cause.__context__ = None
+    cause.__cause__ = cause.__context__ = None
     if isinstance(error, Late):
         return Failure(f"{request.name}: no whole answer in time: {error}", timed_out=True, cause=cause)
     if isinstance(error, _TooLarge):
@@ -272,7 +278,5 @@ def _failure(library: Any, request: Request, error: Exception) -> Failure:
         )
     if isinstance(error, (library.HTTPError, library.InvalidURL, library.StreamError)):
         return Failure(f"{request.name}: the connection broke: {str(error) or type(error).__name__}", cause=cause)
-    if isinstance(error, Interrupted):
-        raise error.error from error.cause
     said = f"{request.name}: cannot be sent or read: {type(error).__name__}: {error}"
     return Failure(said, final=True, cause=cause)

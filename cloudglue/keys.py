@@ -36,10 +36,9 @@ class ApiKey:
         """The bytes, without the key in them."""
         return body.replace(self._plain().encode(), SHOWN.encode())
 
-    @property
-    def is_unmistakable(self) -> bool:
-        """Whether nothing but the key looks like it: to take `test` out of an answer would change what it says."""
-        return len(self._mask) >= UNMISTAKABLE
+    def taken_out(self, data: bytes) -> bytes:
+        """The data that an answer brings, without the key in it. A short one is left: without `test` it would say something else."""
+        return self.redacted_bytes(data) if len(self._mask) >= UNMISTAKABLE else data
 
     def _plain(self) -> str:
         return bytes(a ^ b for a, b in zip(self._masked, self._mask, strict=True)).decode()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import Any, Generic, Self, TypeVar
 
@@ -43,7 +42,8 @@ class Parser:
         text = self._held + self._decoder.decode(chunk)
         # A line break may be cut in two: the CR that ends what is here can have its LF yet to come.
         self._held = "\r" if text.endswith("\r") else ""
-        *lines, rest = re.split(r"\r\n|\r|\n", text[: len(text) - len(self._held)])
+        text = text[: len(text) - len(self._held)].replace("\r\n", "\n").replace("\r", "\n")
+        *lines, rest = text.split("\n")
         for line in lines:
             yield from self._line(self._completed(line))
         self._rest.append(rest)
@@ -79,8 +79,9 @@ class Parser:
 class Reading(Generic[T]):
     """What has come of a stream so far: typed events, the text they add up to, and whether it is whole. No I/O."""
 
-    def __init__(self, operation: Operation[Any], event: Any) -> None:
+    def __init__(self, operation: Operation[Any], event: Any, cleaned: Callable[[bytes], bytes] = bytes) -> None:
         self.finished = False
+        self._cleaned = cleaned
         self._call = f"{operation.endpoint.method} {operation.endpoint.path}, an event of the stream"
         self._name = operation.endpoint.resource
         self._event = event
@@ -119,10 +120,9 @@ class Reading(Generic[T]):
             if data == "[DONE]":
                 self.finished = True
                 return
-            yield self._typed(name, data)
+            yield self._typed(name, self._cleaned(data.encode()))
 
-    def _typed(self, name: str, data: str) -> T:
-        body = data.encode()
+    def _typed(self, name: str, body: bytes) -> T:
         try:
             plain = msgspec.json.decode(body)
         except (msgspec.DecodeError, RecursionError):
@@ -157,7 +157,7 @@ class _Streamed(Generic[T]):
         self._caller = caller
         self._operation = operation
         self._run = run
-        self._reading: Reading[T] = Reading(operation, event)
+        self._reading: Reading[T] = Reading(operation, event, caller.key.taken_out)
         self._answer: Answer | None = None
         self._closed = False
 
