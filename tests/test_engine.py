@@ -397,10 +397,13 @@ def test_an_unknown_id_is_not_found(http: httpx.Client, id: str) -> None:
 def test_what_the_engine_lacks_is_named(http: httpx.Client, file_id: str) -> None:
     narrative = http.post(f"/files/{file_id}/segmentations", json={"strategy": "narrative", "narrative_config": {}})
     describe = http.post("/describe", json={})
-    frames = http.get(f"/files/{file_id}/frames")
+    describes = http.get(f"/files/{file_id}/segments/{uuid4()}/describes")
+    chapters = http.post("/segments", json={"url": f"cloudglue://files/{file_id}", "criteria": "narrative"})
+    unknown = http.get("/nothing")
     outside = http.get(f"{http.base_url.copy_with(path='/else')}")
 
-    assert [a.status_code for a in (narrative, describe, frames, outside)] == [501, 501, 501, 404]
+    answers = (narrative, describe, describes, chapters, unknown, outside)
+    assert [a.status_code for a in answers] == [501, 501, 501, 501, 404, 404]
     assert "narrative" in narrative.json()["error"]
     assert "POST /describe" in describe.json()["error"]
     assert all(a.headers["x-request-id"] for a in (narrative, describe, outside))

@@ -62,7 +62,8 @@ class Gate:
         given = headers.get("authorization", "").strip().encode()
         if is_api and not hmac.compare_digest(given, self._bearer):
             what = "the key was refused" if given else "no key was sent"
-            return Refusal(401, f"{what}; send the local engine's own key as 'Authorization: Bearer KEY'")
+            how = "send the local engine's own key as 'Authorization: Bearer KEY'"
+            return Refusal(401, f"{what}; {how}", {"www-authenticate": "Bearer"})
         return None
 
     def _is_ours(self, header: str) -> bool:

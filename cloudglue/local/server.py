@@ -15,6 +15,7 @@ from cloudglue.errors import LocalEngineError
 
 from .app import build
 from .jobs import Jobs
+from .settings import Settings
 from .store import Store
 
 # Longer than any client keeps an idle connection: it is the client who closes it, and no request meets a closed one.
@@ -28,6 +29,7 @@ def serve(
     data_dir: Path | None,
     api_key: str,
     *,
+    settings: Settings | None = None,
     ready: Callable[[str], object] = lambda url: None,
     until: Callable[[], object] | None = None,
 ) -> None:
@@ -38,6 +40,7 @@ def serve(
         port: Port to listen on; 0 for any that is free.
         data_dir: Where files and results are kept; the user's data folder when None.
         api_key: What requests must bring.
+        settings: What it allows; the defaults when None.
         ready: Called with the base URL (…/v1) as soon as it listens.
         until: Called in a thread of its own; the engine stops when it returns.
 
@@ -47,7 +50,7 @@ def serve(
     with _listening(host, port) as listener:
         store = Store(Path(data_dir) if data_dir else default_folder())
         try:
-            app = build(store, Jobs(store), api_key=api_key, host=host)
+            app = build(store, Jobs(store), api_key=api_key, host=host, settings=settings or Settings())
             config = uvicorn.Config(
                 app,
                 log_level="warning",
