@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import typing
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
@@ -12,7 +13,7 @@ from uuid import UUID
 import msgspec
 from starlette.requests import Request
 
-from cloudglue import filters, strategies, validation
+from cloudglue import fields, filters, strategies, validation
 from cloudglue.errors import ConfigError
 from cloudglue_api import models
 
@@ -20,6 +21,7 @@ from .refusals import Refusal
 
 _MAX_JSON = 10_000_000
 _MAX_PAGE = 100
+_MANY = 10**18
 
 
 def identifier(request: Request, name: str) -> str:
@@ -135,22 +137,35 @@ async def _received(request: Request) -> bytes:
     return bytes(data)
 
 
-def checked(model: Any, given: Mapping[str, Any], what: str) -> None:
-    """Refuse what the contract does not allow, with every violation.
+def checked(model: Any, given: Mapping[str, Any], what: str) -> dict[str, Any]:
+    """The fields that the contract knows; what it does not allow is refused, with every violation.
 
     Args:
         model: What the contract calls it.
         given: The body of the request.
         what: What people call it.
     """
-    found = validation.violations(model, given)
+    known: dict[str, Any] = _known(model, given)
+    found = validation.violations(model, known)
     if found:
         raise Refusal(400, str(ConfigError(what, found)))
+    return known
+
+
+def _known(kind: Any, value: Any) -> Any:
+    """A value without the fields that its type does not have: the contract forbids none, and a newer client sends more."""
+    if isinstance(value, dict) and (model := fields.model_in(kind)) is not None:
+        types = fields.field_types(model)
+        return {name: _known(types[name], one) for name, one in value.items() if name in types}
+    if isinstance(value, list):
+        inner = next((typing.get_args(k)[0] for k in fields.options(kind) if typing.get_origin(k) is list), Any)
+        return [_known(inner, one) for one in value]
+    return value
 
 
 def update(given: Mapping[str, Any]) -> tuple[str | None, dict[str, Any] | None]:
     """New name and new metadata of a file, None for what stays."""
-    checked(models.FileUpdate, given, "the file update")
+    given = checked(models.FileUpdate, given, "the file update")
     if "filename" in given and not given["filename"].strip():
         raise Refusal(400, "filename: is empty; leave it out to keep the name")
     return given.get("filename"), given.get("metadata")
@@ -158,7 +173,7 @@ def update(given: Mapping[str, Any]) -> tuple[str | None, dict[str, Any] | None]
 
 def segmentation(given: Mapping[str, Any]) -> tuple[models.SegmentationConfig, bool | None]:
     """The config of a new segmentation, and whether it asks for pictures; None where it does not say."""
-    checked(models.NewSegmentation, given, "the segmentation config")
+    given = checked(models.NewSegmentation, given, "the segmentation config")
     if given["strategy"] == models.SegmentationStrategy.NARRATIVE:
         reason = (
             "the local engine has no strategy 'narrative'; use 'shot-detector', 'uniform' or 'manual', or the service"
@@ -169,15 +184,15 @@ def segmentation(given: Mapping[str, Any]) -> tuple[models.SegmentationConfig, b
     return config, None if wanted is None else wanted["enable_segment_thumbnails"]
 
 
-def segments_job(given: Mapping[str, Any]) -> models.SegmentationConfig:
-    """The config of a segmentation that finds what a new segments job asks for."""
-    checked(models.NewSegmentsJob, given, "the segments job")
+def segments_job(given: Mapping[str, Any]) -> tuple[dict[str, Any], models.SegmentationConfig]:
+    """A new segments job, and the config of a segmentation that finds what it asks for."""
+    given = checked(models.NewSegmentsJob, given, "the segments job")
     if given["criteria"] == models.SegmentsCriteria.NARRATIVE:
         raise Refusal(501, "the local engine has no criteria 'narrative'; use 'shot', or the service")
     if "narrative_config" in given:
         raise Refusal(400, "narrative_config: criteria 'shot' takes shot_config only; remove it")
     own = given.get("shot_config", {})
-    return models.SegmentationConfig(
+    return given, models.SegmentationConfig(
         strategy=models.SegmentationStrategy.SHOT_DETECTOR,
         shot_detector_config=models.SegmentationShotDetectorConfig(
             detector=models.ShotDetector(own.get("detector", models.ShotDetector.ADAPTIVE)),
@@ -190,18 +205,18 @@ def segments_job(given: Mapping[str, Any]) -> models.SegmentationConfig:
 
 def frame_extraction(given: Mapping[str, Any]) -> tuple[models.FrameExtractionConfig, bool]:
     """The config of a new frame extraction, and whether it asks for pictures."""
-    checked(models.NewFrameExtraction, given, "the frame extraction")
+    given = checked(models.NewFrameExtraction, given, "the frame extraction")
     wanted = given.get("thumbnails_config", {}).get("enable_frame_thumbnails", True)
     return msgspec.convert(given, models.FrameExtractionConfig), wanted
 
 
-def upload_fields(fields: Mapping[str, bytes]) -> tuple[dict[str, Any] | None, bool]:
+def upload_fields(form: Mapping[str, bytes]) -> tuple[dict[str, Any] | None, bool]:
     """Metadata of an upload, and whether its segmentations get pictures."""
-    metadata = _object(fields["metadata"], "metadata") if fields.get("metadata") else None
-    flag = fields.get("enable_segment_thumbnails", b"false").decode(errors="replace").strip().lower()
-    if flag not in ("true", "false", "1", "0"):
+    metadata = _object(form["metadata"], "metadata") if form.get("metadata") else None
+    flag = form.get("enable_segment_thumbnails", b"false").decode(errors="replace").strip().lower()
+    if flag not in ("true", "false"):
         raise Refusal(400, f"enable_segment_thumbnails: {flag!r} is neither true nor false")
-    return metadata, flag in ("true", "1")
+    return metadata, flag == "true"
 
 
 def _object(data: bytes, what: str) -> dict[str, Any]:
@@ -218,10 +233,10 @@ def _whole(request: Request, name: str, usual: int, least: int | None, most: int
     given = request.query_params.get(name)
     if given is None:
         return usual
-    # Fifteen digits: more than any list has, and not more than SQLite can count.
-    if not re.fullmatch(r"-?[0-9]{1,15}", given, re.A):
+    if not re.fullmatch(r"-?[0-9]+", given, re.A):
         raise Refusal(400, f"{name}: {given[:60]!r} is no whole number")
-    value = int(given)
+    # Eighteen digits: more than any list has, and not more than SQLite can count.
+    value = int(given) if len(given) <= 18 else -_MANY if given.startswith("-") else _MANY
     if (least is not None and value < least) or (most is not None and value > most):
         raise Refusal(400, f"{name}: {value} is not {_bounds(least, most)}")
     return value

@@ -44,7 +44,7 @@ class FileSegments(Resource):
 
     def _update(self, request: Request, given: dict[str, Any]) -> Response:
         segment = self._file_segment(request)
-        reading.checked(models.FileSegmentUpdate, given, "the segment update")
+        given = reading.checked(models.FileSegmentUpdate, given, "the segment update")
         if "metadata" in given:
             self._store.results.describe_segment(segment.id, given["metadata"])
         return self.get(request)

@@ -45,7 +45,7 @@ class Files(Resource):
         return await run_in_threadpool(self._sync, given)
 
     def _sync(self, given: dict[str, Any]) -> Response:
-        reading.checked(models.FileSync, given, "the file to fetch")
+        given = reading.checked(models.FileSync, given, "the file to fetch")
         thumbnails = given.get("enable_segment_thumbnails", True)
         return answer(views.file(self.fetch(given["url"], given.get("metadata"), thumbnails=thumbnails)))
 

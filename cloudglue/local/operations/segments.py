@@ -36,7 +36,7 @@ class Segments(Resource):
         return await run_in_threadpool(self._create, request, given)
 
     def _create(self, request: Request, given: dict[str, Any]) -> Response:
-        config = reading.segments_job(given)
+        given, config = reading.segments_job(given)
         file = self._video(given["url"])
         duration, has_video = file.info["duration_seconds"], file.info["has_video"]
         reason = segmenter.refusal(config, duration=duration, has_video=has_video)

@@ -26,7 +26,7 @@ class Tags(Resource):
         return await run_in_threadpool(self._create, given)
 
     def _create(self, given: dict[str, Any]) -> Response:
-        reading.checked(models.NewTag, given, "the tag")
+        given = reading.checked(models.NewTag, given, "the tag")
         file = self._file_by_id(str(UUID(given["file_id"])))
         segment_id = str(UUID(given["segment_id"])) if "segment_id" in given else None
         if segment_id is not None and self._store.results.file_segment(file.id, segment_id) is None:
@@ -69,7 +69,7 @@ class Tags(Resource):
 
     def _update(self, request: Request, given: dict[str, Any]) -> Response:
         id = self._tag(request).id
-        reading.checked(models.TagUpdate, given, "the tag update")
+        given = reading.checked(models.TagUpdate, given, "the tag update")
         changed = self._store.tags.update(id, label=given.get("label"), value=given.get("value"))
         if changed is None:
             raise Refusal(404, f"there is no tag {id!r}")
