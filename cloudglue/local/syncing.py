@@ -19,6 +19,8 @@ from .settings import Settings
 
 _CHUNK = 2**20
 _SECONDS = 60
+# Not through a link that was put there since it was looked at, and not to wait for a writer, should it be a pipe.
+_READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _FORMS = "url: an address such as file:///folder/video.mp4 or http://127.0.0.1:8000/video.mp4 is needed"
 
 
@@ -41,7 +43,7 @@ def fetch(url: str, folder: Path, settings: Settings) -> Received:
                 501, f"the local engine fetches nothing from other machines, such as {host[:80]}; upload the file"
             )
         if not settings.sync_loopback:
-            raise Refusal(403, "this engine fetches nothing from this machine's servers; start it with --sync-loopback")
+            raise Refusal(403, "this engine fetches nothing from this machine's servers; start it with sync_loopback")
         return _get(url, parts, folder, settings)
     if parts.scheme and parts.scheme != "cloudglue" and "://" in url:
         raise Refusal(
@@ -53,7 +55,7 @@ def fetch(url: str, folder: Path, settings: Settings) -> Received:
 
 def _local_file(parts: SplitResult, settings: Settings) -> Path:
     refused = Refusal(
-        403, f"{parts.path[-200:]!r} is in no folder that this engine may read; start it with --sync-folder"
+        403, f"{parts.path[-200:]!r} is in no folder that this engine may read; start it with sync_folders"
     )
     if parts.netloc not in ("", "localhost") or not parts.path.startswith("/"):
         raise Refusal(400, _FORMS)
@@ -70,18 +72,18 @@ def _local_file(parts: SplitResult, settings: Settings) -> Path:
 
 def _read(path: Path, folder: Path, settings: Settings) -> Received:
     try:
-        # Not to wait for a writer, should it be a pipe.
-        handle = os.open(
-            path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-        )
+        handle = os.open(path, _READ)
     except FileNotFoundError:
         raise Refusal(404, f"url: there is no file {path.name!r}") from None
     except OSError as error:
         raise Refusal(403, f"url: {path.name!r} cannot be read: {error.strerror}") from error
-    with os.fdopen(handle, "rb") as source:
+    try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise Refusal(400, f"url: {path.name!r} is no plain file")
-        return _copy(source, path.name, folder, settings)
+        with open(handle, "rb", closefd=False) as source:
+            return _copy(source, path.name, folder, settings)
+    finally:
+        os.close(handle)
 
 
 def _get(url: str, parts: SplitResult, folder: Path, settings: Settings) -> Received:

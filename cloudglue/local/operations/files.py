@@ -53,7 +53,7 @@ class Files(Resource):
         """Copy what is at an address into the store."""
         with self._store.incoming() as folder:
             received = syncing.fetch(url, folder, self._settings)
-            source = models.FileSource.HTTP if url.startswith("http") else models.FileSource.UPLOAD
+            source = models.FileSource.HTTP if url.lower().startswith("http") else models.FileSource.UPLOAD
             return self._add(received, metadata, thumbnails, source)
 
     def _add(
