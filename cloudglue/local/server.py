@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import uvicorn
@@ -47,7 +48,7 @@ def serve(
     Raises:
         LocalEngineError: The port is taken, or the folder is in use by another engine.
     """
-    with _listening(host, port) as listener:
+    with _listening(host, port) as listener, _private():
         store = Store(Path(data_dir) if data_dir else default_folder())
         try:
             app = build(store, Jobs(store), api_key=api_key, host=host, settings=settings or Settings())
@@ -75,6 +76,16 @@ def default_folder() -> Path:
     import platformdirs
 
     return platformdirs.user_data_path("cloudglue", appauthor=False) / "engine"
+
+
+@contextlib.contextmanager
+def _private() -> Iterator[None]:
+    """Files made meanwhile, by the processes of jobs too, can be read by nobody but their user."""
+    before = os.umask(0o077)
+    try:
+        yield
+    finally:
+        os.umask(before)
 
 
 class _Server(uvicorn.Server):
