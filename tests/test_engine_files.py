@@ -184,12 +184,13 @@ def test_a_folder_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> 
 
 @pytest.fixture(scope="module")
 def shelf(tmp_path_factory: pytest.TempPathFactory, folder: Path) -> Path:
-    """A folder that an engine may read: with a video, a text, a pipe, and a link that leads out of it."""
+    """A folder that an engine may read: with a video, a text, a pipe, and links that lead out of it."""
     shelf = tmp_path_factory.mktemp("shelf")
     os.link(clips.tiny(folder), shelf / "ü film.mp4")
     (shelf / "text.mp4").write_text("no video")
     (shelf.parent / "secret.mp4").write_bytes(clips.tiny(folder).read_bytes())
     (shelf / "link.mp4").symlink_to(shelf.parent / "secret.mp4")
+    (shelf / "outer").symlink_to(shelf.parent)
     os.mkfifo(shelf / "pipe.mp4")
     return shelf
 
@@ -246,6 +247,7 @@ def test_a_file_is_fetched_from_a_server_on_this_machine(open_engine: httpx.Clie
     ("path", "status"),
     [
         ("link.mp4", 403),
+        ("outer/secret.mp4", 403),
         ("../secret.mp4", 403),
         ("%2e%2e/secret.mp4", 403),
         ("../shelf-other/a.mp4", 403),
