@@ -200,7 +200,9 @@ def test_what_is_on_the_screen_is_taken_once(
     assert [frame.time for frame in frames.shown(iter(video), start=start, end=end, step=step)] == expected
 
 
-def test_a_step_as_long_as_a_frame_takes_every_frame() -> None:
-    video = timed(*(round(index * 0.04, 6) for index in range(1001)))
+@pytest.mark.parametrize("rate", [24, 25, 30])
+def test_a_step_as_long_as_a_frame_takes_every_frame(rate: int) -> None:
+    # Times are rounded to the microsecond, a step is not.
+    video = timed(*(round(index / rate, 6) for index in range(1001)))
 
-    assert len(list(frames.shown(iter(video), start=0.0, end=None, step=1 / 25))) == 1000
+    assert len(list(frames.shown(iter(video), start=0.0, end=None, step=1 / rate))) == 1000

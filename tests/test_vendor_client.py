@@ -84,6 +84,7 @@ def test_it_extracts_frames(seen: dict[str, Any]) -> None:
 
 
 def test_it_works_with_segments_tags_jobs_and_filters(seen: dict[str, Any]) -> None:
+    assert seen["file_segments"] == [9, [False] * 3 + [True] * 6]
     assert seen["segment"] == {"take": 2}
     assert seen["tags"] == [["segment", "bikes"], "cars", ["cars"], 1]
     assert seen["job"] == ["completed", 4, [[*times, index] for index, times in enumerate(SHOTS)]]

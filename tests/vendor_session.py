@@ -50,7 +50,7 @@ configs = {
 }
 made = {
     name: client.files.create_segmentation(
-        file.id, config, {"enable_segment_thumbnails": True}, wait_until_finish=True, poll_interval=1
+        file.id, config, {"enable_segment_thumbnails": name != "uniform"}, wait_until_finish=True, poll_interval=1
     )
     for name, config in configs.items()
 }
@@ -93,7 +93,9 @@ seen["frame"] = picture(page.data.frames[0].thumbnail_url)
 seen["extractions"] = client.files.list_frame_extractions(file.id).total
 
 # The file's segments, tags, segments jobs, lists
-segment = client.file_segments.list(file.id, limit=1).data[0]
+segments = client.file_segments.list(file.id, limit=100)
+segment = segments.data[0]
+seen["file_segments"] = [segments.total, sorted(bool(one.thumbnail_url) for one in segments.data)]
 seen["segment"] = client.file_segments.update(file.id, segment.id, metadata={"take": 2}).metadata
 tag = client.tags.create("topic", "bikes", file.id, segment_id=segment.id)
 seen["tags"] = [
