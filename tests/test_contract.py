@@ -38,6 +38,7 @@ def test_the_contract_keeps_its_rules(contract: Path) -> None:
 SUMMARY = "      summary: Create a webhook.\n"
 LISTED = '"200": {description: The file\'s tags., content: {application/json: {schema: {$ref: "#/components/schemas/TagList"}}}}\n'
 REFUSED = '        "401": {$ref: "#/components/responses/Unauthorized"}\n'
+MISSING = '        "404": {$ref: "#/components/responses/NotFound"}\n'
 MAPPED = 'default: "#/components/schemas/KnowledgeBaseDefault"'
 PREVIEWS = "operationId: sites_list_route_previews\n      tags: [sites]"
 TAGS = "    description: Labels with a value, on files and on segments of files.\n"
@@ -47,7 +48,7 @@ SPARE_PARAMETER = "    Spare: {name: spare, in: query, description: Nobody needs
 FAULTS = {
     "a missing summary": ("webhooks", SUMMARY, "", "POST /webhooks: "),
     "a summary that is no sentence": ("webhooks", SUMMARY, SUMMARY.replace(".", ""), "POST /webhooks: "),
-    "a missing 4xx": ("tags", LISTED + REFUSED, LISTED, "GET /files/{file_id}/tags: "),
+    "a missing 4xx": ("tags", LISTED + REFUSED + MISSING, LISTED, "GET /files/{file_id}/tags: "),
     "a field without a description": ("shared", ', description: "The reason, for people."}', "}", "Error.error: "),
     "a field inside an allOf without a description": (
         "collections_moments",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import signal
-import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -15,13 +14,10 @@ from uuid import uuid4
 import clips
 import httpx
 import pytest
+from engine_http import SHOTS, WINDOWS, connected, ended, polled, segmented, times, upload
 
 from cloudglue.errors import LocalEngineError
 from cloudglue.local.engine import Engine
-
-SHOTS: dict[str, Any] = {"strategy": "shot-detector", "shot_detector_config": {"detector": "content"}}
-WINDOWS: dict[str, Any] = {"strategy": "uniform", "uniform_config": {"window_seconds": 2}}
-FINAL = ("completed", "failed", "not_applicable")
 
 
 @pytest.fixture(scope="module")
@@ -45,40 +41,6 @@ def http(engine: Engine) -> Iterator[httpx.Client]:
 def file_id(engine: Engine, folder: Path) -> str:
     with connected(engine) as client:
         return str(upload(client, clips.h264(folder)).json()["id"])
-
-
-def connected(engine: Engine) -> httpx.Client:
-    return httpx.Client(base_url=engine.url, headers={"authorization": f"Bearer {engine.api_key}"}, timeout=60)
-
-
-def upload(http: httpx.Client, path: Path, name: str | None = None, **fields: str) -> httpx.Response:
-    with path.open("rb") as file:
-        return http.post("/files", files={"file": (name or path.name, file)}, data=fields)
-
-
-def segmented(http: httpx.Client, file_id: str, config: dict[str, Any]) -> dict[str, Any]:
-    """The segmentation when it has ended, with up to 100 segments."""
-    created = http.post(f"/files/{file_id}/segmentations", json=config)
-    assert created.status_code == 200, created.text
-    return ended(http, created.json()["segmentation_id"])
-
-
-def ended(http: httpx.Client, id: str) -> dict[str, Any]:
-    return polled(http, id, lambda seen: seen["status"] in FINAL)
-
-
-def polled(http: httpx.Client, id: str, is_enough: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        found: dict[str, Any] = http.get(f"/segmentations/{id}", params={"limit": 100}).json()
-        if is_enough(found):
-            return found
-    raise AssertionError(f"{id} is still {found['status']}")
-
-
-def times(segmentation: dict[str, Any]) -> list[tuple[float, float]]:
-    assert "data" in segmentation, segmentation
-    return [(s["start_time"], s["end_time"]) for s in segmentation["data"]["segments"]]
 
 
 # Files
@@ -397,10 +359,13 @@ def test_an_unknown_id_is_not_found(http: httpx.Client, id: str) -> None:
 def test_what_the_engine_lacks_is_named(http: httpx.Client, file_id: str) -> None:
     narrative = http.post(f"/files/{file_id}/segmentations", json={"strategy": "narrative", "narrative_config": {}})
     describe = http.post("/describe", json={})
-    frames = http.get(f"/files/{file_id}/frames")
+    describes = http.get(f"/files/{file_id}/segments/{uuid4()}/describes")
+    chapters = http.post("/segments", json={"url": f"cloudglue://files/{file_id}", "criteria": "narrative"})
+    unknown = http.get("/nothing")
     outside = http.get(f"{http.base_url.copy_with(path='/else')}")
 
-    assert [a.status_code for a in (narrative, describe, frames, outside)] == [501, 501, 501, 404]
+    answers = (narrative, describe, describes, chapters, unknown, outside)
+    assert [a.status_code for a in answers] == [501, 501, 501, 501, 404, 404]
     assert "narrative" in narrative.json()["error"]
     assert "POST /describe" in describe.json()["error"]
     assert all(a.headers["x-request-id"] for a in (narrative, describe, outside))

@@ -22,6 +22,9 @@ def main() -> int:
         "--api-key-stdin", action="store_true", help="take the key from the first line of standard input"
     )
     parser.add_argument("--temporary", action="store_true", help="remove the data folder at the end")
+    parser.add_argument("--sync-folder", type=Path, action="append", default=[], help="a folder to take files from")
+    parser.add_argument("--sync-loopback", action="store_true", help="fetch files from servers on this machine")
+    parser.add_argument("--max-file-bytes", type=int, help="the largest file to take")
     options = parser.parse_args()
     given = children.first_line().decode().strip() if options.api_key_stdin else ""
     key = given or keys.new()
@@ -32,8 +35,12 @@ def main() -> int:
     try:
         extra.check()
         from cloudglue.local.server import serve
+        from cloudglue.local.settings import Settings
 
-        serve(options.host, options.port, options.data_dir, key, ready=ready, until=children.wait_for_end)
+        limits = {} if options.max_file_bytes is None else {"max_file_bytes": options.max_file_bytes}
+        settings = Settings(tuple(options.sync_folder), options.sync_loopback, **limits)
+        until = children.wait_for_end
+        serve(options.host, options.port, options.data_dir, key, settings=settings, ready=ready, until=until)
     except LocalEngineError as error:
         _say({"error": str(error)})
         return 1

@@ -11,6 +11,7 @@ import tempfile
 import threading
 import weakref
 from collections import deque
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -46,6 +47,9 @@ class Engine:
         host: str = "127.0.0.1",
         port: int = 0,
         api_key: str | None = None,
+        sync_folders: Sequence[str | Path] = (),
+        sync_loopback: bool = False,
+        max_file_bytes: int | None = None,
     ) -> Self:
         """Start an engine and return when it listens.
 
@@ -54,6 +58,9 @@ class Engine:
             host: Address to listen on.
             port: Port to listen on; 0 for any that is free.
             api_key: The key that it shall want; one is made when None.
+            sync_folders: Where `files.sync_from_url` may take files from, by their file:// addresses.
+            sync_loopback: Whether `files.sync_from_url` may ask servers on this machine.
+            max_file_bytes: The largest file that it takes; 64 GiB when None.
 
         Raises:
             LocalEngineError: The extra `local` is missing, the folder is in use, or it does not start; the text says which.
@@ -62,6 +69,12 @@ class Engine:
         key = api_key or keys.new()
         folder = Path(data_dir) if data_dir is not None else Path(tempfile.mkdtemp(prefix="cloudglue-"))
         options = ["--host", host, "--port", str(port), "--data-dir", str(folder.absolute()), "--api-key-stdin"]
+        for path in sync_folders:
+            options += ["--sync-folder", str(Path(path).absolute())]
+        if sync_loopback:
+            options.append("--sync-loopback")
+        if max_file_bytes is not None:
+            options += ["--max-file-bytes", str(max_file_bytes)]
         if data_dir is None:
             options.append("--temporary")  # removed by the engine too, in case this process is killed
         process = children.start("cloudglue.local", *options, stderr=subprocess.PIPE)

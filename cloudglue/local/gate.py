@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from .refusals import Refusal
 
 # A refused upload is read to its end and thrown away, up to this size: most clients only then read the answer.
+# One that says that it is larger is not read at all.
 _MAX_DRAINED = 2**30
 
 
@@ -35,6 +36,8 @@ class Gate:
             await self._app(scope, receive, send)
             return
         read, is_over = 0, False
+        announced = Headers(scope=scope).get("content-length", "")
+        is_drained = not announced.isdecimal() or int(announced) <= _MAX_DRAINED
 
         async def counted() -> Message:
             nonlocal read, is_over
@@ -45,7 +48,7 @@ class Gate:
 
         async def named(message: Message) -> None:
             if message["type"] == "http.response.start":
-                while message["status"] >= 400 and not is_over and read < _MAX_DRAINED:
+                while message["status"] >= 400 and is_drained and not is_over and read < _MAX_DRAINED:
                     await counted()
                 MutableHeaders(scope=message)["x-request-id"] = str(uuid4())
             await send(message)
@@ -62,7 +65,8 @@ class Gate:
         given = headers.get("authorization", "").strip().encode()
         if is_api and not hmac.compare_digest(given, self._bearer):
             what = "the key was refused" if given else "no key was sent"
-            return Refusal(401, f"{what}; send the local engine's own key as 'Authorization: Bearer KEY'")
+            how = "send the local engine's own key as 'Authorization: Bearer KEY'"
+            return Refusal(401, f"{what}; {how}", {"www-authenticate": "Bearer"})
         return None
 
     def _is_ours(self, header: str) -> bool:

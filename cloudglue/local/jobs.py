@@ -1,4 +1,4 @@
-"""Runs the queued segmentations, each in a worker process, as many at once as there are processors."""
+"""Runs the queued jobs, each in a worker process, as many at once as there are processors."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from .children import Worker, WorkerError
-from .records import StoredFile, StoredSegmentation
+from .records import Kind, StoredFile, StoredJob
 from .store import Store
 
 
@@ -29,21 +29,21 @@ class Jobs:
 
     def start(self) -> None:
         """Take up what was queued when the engine ended."""
-        for id in self._store.segmentation_ids(status="pending"):
+        for id in self._store.job_ids(status="pending"):
             self.submit(id)
 
     def submit(self, id: str) -> None:
-        """Queue a segmentation."""
+        """Queue a job."""
         with self._guard:
             if not self._stopping:
                 self._futures[id] = self._threads.submit(self._run, id)
 
     def progress(self, id: str) -> float:
-        """The share of a segmentation under way that is done, 0 to 1."""
+        """The share of a job under way that is done, 0 to 1."""
         return self._progress.get(id, 0.0)
 
     def cancel(self, id: str) -> None:
-        """End the segmentation's job, if there is one, and return when it has ended."""
+        """End the job, if it waits or is under way, and return when it has ended."""
         with self._guard:
             future = self._futures.get(id)
             if future is None:
@@ -75,10 +75,10 @@ class Jobs:
         finally:
             self._forget(id)
 
-    def _work(self, segmentation: StoredSegmentation, file: StoredFile) -> None:
-        id, path = segmentation.id, self._store.path(file)
+    def _work(self, job: StoredJob, file: StoredFile) -> None:
+        id, path = job.id, self._store.path(file)
         try:
-            result = self._result(id, self._job(segmentation, file))
+            result = self._result(id, self._message(job, file))
         except WorkerError as error:
             with self._guard:
                 ended = self._stopping or id in self._unwanted
@@ -101,16 +101,16 @@ class Jobs:
         found: dict[str, Any] | None = worker.result(note)
         return found
 
-    def _job(self, segmentation: StoredSegmentation, file: StoredFile) -> dict[str, Any]:
-        config = msgspec.json.decode(segmentation.config)
-        wanted = file.info["has_video"] and (segmentation.thumbnails or "keyframe_config" in config)
+    def _message(self, job: StoredJob, file: StoredFile) -> dict[str, Any]:
+        config = msgspec.json.decode(job.config)
+        wanted = file.info["has_video"] and (job.thumbnails or "keyframe_config" in config)
         return {
-            "task": "segment",
+            "task": "frames" if job.kind == Kind.FRAMES else "segment",
             "video": str(self._store.path(file)),
             "config": config,
             "duration": file.info["duration_seconds"],
-            "pictures": str(self._store.pictures_folder(segmentation.id)) if wanted else None,
-            "segment_pictures": segmentation.thumbnails,
+            "pictures": str(self._store.pictures_folder(job.id)) if wanted else None,
+            "segment_pictures": job.thumbnails,
         }
 
     def _forget(self, id: str) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import uvicorn
@@ -15,6 +16,7 @@ from cloudglue.errors import LocalEngineError
 
 from .app import build
 from .jobs import Jobs
+from .settings import Settings
 from .store import Store
 
 # Longer than any client keeps an idle connection: it is the client who closes it, and no request meets a closed one.
@@ -28,6 +30,7 @@ def serve(
     data_dir: Path | None,
     api_key: str,
     *,
+    settings: Settings | None = None,
     ready: Callable[[str], object] = lambda url: None,
     until: Callable[[], object] | None = None,
 ) -> None:
@@ -38,16 +41,17 @@ def serve(
         port: Port to listen on; 0 for any that is free.
         data_dir: Where files and results are kept; the user's data folder when None.
         api_key: What requests must bring.
+        settings: What it allows; the defaults when None.
         ready: Called with the base URL (…/v1) as soon as it listens.
         until: Called in a thread of its own; the engine stops when it returns.
 
     Raises:
         LocalEngineError: The port is taken, or the folder is in use by another engine.
     """
-    with _listening(host, port) as listener:
+    with _listening(host, port) as listener, _private():
         store = Store(Path(data_dir) if data_dir else default_folder())
         try:
-            app = build(store, Jobs(store), api_key=api_key, host=host)
+            app = build(store, Jobs(store), api_key=api_key, host=host, settings=settings or Settings())
             config = uvicorn.Config(
                 app,
                 log_level="warning",
@@ -72,6 +76,16 @@ def default_folder() -> Path:
     import platformdirs
 
     return platformdirs.user_data_path("cloudglue", appauthor=False) / "engine"
+
+
+@contextlib.contextmanager
+def _private() -> Iterator[None]:
+    """Files made meanwhile, by the processes of jobs too, can be read by nobody but their user."""
+    before = os.umask(0o077)
+    try:
+        yield
+    finally:
+        os.umask(before)
 
 
 class _Server(uvicorn.Server):

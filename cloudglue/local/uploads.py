@@ -6,41 +6,32 @@ file would then be copied from there.
 
 from __future__ import annotations
 
-import os
-import re
 from pathlib import Path
-from typing import Any, BinaryIO
 
-from attrs import frozen
 from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import MultipartParser, parse_options_header
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
+from .incoming import Received, Writer, check_room, plain_name
 from .refusals import Refusal
 
 _WRITE_AT_ONCE = 2**20
-_MAX_FIELD = 2**20
+# All parts' headers, and the parts other than the file.
+_MAX_FIELDS = 2**21
 _FORM = "POST /files takes multipart/form-data with a part 'file' that has a file name"
 
 
-@frozen
-class Received:
-    """An upload that is complete and on the disk."""
-
-    path: Path
-    filename: str
-    fields: dict[str, bytes]
-    """The other parts of the form."""
-
-
-async def receive(request: Request, folder: Path) -> Received:
+async def receive(request: Request, folder: Path, *, max_file_bytes: int) -> Received:
     """Read the request's body, the file in it into `folder`.
 
     Raises:
-        Refusal: The body is no such form, or the file is empty.
+        Refusal: The body is no such form, or too large, or the file is empty.
     """
-    upload = _Upload(request.headers.get("content-type", ""), folder)
+    announced = request.headers.get("content-length", "")
+    if announced.isdecimal():
+        check_room(folder, int(announced), max_file_bytes + _MAX_FIELDS)
+    upload = _Upload(request.headers.get("content-type", ""), folder, max_file_bytes)
     try:
         waiting = bytearray()
         async for chunk in request.stream():
@@ -55,15 +46,15 @@ async def receive(request: Request, folder: Path) -> Received:
 
 
 class _Upload:
-    def __init__(self, content_type: str, folder: Path) -> None:
+    def __init__(self, content_type: str, folder: Path, max_file_bytes: int) -> None:
         kind, options = parse_options_header(content_type)
         if kind != b"multipart/form-data" or not options.get(b"boundary"):
             raise Refusal(400, _FORM)
         self._folder = folder
-        self._file: BinaryIO | None = None
-        self._path: Path | None = None
-        self._filename = ""
+        self._most = max_file_bytes
+        self._writer: Writer | None = None
         self._fields: dict[str, bytearray] = {}
+        self._room = _MAX_FIELDS
         self._complete = False
         self._parser = MultipartParser(
             options[b"boundary"],
@@ -87,18 +78,13 @@ class _Upload:
     def finish(self) -> Received:
         if not self._complete:
             raise Refusal(400, "the body ends before its last boundary; the upload was cut off")
-        if self._file is None or self._path is None:
+        if self._writer is None:
             raise Refusal(400, _FORM)
-        if not self._file.tell():
-            raise Refusal(400, f"file: {self._filename} is empty, 0 bytes")
-        self._file.flush()
-        os.fsync(self._file.fileno())
-        self._file.close()
-        return Received(self._path, self._filename, {name: bytes(value) for name, value in self._fields.items()})
+        return self._writer.finish({name: bytes(value) for name, value in self._fields.items()})
 
     def close(self) -> None:
-        if self._file is not None:
-            self._file.close()
+        if self._writer is not None:
+            self._writer.close()
 
     # What the parser calls, in the order of the calls
 
@@ -108,9 +94,11 @@ class _Upload:
         self._field: bytearray | None = None
 
     def _header_name(self, data: bytes, start: int, end: int) -> None:
+        self._use(end - start)
         self._name += data[start:end]
 
     def _header_value(self, data: bytes, start: int, end: int) -> None:
+        self._use(end - start)
         self._value += data[start:end]
 
     def _header_end(self) -> None:
@@ -124,33 +112,24 @@ class _Upload:
             self._field = self._fields.setdefault(name, bytearray())
         elif b"filename" not in options:
             raise Refusal(400, _FORM)
-        elif self._file is not None:
+        elif self._writer is not None:
             raise Refusal(400, "file: given twice; upload one file at a time")
         else:
-            self._filename = _plain_name(options[b"filename"].decode(errors="replace"))
-            self._path = self._folder / f"content{_suffix(self._filename)}"
-            self._file = self._path.open("xb")
+            given = options[b"filename"].decode(errors="replace")
+            self._writer = Writer(self._folder, plain_name(given.replace("%22", '"')), self._most)
 
     def _data(self, data: bytes, start: int, end: int) -> None:
         if self._field is None:
-            assert self._file is not None
-            self._file.write(memoryview(data)[start:end])
+            assert self._writer is not None
+            self._writer.write(memoryview(data)[start:end])
         else:
+            self._use(end - start)
             self._field += data[start:end]
-            if len(self._field) > _MAX_FIELD:
-                raise Refusal(400, "a field of the form is longer than 1 MB")
 
     def _end(self) -> None:
         self._complete = True
 
-
-def _plain_name(name: str) -> str:
-    """The name without folders and control characters."""
-    plain = re.sub(r"[\x00-\x1f\x7f]", "", re.split(r"[/\\]", name.replace("%22", '"'))[-1]).strip()
-    return plain[-255:] or "upload"
-
-
-def _suffix(name: str) -> str:
-    """The name's ending where it is a harmless one; it helps FFmpeg to tell some formats apart."""
-    found: Any = re.search(r"\.[A-Za-z0-9]{1,8}$", name)
-    return found.group().lower() if found else ""
+    def _use(self, count: int) -> None:
+        self._room -= count
+        if self._room < 0:
+            raise Refusal(400, f"the form's fields have more than {_MAX_FIELDS:,} bytes, the file not counted")

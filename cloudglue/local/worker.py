@@ -57,6 +57,17 @@ def segment(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, A
     }
 
 
+def frames(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, Any]:
+    """Take frames out of a video. Job: `video`, `config`, `duration`, `pictures` (a folder or null)."""
+    from cloudglue.local import frames
+
+    config = msgspec.convert(job["config"], models.FrameExtractionConfig)
+    folder = Path(job["pictures"]) if job["pictures"] else None
+    taken = frames.take(Path(job["video"]), config, folder, duration=job["duration"], on_progress=report)
+    pictures = [[id, "", "frame", time] for id, time in taken] if folder else []
+    return {"frames": taken, "pictures": pictures}
+
+
 def _pictures(
     video: Path, job: dict[str, Any], config: models.SegmentationConfig, segments: list[tuple[str, TimeRange]]
 ) -> list[list[Any]]:
@@ -106,7 +117,7 @@ def main() -> None:
             out.write(msgspec.json.encode({"progress": round(share, 4)}) + b"\n")
 
     try:
-        task = {"probe": probe, "segment": segment}[job["task"]]
+        task = {"probe": probe, "segment": segment, "frames": frames}[job["task"]]
         message: dict[str, Any] = {"result": task(job, report)}
     except ValueError as error:  # MediaError is one, and says it in a sentence
         message = {"error": str(error)}

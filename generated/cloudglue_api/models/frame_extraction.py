@@ -21,6 +21,8 @@ class FrameExtraction:
         frame_extraction_config: Which frames are taken.
         frame_count: How many frames were taken; absent until completed.
         data: A page of frames; absent until completed.
+        progress: How far the work is. Only the local engine says so.
+        error: Why it failed. Only the local engine says so.
     """
 
     frame_extraction_id: UUID
@@ -30,3 +32,5 @@ class FrameExtraction:
     frame_extraction_config: FrameExtractionConfig
     frame_count: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
     data: FramePage | Unset = UNSET
+    progress: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0, "maximum": 1})
+    error: str | Unset = UNSET

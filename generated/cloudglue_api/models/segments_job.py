@@ -33,6 +33,8 @@ class SegmentsJob:
         segments: The segments; absent until completed.
         shots: The shots of the video; only with the criteria shot.
         chapters: The chapters of the video; only with the criteria narrative.
+        progress: How far the work is. Only the local engine says so.
+        error: Why it failed. Only the local engine says so.
     """
 
     job_id: UUID
@@ -49,3 +51,5 @@ class SegmentsJob:
     segments: list[FoundSegment] | Unset = UNSET
     shots: list[Shot] | Unset = UNSET
     chapters: list[Chapter] | Unset = UNSET
+    progress: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0, "maximum": 1})
+    error: str | Unset = UNSET

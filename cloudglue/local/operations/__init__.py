@@ -1,0 +1,1 @@
+"""What the engine does for each path of the API, one module a resource."""
