@@ -138,12 +138,18 @@ def serve(
             envvar="CLOUDGLUE_API_KEY", show_envvar=True, help="Key to ask for; made and printed when left out."
         ),
     ] = None,
+    sync_folder: Annotated[
+        Optional[list[Path]],  # noqa: UP045
+        typer.Option(help="A folder from which files may be fetched by their file:// addresses; may be repeated."),
+    ] = None,
+    sync_loopback: Annotated[bool, typer.Option(help="Fetch files from servers on this machine.")] = False,
 ) -> None:
     """Run the local engine for other programs, until Ctrl-C."""
     with _failures_told(stopped="stopped"):
         from .local import keys
         from .local import serve as run_engine  # says what to install where the extra is missing
         from .local.server import default_folder
+        from .local.settings import Settings
 
         folder = data_dir or default_folder()
         key = api_key or keys.new()
@@ -153,7 +159,8 @@ def serve(
             typer.echo(f"Key: {'the one given' if api_key else key}")
             typer.echo(f"Use: CLOUDGLUE_API_KEY=<key> CLOUDGLUE_BASE_URL={url}, or Cloudglue(<key>, base_url={url!r})")
 
-        run_engine(host, port, folder, key, ready=ready)
+        settings = Settings(tuple(sync_folder or ()), sync_loopback)
+        run_engine(host, port, folder, key, settings=settings, ready=ready)
 
 
 def _segment_one(
