@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from functools import cache
 from typing import Any, Generic, TypeVar, overload
+
+import attrs
 
 from cloudglue_api.types import UNSET, Operation, Pages
 
@@ -35,6 +38,7 @@ class Reader(Generic[T]):
         if not found and offset < (self.total or 0):
             self._changed(f"ends at {offset}, though it had {self.total} items")
             self.total = offset
+        self._note_repeated(offset, found)
         self._held = (offset, found)
         return found
 
@@ -46,6 +50,7 @@ class Reader(Generic[T]):
         """
         offset = 0
         if ahead is not None:
+            self._held = (0, ahead)
             yield _already(ahead)
             offset = len(ahead)
         while self.total is None or offset < self.total:
@@ -81,7 +86,14 @@ class Reader(Generic[T]):
     def _note(self, total: int, offset: int) -> None:
         if self.total is not None and total != self.total:
             self._changed(f"had {self.total} items and has {total} at offset {offset}")
+            self._held = None
         self.total = total
+
+    def _note_repeated(self, offset: int, found: list[T]) -> None:
+        """A list that lost as many items as it won has its old total; what moved on to the next page gives it away."""
+        before, held = self._held or (0, [])
+        if found and offset == before + len(held) and _repeats(found, held, self._pages.stable):
+            self._changed(f"gives at offset {offset} again what it gave before")
 
     def _changed(self, how: str) -> None:
         message = f"the list of {self._operation.endpoint.call} {how}"
@@ -143,6 +155,25 @@ def _items(operation: Operation[Any], pages: Pages, answer: Any) -> tuple[Any, l
             return None, []
     items = getattr(holder, name)
     return holder, [] if items is UNSET or items is None else items
+
+
+def _repeats(page: list[Any], before: list[Any], stable: bool) -> bool:
+    """Whether a page has an item of the page before it; of a list that cannot change, whether it is that page."""
+    if stable:
+        return page == before
+    # To compare each with each would take longer than to decode them.
+    known = {_id(item) for item in before}
+    return any(_id(item) in known and item in before for item in page if _id_fields(item.__class__))
+
+
+def _id(item: Any) -> str:
+    return str([getattr(item, name, None) for name in _id_fields(item.__class__)])
+
+
+@cache
+def _id_fields(model: Any) -> list[str]:
+    names = [f.name for f in attrs.fields(model)] if attrs.has(model) else []
+    return ["id"] if "id" in names else [name for name in names if name.endswith("_id")]
 
 
 def _already(page: list[T]) -> Steps[list[T]]:
