@@ -6,9 +6,9 @@ READY := .venv/.ready
 FACTS := ../shared/tools/check_contract.py
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lint format spec generate check-generated check-contract clean
+.PHONY: help setup demo test check lint format spec generate check-generated check-contract drift api-diff check-api release clean
 
-help:
+help:  ## Print this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-16s %s\n", $$1, $$2}'
 
 setup: $(READY)  ## Create .venv with everything in it
@@ -20,11 +20,12 @@ demo: setup  ## Segment a real video on this machine
 test: setup check  ## Run the checks, then the tests
 	@$(BIN)/python -m pytest
 
-check: setup lint spec check-contract check-generated  ## Check style, types, safety, the contract, and that generated/ follows from it
+check: setup lint spec check-contract check-generated check-api  ## Check style, types, safety, imports, the contract, and that generated/ follows from it
 	@$(BIN)/mypy
 	@$(BIN)/pyright
 	@$(BIN)/bandit --quiet --configfile pyproject.toml --recursive cloudglue generated openapi
 	@$(BIN)/openapi-spec-validator build/openapi.json
+	@$(BIN)/lint-imports --no-logo > build/imports.txt || (cat build/imports.txt; exit 1)
 
 lint: setup
 	@$(BIN)/ruff check .
@@ -48,6 +49,19 @@ check-generated: setup  ## Fail with a diff if generated/ or the reference is no
 check-contract: setup spec  ## Check the contract: its own rules, and the facts of the API where they are at hand
 	@$(BIN)/python openapi/lint.py
 	@if [ -e $(FACTS) ]; then $(BIN)/python $(FACTS) build/openapi.json; else echo "The facts of the API are not here: $(FACTS)"; fi
+
+drift: setup  ## Compare the contract with another OpenAPI document: SPEC=file, and SKELETON=folder to write what is new
+	@$(BIN)/python openapi/drift.py $(if $(SPEC),$(SPEC),$(error Say which document: make drift SPEC=their-openapi.yaml)) \
+		$(if $(SKELETON),--write-skeleton $(SKELETON))
+
+api-diff: setup  ## Print what changed for users since the last tag, or SINCE=git-ref, for the changelog
+	@$(BIN)/python openapi/api_diff.py $(SINCE)
+
+check-api: setup  ## Fail where a breaking change has no entry in the changelog, or the version makes no step for it
+	@$(BIN)/python openapi/api_diff.py --check $(SINCE)
+
+release: test  ## Build VERSION=x.y.z, try it in fresh environments, and tag it; DRY_RUN=1 does not tag
+	@$(BIN)/python tools/release.py $(if $(VERSION),$(VERSION),$(error Say which version: make release VERSION=0.2.0)) $(if $(DRY_RUN),--dry-run)
 
 clean:  ## Remove .venv and everything that was made, footage too
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -16,11 +16,12 @@ from attrs import evolve, field, frozen
 
 from cloudglue_api.types import Operation
 
-from . import answers, dates, logs, raw, uploads, validation
+from . import answers, dates, limits, logs, raw, uploads, validation
 from .errors import APIConnectionError, APIStatusError, APITimeoutError, RateLimitError, by_status
-from .http import Answer, Failure, Request
+from .http import Answer, Failure, Request, is_loopback
 from .keys import ApiKey
 from .retries import Policy, retry_after
+from .timeouts import EACH_STEP, Timeouts
 
 T = TypeVar("T")
 
@@ -52,7 +53,7 @@ class Caller:
     key: ApiKey
     policy: Policy
     user_agent: str
-    timeout: float | None = 60.0
+    timeouts: Timeouts = EACH_STEP
     deadline: float | None = None
     largest_answer: int | None = None
     extras: Extras = Extras()
@@ -113,14 +114,16 @@ class Caller:
         body: Any = b""
         if endpoint.content_type == "multipart/form-data":
             body = uploads.multipart(operation.body or {})
+            if not is_loopback(self.base_url):
+                limits.warn(body.upload)
             headers |= body.headers
         elif endpoint.content_type is not None:
             body = answers.encode({**(operation.body or {}), **self.extras.body})
             headers["Content-Type"] = endpoint.content_type
         headers |= self.extras.headers
-        repeatable = endpoint.method in ("GET", "PUT", "DELETE")
+        repeatable = endpoint.repeatable or endpoint.method in ("GET", "PUT", "DELETE")
         return Request(
-            endpoint.method, url, headers, body, repeatable, self.timeout, largest_answer=self.largest_answer
+            endpoint.method, url, headers, body, repeatable, self.timeouts, largest_answer=self.largest_answer
         )
 
     def _error(self, request: Request, outcome: Answer | Failure) -> Exception:
@@ -135,8 +138,7 @@ class Caller:
 
     def _status_error(self, request: Request, answer: Answer) -> APIStatusError:
         request_id = answer.headers.get("x-request-id")
-        body = self.key.redacted_bytes(answer.body)
-        said = answers.error_text(body) or "no further word"
+        said = answers.error_text(answer.body) or "no further word"
         if 300 <= answer.status < 400:
             said = (
                 f"redirects to {answer.headers.get('location', 'nowhere')!r}, which is not followed; is base_url right?"
@@ -144,7 +146,7 @@ class Caller:
         hint = " Keys: argument api_key or CLOUDGLUE_API_KEY." if answer.status == 401 else ""
         named = f" (request {request_id})" if request_id else ""
         message = self.key.redacted(f"{answer.status} from {request.name}: {said}{named}.{hint}")
-        error = by_status(answer.status)(message, status_code=answer.status, body=body, request_id=request_id)
+        error = by_status(answer.status)(message, status_code=answer.status, body=answer.body, request_id=request_id)
         if isinstance(error, RateLimitError):
             error.retry_after = retry_after(answer)
         return error

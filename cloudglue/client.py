@@ -6,7 +6,7 @@ import asyncio
 import os
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, Self, TypeVar
 
@@ -25,6 +25,7 @@ from .paging import AsyncCursorItems, AsyncPagedItems, CursorItems, PagedItems
 from .pools import Pool, this_event_loop, this_process
 from .raw import RawAnswer
 from .retries import Policy
+from .timeouts import Timeouts, check_options
 from .waiting import start_and_wait, wait_for
 
 if TYPE_CHECKING:
@@ -50,24 +51,37 @@ class Progress(NamedTuple):
 class _Connection:
     """What both colours share: where the API is, the key to it, and how patient to be."""
 
-    _sender_class: type[Any]
-    _place: staticmethod[[], Any]
+    _sender_class: Callable[..., Any]
+    _place: staticmethod[[], tuple[int, Any]]
 
     def __init__(
         self,
         api_key: str | None = None,
         *,
         base_url: str | None = None,
-        timeout: float | None = 60.0,
+        timeout: float | Timeouts | None = 60.0,
         deadline: float | None = None,
         max_retries: int = 2,
         max_answer_bytes: int | None = 1 << 30,
+        max_connections: int = 100,
         transport: Any = None,
     ) -> None:
-        caller = _caller(api_key, base_url)
-        limits: dict[str, Any] = {"timeout": timeout, "deadline": deadline, "largest_answer": max_answer_bytes}
-        self._caller = evolve(caller, policy=Policy(max_retries=max_retries), **limits)
-        self._pool: Pool[Any] = Pool(self._sender_class, self._place, self._caller.base_url, transport)
+        check_options(
+            timeout,
+            deadline=deadline,
+            max_retries=max_retries,
+            max_answer_bytes=max_answer_bytes,
+            max_connections=max_connections,
+        )
+        self._caller = evolve(
+            _caller(api_key, base_url),
+            policy=Policy(max_retries=max_retries),
+            timeouts=Timeouts.of(timeout),
+            deadline=deadline,
+            largest_answer=max_answer_bytes,
+        )
+        make: Callable[[], Any] = partial(self._sender_class, self._caller.base_url, transport, max_connections)
+        self._pool: Pool[Any] = Pool(make, self._place)
         self._engine: Engine | None = None
 
     @classmethod
@@ -89,7 +103,7 @@ class _Connection:
     def with_options(
         self,
         *,
-        timeout: float | Unset | None = UNSET,
+        timeout: float | Timeouts | Unset | None = UNSET,
         deadline: float | Unset | None = UNSET,
         max_retries: int | Unset = UNSET,
         extra_query: Mapping[str, Any] | None = None,
@@ -101,7 +115,7 @@ class _Connection:
         Closing either closes both.
 
         Args:
-            timeout: Seconds without any progress after which a request is given up; None for never.
+            timeout: Seconds without any progress after which a request is given up; None for never; or Timeouts.
             deadline: Seconds that a call may take, with all its tries and the pauses between them; None for no limit.
             max_retries: How often a failed request is sent again, where that is safe.
             extra_query: Parameters to send with every request, such as one that is newer than this version.
@@ -109,18 +123,24 @@ class _Connection:
             extra_body: Fields to send with every JSON body. They are not checked.
 
         Raises:
-            ConfigError: A header could not be sent.
+            ConfigError: A header could not be sent, or an option is no usable number.
         """
         validation.check_headers(extra_headers or {})
-        old, policy = self._caller.extras, self._caller.policy
+        options = {"deadline": deadline, "max_retries": max_retries}
+        check_options(None if timeout is UNSET else timeout, **{n: v for n, v in options.items() if v is not UNSET})
+        changes: dict[str, Any] = {}
+        if not isinstance(timeout, Unset):
+            changes["timeouts"] = Timeouts.of(timeout)
+        if not isinstance(deadline, Unset):
+            changes["deadline"] = deadline
+        if not isinstance(max_retries, Unset):
+            changes["policy"] = evolve(self._caller.policy, max_retries=max_retries)
+        old = self._caller.extras
         extras = Extras(
             {**old.query, **(extra_query or {})},
             {**old.headers, **(extra_headers or {})},
             {**old.body, **(extra_body or {})},
         )
-        changes: dict[str, Any] = {n: v for n, v in (("timeout", timeout), ("deadline", deadline)) if v is not UNSET}
-        if max_retries is not UNSET:
-            changes["policy"] = evolve(policy, max_retries=max_retries)
         copy = object.__new__(type(self))
         copy._caller = evolve(self._caller, extras=extras, **changes)
         copy._pool, copy._engine = self._pool, self._engine
@@ -141,14 +161,16 @@ class Cloudglue(_Connection, Resources):
     Args:
         api_key: The key; CLOUDGLUE_API_KEY when left out.
         base_url: Where the API is; CLOUDGLUE_BASE_URL, else the service, when left out. https, or http to this machine.
-        timeout: Seconds without any progress after which a request is given up; None for never.
+        timeout: Seconds without any progress after which a request is given up; None for never. `Timeouts` has one for each step.
         deadline: Seconds that a call may take, with all its tries and the pauses between them; None for no limit.
         max_retries: How often a failed request is sent again, where that is safe.
         max_answer_bytes: An answer with more bytes than this, decompressed, is given up; None for no limit.
+        max_connections: How many connections are open at once; a call that finds all of them busy waits for one.
         transport: A transport of httpx or httpx2 to send requests with.
 
     Raises:
         CredentialsError: There is no key, or the base URL is not safe to send it to.
+        ConfigError: An option is no usable number.
     """
 
     _sender_class = Sender
@@ -186,7 +208,7 @@ class Cloudglue(_Connection, Resources):
         """Cut a video into segments: upload it, segment it, wait, and give the segments.
 
         Args:
-            video: A path, a binary file object that can seek, or bytes.
+            video: A path, bytes, a binary file object, or an iterator of bytes.
             config: Made by `strategies`, or a mapping of the same form.
             thumbnails: Whether each segment gets a picture.
             timeout: Seconds to wait for the service's work; None waits for ever.
@@ -264,14 +286,16 @@ class AsyncCloudglue(_Connection, AsyncResources):
     Args:
         api_key: The key; CLOUDGLUE_API_KEY when left out.
         base_url: Where the API is; CLOUDGLUE_BASE_URL, else the service, when left out. https, or http to this machine.
-        timeout: Seconds without any progress after which a request is given up; None for never.
+        timeout: Seconds without any progress after which a request is given up; None for never. `Timeouts` has one for each step.
         deadline: Seconds that a call may take, with all its tries and the pauses between them; None for no limit.
         max_retries: How often a failed request is sent again, where that is safe.
         max_answer_bytes: An answer with more bytes than this, decompressed, is given up; None for no limit.
+        max_connections: How many connections are open at once; a call that finds all of them busy waits for one.
         transport: An asynchronous transport of httpx or httpx2 to send requests with.
 
     Raises:
         CredentialsError: There is no key, or the base URL is not safe to send it to.
+        ConfigError: An option is no usable number.
     """
 
     _sender_class = AsyncSender
@@ -309,7 +333,7 @@ class AsyncCloudglue(_Connection, AsyncResources):
         """Cut a video into segments: upload it, segment it, wait, and give the segments.
 
         Args:
-            video: A path, a binary file object that can seek, or bytes.
+            video: A path, bytes, a binary file object, or an iterator of bytes.
             config: Made by `strategies`, or a mapping of the same form.
             thumbnails: Whether each segment gets a picture.
             timeout: Seconds to wait for the service's work; None waits for ever.
@@ -419,7 +443,7 @@ def _segmentation(
 
     report = on_progress or (lambda _: None)
     checked = strategies.validate(config)
-    upload = Upload.of(video, None, lambda sent, size: report(Progress("upload", sent / size)))
+    upload = Upload.of(video, None, lambda sent, size: report(Progress("upload", sent / size if size > 0 else None)))
     file = yield from caller.call(files_upload(file=upload))
     began = time.monotonic()
     file = yield from wait_for(caller, files_get(file.id), timeout=timeout, on_poll=None)

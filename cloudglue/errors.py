@@ -5,6 +5,37 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+__all__ = [
+    "APIConnectionError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AuthenticationError",
+    "BadRequestError",
+    "ClientClosedError",
+    "CloudglueError",
+    "ConfigError",
+    "ConflictError",
+    "CredentialsError",
+    "DecodeError",
+    "JobError",
+    "JobFailedError",
+    "JobPendingError",
+    "JobTimeoutError",
+    "ListChangedError",
+    "ListChangedWarning",
+    "LocalEngineError",
+    "NotFoundError",
+    "PaymentRequiredError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "ServerError",
+    "ServiceLimitWarning",
+    "UnprocessableEntityError",
+    "UnsupportedMediaTypeError",
+    "UploadError",
+    "Violation",
+]
+
 
 class Violation(NamedTuple):
     """One broken rule of a request."""
@@ -130,6 +161,10 @@ class DecodeError(CloudglueError):
 
 class ListChangedError(CloudglueError):
     """A list that should stay as it is changed while it was read page by page. Read it again."""
+
+
+class ServiceLimitWarning(UserWarning):
+    """A file seems to be more, or other, than the service takes by upload. Turned off with `warnings.filterwarnings`."""
 
 
 class ListChangedWarning(UserWarning):

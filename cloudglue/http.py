@@ -5,17 +5,18 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import sys
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
 from attrs import field, frozen
 
-from .errors import CloudglueError, CredentialsError
+from .errors import CredentialsError, UploadError
 from .keys import ApiKey
 from .network import AsyncBackend, Backend, Clock, Late, put_on_the_clock, timed
+from .timeouts import EACH_STEP, Timeouts
+from .uploads import Interrupted, Multipart
 
-MAX_CONNECTIONS = 100
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
@@ -26,12 +27,10 @@ class Request:
     method: str
     url: str
     headers: dict[str, str] = field(repr=False)
-    body: bytes | Iterable[bytes] = b""
-    """Bytes, or an iterable of chunks that may be iterated again for another try."""
+    body: bytes | Multipart = b""
     repeatable: bool = True
     """Whether sending it twice does no more than sending it once."""
-    timeout: float | None = 60.0
-    """Seconds without any progress after which it is given up."""
+    timeouts: Timeouts = EACH_STEP
     deadline: float | None = None
     """When it must be over, on the monotonic clock."""
     largest_answer: int | None = None
@@ -41,7 +40,7 @@ class Request:
 
     def clock(self) -> Clock:
         """The time that one try has. Events of a stream may come as slowly as they like."""
-        return Clock(self.deadline, None if self.streamed else self.timeout)
+        return Clock(self.deadline, None if self.streamed else self.timeouts.read)
 
     @property
     def name(self) -> str:
@@ -84,40 +83,48 @@ def checked_base_url(url: str) -> str:
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.username or parts.query or parts.fragment:
         raise CredentialsError(f"base_url: {url!r} is no address such as https://api.cloudglue.dev/v1")
-    if parts.scheme == "http" and parts.hostname not in LOOPBACK:
+    if parts.scheme == "http" and not is_loopback(url):
         raise CredentialsError(f"base_url: {url!r} is not encrypted; use https (http is for {', '.join(LOOPBACK)})")
     return url.rstrip("/")
+
+
+def is_loopback(url: str) -> bool:
+    """Whether an address is on this machine."""
+    return urlsplit(url).hostname in LOOPBACK
 
 
 class Sender:
     """Sends requests over a pool of connections; usable from several threads."""
 
-    def __init__(self, base_url: str, transport: Any = None) -> None:
+    def __init__(self, base_url: str, transport: Any = None, max_connections: int = 100) -> None:
         self._library = _library(transport)
-        self._client = self._library.Client(**_options(self._library, base_url, transport))
+        self._client = self._library.Client(**_options(self._library, base_url, transport, max_connections))
         put_on_the_clock(self._client, Backend)
 
     def send(self, request: Request, key: ApiKey) -> Answer | Failure:
         """Send one request and read its whole answer."""
+        if isinstance(request.body, Multipart) and request.body.is_asynchronous:
+            raise UploadError(f"{request.body.upload.name}: an asynchronous iterator is read by AsyncCloudglue only")
         try:
-            with timed(request.clock()):
-                response = self._client.send(
-                    _built(self._library, self._client, request, request.body, key), stream=True
-                )
+            with timed(request.clock()) as clock:
+                built = _built(self._library, self._client, request, request.body, key, clock)
+                response = self._client.send(built, stream=True)
                 if request.streamed and response.is_success:
-                    chunks = self._chunks(request, response)
-                    return Answer(response.status_code, dict(response.headers), chunks=chunks, close=response.close)
+                    chunks = self._chunks(request, response, clock)
+                    return Answer(response.status_code, _headers(response, key), chunks=chunks, close=response.close)
                 with contextlib.closing(response):
                     body = bytearray()
                     for chunk in response.iter_bytes():
                         _grow(body, chunk, request)
         except Exception as error:
             return _failure(self._library, request, error)
-        return Answer(response.status_code, dict(response.headers), bytes(body))
+        return _answer(response, bytes(body), key)
 
-    def _chunks(self, request: Request, response: Any) -> Iterator[bytes | Failure]:
+    def _chunks(self, request: Request, response: Any, clock: Clock) -> Iterator[bytes | Failure]:
+        source = response.iter_bytes()
         try:
-            yield from response.iter_bytes()
+            while chunk := _next(source, clock):
+                yield chunk
         except Exception as error:
             yield _failure(self._library, request, error)
 
@@ -129,33 +136,33 @@ class Sender:
 class AsyncSender:
     """Sends requests over a pool of connections, on an event loop."""
 
-    def __init__(self, base_url: str, transport: Any = None) -> None:
+    def __init__(self, base_url: str, transport: Any = None, max_connections: int = 100) -> None:
         self._library = _library(transport)
-        self._client = self._library.AsyncClient(**_options(self._library, base_url, transport))
+        self._client = self._library.AsyncClient(**_options(self._library, base_url, transport, max_connections))
         put_on_the_clock(self._client, AsyncBackend)
 
     async def send(self, request: Request, key: ApiKey) -> Answer | Failure:
         """Send one request and read its whole answer."""
-        content = request.body if isinstance(request.body, bytes) else _read(request.body)
+        content = request.body if isinstance(request.body, bytes) else _chunks(request.body)
         try:
-            with timed(request.clock()):
-                response = await self._client.send(
-                    _built(self._library, self._client, request, content, key), stream=True
-                )
+            with timed(request.clock()) as clock:
+                built = _built(self._library, self._client, request, content, key, clock)
+                response = await self._client.send(built, stream=True)
                 if request.streamed and response.is_success:
-                    chunks = self._chunks(request, response)
-                    return Answer(response.status_code, dict(response.headers), chunks=chunks, close=response.aclose)
+                    chunks = self._chunks(request, response, clock)
+                    return Answer(response.status_code, _headers(response, key), chunks=chunks, close=response.aclose)
                 async with contextlib.aclosing(response):
                     body = bytearray()
                     async for chunk in response.aiter_bytes():
                         _grow(body, chunk, request)
         except Exception as error:
             return _failure(self._library, request, error)
-        return Answer(response.status_code, dict(response.headers), bytes(body))
+        return _answer(response, bytes(body), key)
 
-    async def _chunks(self, request: Request, response: Any) -> AsyncIterator[bytes | Failure]:
+    async def _chunks(self, request: Request, response: Any, clock: Clock) -> AsyncIterator[bytes | Failure]:
+        source = response.aiter_bytes()
         try:
-            async for chunk in response.aiter_bytes():
+            while chunk := await _anext(source, clock):
                 yield chunk
         except Exception as error:
             yield _failure(self._library, request, error)
@@ -169,12 +176,37 @@ class _TooLarge(Exception):
     """An answer has more bytes than the caller allows."""
 
 
-def _built(library: Any, client: Any, request: Request, content: Any, key: ApiKey) -> Any:
+def _built(library: Any, client: Any, request: Request, content: Any, key: ApiKey, clock: Clock) -> Any:
     # The key is put in at the last moment: no frame or value before this one holds it.
     headers = {**request.headers, "Authorization": key.header()}
-    left = request.clock().left(request.timeout)
-    timeout = library.Timeout(request.timeout, pool=left)
+    limits = request.timeouts
+    # The pool waits without a socket, and so without the clock.
+    timeout = library.Timeout(
+        connect=limits.connect, read=limits.read, write=limits.write, pool=clock.left(limits.pool)
+    )
     return client.build_request(request.method, request.url, headers=headers, content=content, timeout=timeout)
+
+
+def _next(source: Iterator[bytes], clock: Clock) -> bytes:
+    # On the clock for this step alone: what the receiver does between two of them is not the call's.
+    with timed(clock):
+        return next(source, b"")
+
+
+async def _anext(source: AsyncIterator[bytes], clock: Clock) -> bytes:
+    with timed(clock):
+        return await anext(source, b"")
+
+
+def _answer(response: Any, body: bytes, key: ApiKey) -> Answer:
+    """What came, without the key where the server sends it back."""
+    if response.is_error or key.is_unmistakable:
+        body = key.redacted_bytes(body)
+    return Answer(response.status_code, _headers(response, key), body)
+
+
+def _headers(response: Any, key: ApiKey) -> dict[str, str]:
+    return {name: key.redacted(value) for name, value in response.headers.items()}
 
 
 def _grow(body: bytearray, chunk: bytes, request: Request) -> None:
@@ -183,10 +215,14 @@ def _grow(body: bytearray, chunk: bytes, request: Request) -> None:
         raise _TooLarge(f"the answer has more than {request.largest_answer} bytes; see the option max_answer_bytes")
 
 
-async def _read(body: Iterable[bytes]) -> AsyncIterator[bytes]:
-    """Read a file in a thread, so that the event loop goes on meanwhile."""
-    source: Iterator[bytes] = iter(body)
-    while (chunk := await asyncio.to_thread(next, source, None)) is not None:
+async def _chunks(body: Multipart) -> AsyncIterator[bytes]:
+    """The body, what blocks read in a thread, so that the event loop goes on meanwhile."""
+    if body.is_asynchronous:
+        async for chunk in body:
+            yield chunk
+        return
+    source = iter(body)
+    while chunk := await asyncio.to_thread(next, source, b""):
         yield chunk
 
 
@@ -200,9 +236,9 @@ def _library(transport: Any) -> Any:
     return httpx
 
 
-def _options(library: Any, base_url: str, transport: Any) -> dict[str, Any]:
+def _options(library: Any, base_url: str, transport: Any, max_connections: int) -> dict[str, Any]:
     options: dict[str, Any] = {"follow_redirects": False}
-    options["limits"] = library.Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=20)
+    options["limits"] = library.Limits(max_connections=max_connections, max_keepalive_connections=max_connections)
     if transport is not None:
         options["transport"] = transport
     elif urlsplit(base_url).scheme == "http":
@@ -222,7 +258,9 @@ def _failure(library: Any, request: Request, error: Exception) -> Failure:
     if isinstance(error, library.TimeoutException):
         unsent = isinstance(error, (library.ConnectTimeout, library.PoolTimeout))
         if isinstance(error, library.PoolTimeout):
-            what = f"all {MAX_CONNECTIONS} connections were busy for too long; make fewer calls at once"
+            what = (
+                "every connection was busy for too long; make fewer calls at once, or raise the option max_connections"
+            )
         else:
             what = "no connection in time" if unsent else "no answer in time"
         return Failure(f"{request.name}: {what}; see the argument timeout", timed_out=True, unsent=unsent, cause=cause)
@@ -234,7 +272,7 @@ def _failure(library: Any, request: Request, error: Exception) -> Failure:
         )
     if isinstance(error, (library.HTTPError, library.InvalidURL, library.StreamError)):
         return Failure(f"{request.name}: the connection broke: {str(error) or type(error).__name__}", cause=cause)
-    if isinstance(error, CloudglueError):
-        raise error
+    if isinstance(error, Interrupted):
+        raise error.error from error.cause
     said = f"{request.name}: cannot be sent or read: {type(error).__name__}: {error}"
     return Failure(said, final=True, cause=cause)

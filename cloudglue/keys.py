@@ -6,6 +6,8 @@ import secrets
 from typing import Any
 
 SHOWN = "…"
+UNMISTAKABLE = 16
+"""Bytes from which on a key is no word."""
 
 
 class ApiKey:
@@ -33,6 +35,11 @@ class ApiKey:
     def redacted_bytes(self, body: bytes) -> bytes:
         """The bytes, without the key in them."""
         return body.replace(self._plain().encode(), SHOWN.encode())
+
+    @property
+    def is_unmistakable(self) -> bool:
+        """Whether nothing but the key looks like it: to take `test` out of an answer would change what it says."""
+        return len(self._mask) >= UNMISTAKABLE
 
     def _plain(self) -> str:
         return bytes(a ^ b for a, b in zip(self._masked, self._mask, strict=True)).decode()

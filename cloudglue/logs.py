@@ -13,8 +13,6 @@ _SECRET = ("authorization", "cookie", "set-cookie", "proxy-authorization", "x-ap
 
 def log_try(request: Request, outcome: Answer | Failure, tries: int, seconds: float, key: ApiKey) -> None:
     """Say what came of one try."""
-    if not LOGGER.isEnabledFor(logging.INFO):
-        return
     if isinstance(outcome, Failure):
         LOGGER.warning(
             "%s failed after %.3f s (try %d): %s", request.name, seconds, tries, key.redacted(outcome.message)

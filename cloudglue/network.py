@@ -61,11 +61,11 @@ _CLOCK: ContextVar[Clock] = ContextVar("_CLOCK", default=Clock(None, None))  # n
 
 
 @contextmanager
-def timed(clock: Clock) -> Iterator[None]:
+def timed(clock: Clock) -> Iterator[Clock]:
     """Let every socket that this thread or task uses inside go by the clock."""
     token = _CLOCK.set(clock)
     try:
-        yield
+        yield clock
     finally:
         _CLOCK.reset(token)
 

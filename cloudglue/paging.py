@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from functools import cache
+from operator import attrgetter
 from typing import Any, Generic, TypeVar, overload
 
 import attrs
@@ -92,7 +93,7 @@ class Reader(Generic[T]):
     def _note_repeated(self, offset: int, found: list[T]) -> None:
         """A list that lost as many items as it won has its old total; what moved on to the next page gives it away."""
         before, held = self._held or (0, [])
-        if found and offset == before + len(held) and _repeats(found, held, self._pages.stable):
+        if found and held and offset == before + len(held) and _repeats(found, held, self._pages.stable):
             self._changed(f"gives at offset {offset} again what it gave before")
 
     def _changed(self, how: str) -> None:
@@ -158,22 +159,23 @@ def _items(operation: Operation[Any], pages: Pages, answer: Any) -> tuple[Any, l
 
 
 def _repeats(page: list[Any], before: list[Any], stable: bool) -> bool:
-    """Whether a page has an item of the page before it; of a list that cannot change, whether it is that page."""
+    """Whether a page has an item of the page before it, by its ids; of a list that cannot change, whether it is that page."""
     if stable:
         return page == before
+    ids = _ids(before[0].__class__)
+    if ids is None:
+        return False
     # To compare each with each would take longer than to decode them.
-    known = {_id(item) for item in before}
-    return any(_id(item) in known and item in before for item in page if _id_fields(item.__class__))
-
-
-def _id(item: Any) -> str:
-    return str([getattr(item, name, None) for name in _id_fields(item.__class__)])
+    known = {ids(item) for item in before}
+    return any(ids(item) in known and item in before for item in page)
 
 
 @cache
-def _id_fields(model: Any) -> list[str]:
+def _ids(model: Any) -> Callable[[Any], Any] | None:
+    """What tells the items of a list apart; None where nothing does."""
     names = [f.name for f in attrs.fields(model)] if attrs.has(model) else []
-    return ["id"] if "id" in names else [name for name in names if name.endswith("_id")]
+    chosen = ["id"] if "id" in names else [name for name in names if name.endswith("_id")]
+    return attrgetter(*chosen) if chosen else None
 
 
 def _already(page: list[T]) -> Steps[list[T]]:

@@ -19,17 +19,12 @@ class Pool(Generic[SenderT]):
     After a fork the sockets belong to the parent; those of one event loop are of no use to another. Either is left alone.
     """
 
-    def __init__(
-        self, make: Callable[[str, Any], SenderT], place: Callable[[], Any], base_url: str, transport: Any
-    ) -> None:
+    def __init__(self, make: Callable[[], SenderT], place: Callable[[], tuple[int, Any]]) -> None:
         self._make = make
         self._here = place
-        self._base_url = base_url
-        self._transport = transport
         self._lock = threading.Lock()
         self._sender: SenderT | None = None
-        self._place: Any = None
-        self._process = os.getpid()
+        self._place: tuple[int, Any] | None = None
         self._closed = False
 
     def sender(self) -> SenderT:
@@ -44,8 +39,7 @@ class Pool(Generic[SenderT]):
         if self._sender is None or self._place != place:
             with self._lock:
                 if self._sender is None or self._place != place:
-                    self._sender, self._place = self._make(self._base_url, self._transport), place
-                    self._process = os.getpid()
+                    self._sender, self._place = self._make(), place
         return self._sender
 
     def take(self) -> SenderT | None:
@@ -56,7 +50,8 @@ class Pool(Generic[SenderT]):
 
     def __del__(self) -> None:
         # Only a warning: nothing can be closed from here, since closing may need an event loop.
-        if getattr(self, "_sender", None) is not None and self._process == os.getpid():
+        place = getattr(self, "_place", None)
+        if place is not None and self._sender is not None and place[0] == os.getpid():
             warnings.warn("a Cloudglue client was not closed; use `with`, or close()", ResourceWarning, stacklevel=2)
 
     def __getstate__(self) -> dict[str, Any]:
@@ -66,12 +61,12 @@ class Pool(Generic[SenderT]):
         self.__dict__.update(state, _lock=threading.Lock())
 
 
-def this_process() -> Any:
+def this_process() -> tuple[int, Any]:
     """Where the connections of a synchronous client are of use."""
-    return os.getpid()
+    return os.getpid(), None
 
 
-def this_event_loop() -> Any:
+def this_event_loop() -> tuple[int, Any]:
     """Where the connections of an asynchronous client are of use."""
     import asyncio
 

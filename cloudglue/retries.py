@@ -9,6 +9,7 @@ from email.utils import parsedate_to_datetime
 from attrs import frozen
 
 from .http import Answer, Failure, Request
+from .uploads import Multipart
 
 STATUSES = frozenset({408, 429, 500, 502, 503, 504})
 
@@ -50,6 +51,8 @@ class Policy:
 
     @staticmethod
     def _worth(request: Request, outcome: Answer | Failure) -> bool:
+        if isinstance(request.body, Multipart) and request.body.spent:
+            return False
         if isinstance(outcome, Failure):
             if outcome.final:
                 return False

@@ -31,27 +31,35 @@ class Parser:
 
     def __init__(self) -> None:
         self._decoder = codecs.getincrementaldecoder("utf-8-sig")("replace")
-        self._rest = ""
+        self._rest: list[str] = []
+        self._rest_size = 0
+        self._held = ""
         self._name = ""
         self._data: list[str] = []
         self._size = 0
 
     def feed(self, chunk: bytes) -> Iterator[tuple[str, str]]:
         """The events that `chunk` completes, each with its name and its data."""
-        text = self._rest + self._decoder.decode(chunk)
+        text = self._held + self._decoder.decode(chunk)
         # A line break may be cut in two: the CR that ends what is here can have its LF yet to come.
-        held = "\r" if text.endswith("\r") else ""
-        *lines, rest = re.split(r"\r\n|\r|\n", text[: len(text) - len(held)])
-        self._rest = rest + held
+        self._held = "\r" if text.endswith("\r") else ""
+        *lines, rest = re.split(r"\r\n|\r|\n", text[: len(text) - len(self._held)])
         for line in lines:
-            yield from self._line(line)
-        self._refuse_endless()
+            yield from self._line(self._completed(line))
+        self._rest.append(rest)
+        self._rest_size += len(rest)
+        if self._size + self._rest_size > LARGEST_EVENT:
+            raise DecodeError(f"an event of the stream has more than {LARGEST_EVENT} bytes")
 
     def end(self) -> Iterator[tuple[str, str]]:
         """The event that was not closed by an empty line: the last one of a server that saves it."""
-        rest, self._rest = self._rest.rstrip("\r"), ""
-        yield from self._line(rest)
+        yield from self._line(self._completed(""))
         yield from self._line("")
+
+    def _completed(self, line: str) -> str:
+        whole = "".join([*self._rest, line])
+        self._rest, self._rest_size = [], 0
+        return whole
 
     def _line(self, line: str) -> Iterator[tuple[str, str]]:
         if not line:
@@ -66,10 +74,6 @@ class Parser:
             self._size += len(value)
         elif field == "event":
             self._name = value
-
-    def _refuse_endless(self) -> None:
-        if self._size + len(self._rest) > LARGEST_EVENT:
-            raise DecodeError(f"an event of the stream has more than {LARGEST_EVENT} bytes")
 
 
 class Reading(Generic[T]):

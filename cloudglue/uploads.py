@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import mimetypes
 import os
 import secrets
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from attrs import field, frozen
 
@@ -17,6 +18,16 @@ from . import answers
 from .errors import UploadError
 
 CHUNK = 256 * 1024
+UNKNOWN = -1
+"""The size that `on_progress` hears where none is known, as with the report hook of urllib."""
+
+
+class Interrupted(Exception):
+    """Carries what broke on the caller's side through the HTTP library, which would take its cause away."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self.error, self.cause = error, error.__cause__
 
 
 @frozen
@@ -24,43 +35,83 @@ class Prepared:
     """What is uploaded, looked at: its name, its size in bytes, and where its bytes come from."""
 
     name: str
-    size: int
-    source: Path | bytes | IO[bytes] = field(repr=False)
+    size: int | None
+    """None where only the end will tell."""
+    source: Any = field(repr=False)
+    once: bool = False
+    """Whether its bytes can be had a single time."""
     on_progress: Callable[[int, int], object] | None = field(default=None, repr=False)
 
     def chunks(self) -> Iterator[bytes]:
         """The bytes, from the beginning each time; `on_progress` hears how many have gone, of how many.
 
         Raises:
-            UploadError: The file became shorter or longer since its size was taken.
+            UploadError: It cannot be read on, or became shorter or longer since its size was taken.
         """
         sent = 0
-        for chunk in self._readable():
-            sent += len(chunk)
-            if sent > self.size:
-                raise UploadError(f"{self.name}: grew while it was sent; it had {self.size} bytes at first")
-            yield chunk
-            if self.on_progress is not None:
-                self.on_progress(sent, self.size)
-        if sent < self.size:
-            raise UploadError(f"{self.name}: ended at {sent} bytes while it was sent; it had {self.size} at first")
+        source = self._read()
+        while True:
+            try:
+                given = next(source, None)
+            except Exception as error:
+                raise self._unreadable(error) from error
+            if given is None:
+                break
+            if chunk := self._checked(given, sent):
+                yield chunk
+                sent = self._told(sent + len(chunk))
+        self._refuse_short(sent)
 
-    def _readable(self) -> Iterator[bytes]:
-        try:
-            yield from self._read()
-        except (OSError, ValueError) as error:
-            raise UploadError(f"{self.name}: cannot be read on: {getattr(error, 'strerror', None) or error}") from error
+    async def async_chunks(self) -> AsyncIterator[bytes]:
+        """The bytes of an asynchronous iterator, in the same way."""
+        sent = 0
+        source = aiter(self.source)
+        while True:
+            try:
+                given = await anext(source, None)
+            except Exception as error:
+                raise self._unreadable(error) from error
+            if given is None:
+                break
+            if chunk := self._checked(given, sent):
+                yield chunk
+                sent = self._told(sent + len(chunk))
+        self._refuse_short(sent)
 
-    def _read(self) -> Iterator[bytes]:
+    def _read(self) -> Iterator[Any]:
         if isinstance(self.source, bytes):
             view = memoryview(self.source)
             yield from (bytes(view[i : i + CHUNK]) for i in range(0, len(view), CHUNK))
         elif isinstance(self.source, Path):
             with self.source.open("rb") as stream:
                 yield from iter(lambda: stream.read(CHUNK), b"")
+        elif hasattr(self.source, "read"):
+            if not self.once:
+                self.source.seek(0)
+            yield from iter(lambda: self.source.read(CHUNK), b"")
         else:
-            self.source.seek(0)
-            yield from iter(lambda: self.source.read(CHUNK), b"")  # type: ignore[union-attr]
+            yield from self.source
+
+    def _checked(self, chunk: Any, sent: int) -> bytes:
+        if not isinstance(chunk, (bytes, bytearray, memoryview)):
+            raise UploadError(f"{self.name}: gave {type(chunk).__name__} where bytes were expected")
+        if self.size is not None and sent + len(chunk) > self.size:
+            raise UploadError(f"{self.name}: grew while it was sent; it had {self.size} bytes at first")
+        return bytes(chunk)
+
+    def _told(self, sent: int) -> int:
+        if self.on_progress is not None:
+            self.on_progress(sent, UNKNOWN if self.size is None else self.size)
+        return sent
+
+    def _refuse_short(self, sent: int) -> None:
+        if self.size is not None and sent < self.size:
+            raise UploadError(f"{self.name}: ended at {sent} bytes while it was sent; it had {self.size} at first")
+        if not sent:
+            raise UploadError(f"{self.name}: is empty")
+
+    def _unreadable(self, error: Exception) -> UploadError:
+        return UploadError(f"{self.name}: cannot be read on: {getattr(error, 'strerror', None) or error!r}")
 
 
 def prepare(
@@ -69,50 +120,68 @@ def prepare(
     """Look at what is to be uploaded, before anything is sent.
 
     Args:
-        source: A path, a binary file object that can seek, or bytes.
-        filename: The name that the service sees; the file's own when left out, and needed for bytes.
-        on_progress: Called with the bytes sent so far and the size in bytes.
+        source: A path, bytes, a binary file object, or an iterable of bytes, asynchronous too.
+        filename: The name that the service sees; the file's own when left out.
+        on_progress: Called with the bytes sent so far and the size in bytes, -1 where it is not known.
 
     Raises:
         UploadError: It is missing, empty, a folder, or nothing that can be read.
     """
     if isinstance(source, (str, os.PathLike)):
         path = Path(source)
-        try:
-            size = path.stat().st_size
-            if not path.is_file():
-                raise UploadError(f"{path}: is no file")
-            with path.open("rb"):
-                pass
-        except FileNotFoundError:
-            raise UploadError(f"{path}: no such file") from None
-        except (OSError, ValueError) as error:
-            raise UploadError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
-        upload = Prepared(filename or path.name, size, path, on_progress)
+        upload = Prepared(filename or path.name, _size_of_path(path), path, on_progress=on_progress)
     elif isinstance(source, (bytes, bytearray, memoryview)):
-        upload = Prepared(filename or "video.mp4", len(source), bytes(source), on_progress)
-    elif hasattr(source, "read") and hasattr(source, "seek"):
-        try:
-            size = source.seek(0, os.SEEK_END)
-            source.seek(0)
-        except (OSError, ValueError) as error:
-            raise UploadError(f"{getattr(source, 'name', 'the file')}: cannot be read: {error}") from error
-        name = getattr(source, "name", None)
-        upload = Prepared(
-            filename or (Path(name).name if isinstance(name, str) else "video.mp4"), size, source, on_progress
-        )
+        held = bytes(source)
+        upload = Prepared(filename or "video.mp4", len(held), held, on_progress=on_progress)
+    elif hasattr(source, "read") and not isinstance(source, io.TextIOBase):
+        own = getattr(source, "name", None)
+        name = filename or (Path(own).name if isinstance(own, str) else "video.mp4")
+        size = _size_of_stream(source, name)
+        upload = Prepared(name, size, source, size is None, on_progress)
+    elif isinstance(source, (Iterable, AsyncIterable)) and not isinstance(source, (Mapping, io.TextIOBase)):
+        once = isinstance(source, (Iterator, AsyncIterator))
+        upload = Prepared(filename or "video.mp4", None, source, once, on_progress)
     else:
-        raise UploadError(f"{type(source).__name__} cannot be uploaded; give a path, a binary file object or bytes")
+        raise UploadError(
+            f"{type(source).__name__} cannot be uploaded; give a path, bytes, a binary file object or an iterator of bytes"
+        )
     if upload.size == 0:
         raise UploadError(f"{upload.name}: is empty")
     return upload
 
 
+def _size_of_path(path: Path) -> int:
+    try:
+        size = path.stat().st_size
+        if not path.is_file():
+            raise UploadError(f"{path}: is no file")
+        with path.open("rb"):
+            pass
+    except FileNotFoundError:
+        raise UploadError(f"{path}: no such file") from None
+    except (OSError, ValueError) as error:
+        raise UploadError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
+    return size
+
+
+def _size_of_stream(source: Any, name: str) -> int | None:
+    """The size of a file object; None for one that cannot seek, such as a pipe."""
+    try:
+        if not hasattr(source, "seek") or (hasattr(source, "seekable") and not source.seekable()):
+            return None
+        size: int = source.seek(0, os.SEEK_END)
+        source.seek(0)
+    except (OSError, ValueError) as error:
+        raise UploadError(f"{name}: cannot be read: {error}") from error
+    return size
+
+
 class Multipart:
-    """The body of an upload: form fields, then the file. Iterable again, with a size known beforehand."""
+    """The body of an upload: form fields, then the file. Iterable again where the file is."""
 
     def __init__(self, fields: Mapping[str, str], name: str, upload: Prepared) -> None:
-        self._upload = upload
+        self.upload = upload
+        self._begun = False
         self._boundary = secrets.token_hex(16)
         kind = mimetypes.guess_type(upload.name)[0] or "application/octet-stream"
         head = "".join(self._part(field) + f"\r\n{value}\r\n" for field, value in fields.items())
@@ -122,13 +191,39 @@ class Multipart:
 
     @property
     def headers(self) -> dict[str, str]:
-        """The headers that the request needs for this body."""
-        size = len(self._head) + self._upload.size + len(self._tail)
-        return {"Content-Type": f"multipart/form-data; boundary={self._boundary}", "Content-Length": str(size)}
+        """The headers that the request needs for this body: its size too, where it is known beforehand."""
+        kind = {"Content-Type": f"multipart/form-data; boundary={self._boundary}"}
+        if self.upload.size is None:
+            return {**kind, "Transfer-Encoding": "chunked"}
+        return {**kind, "Content-Length": str(len(self._head) + self.upload.size + len(self._tail))}
+
+    @property
+    def spent(self) -> bool:
+        """Whether it cannot be sent again: what can be read a single time has begun to be."""
+        return self._begun and self.upload.once
+
+    @property
+    def is_asynchronous(self) -> bool:
+        """Whether only an event loop can read it."""
+        return isinstance(self.upload.source, AsyncIterable)
 
     def __iter__(self) -> Iterator[bytes]:
         yield self._head
-        yield from self._upload.chunks()
+        self._begun = True
+        try:
+            yield from self.upload.chunks()
+        except Exception as error:
+            raise Interrupted(error) from error
+        yield self._tail
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        yield self._head
+        self._begun = True
+        try:
+            async for chunk in self.upload.async_chunks():
+                yield chunk
+        except Exception as error:
+            raise Interrupted(error) from error
         yield self._tail
 
     def _part(self, name: str, filename: str | None = None) -> str:

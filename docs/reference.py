@@ -134,7 +134,8 @@ def _errors() -> Iterator[str]:
     yield "## Errors"
     yield ""
     yield from _tree(errors.CloudglueError, 0)
-    yield f"- `ListChangedWarning`: {_line(errors.ListChangedWarning)}"
+    for warning in (errors.ListChangedWarning, errors.ServiceLimitWarning):
+        yield f"- `{warning.__name__}`: {_line(warning)}"
     yield ""
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from merge import merge
 
 HERE = Path(__file__).resolve().parent
+MARKER = "TODO"
 METHODS = ("get", "put", "post", "patch", "delete")
 
 
@@ -33,6 +34,7 @@ def broken(document: dict[str, Any]) -> Iterator[str]:
     for name, parameter in document["components"].get("parameters", {}).items():
         yield from _described(f"parameter {name}", parameter)
     yield from _unused(document)
+    yield from _unwritten(document, ())
 
 
 def _operation(place: str, operation: dict[str, Any], tags: set[str]) -> Iterator[str]:
@@ -90,6 +92,20 @@ def _unused(document: dict[str, Any]) -> Iterator[str]:
         for name in document["components"].get(group, {}):
             if f"#/components/{group}/{name}" not in reached:
                 yield f"components.{group}.{name}: nothing uses it; remove it"
+
+
+def _unwritten(node: Any, place: tuple[str, ...]) -> Iterator[str]:
+    """Where a skeleton made by drift.py was not filled in."""
+    if isinstance(node, dict):
+        for key, value in node.items():
+            if key in ("description", "summary") and isinstance(value, str) and value.startswith(MARKER):
+                yield f"{' '.join([*place, key])}: still says {value!r}; write it"
+            else:
+                yield from _unwritten(value, (*place, str(key)))
+    elif isinstance(node, list):
+        for value in node:
+            name = value.get("name") if isinstance(value, dict) else None
+            yield from _unwritten(value, (*place, name) if isinstance(name, str) else place)
 
 
 def _references(node: Any) -> Iterator[str]:

@@ -40,6 +40,18 @@ def merge(folder: Path) -> dict[str, Any]:
     return document
 
 
+def homes(folder: Path) -> dict[str, str]:
+    """Which file holds what: the name of the file by `GET /files`, `schemas/File`, `parameters/Limit`."""
+    found: dict[str, str] = {}
+    for file in sorted(folder.glob("*.yaml")):
+        part: dict[str, Any] = YAML(typ="safe", pure=True).load(file) or {}
+        found |= {
+            f"{method.upper()} {path}": file.name for path, item in part.get("paths", {}).items() for method in item
+        }
+        found |= {f"{group}/{name}": file.name for group, all in part.get("components", {}).items() for name in all}
+    return found
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     given = sys.argv[1:] if arguments is None else arguments
     target = Path(given[0]) if given else HERE.parent / "build" / "openapi.json"

@@ -275,6 +275,10 @@ class Views:
     def is_handwritten(self, endpoint: Endpoint) -> bool:
         return bool(self.operations[endpoint.name].get("x-handwritten"))
 
+    def is_repeatable(self, endpoint: Endpoint) -> bool:
+        """Whether the contract says of a POST that doing it twice does no more than doing it once."""
+        return bool(self.operations[endpoint.name].get("x-repeatable"))
+
     def job(self, endpoint: Endpoint) -> dict[str, Any] | None:
         """The states in which the job that this operation reads has ended; `optional` where a job without a state has."""
         job: dict[str, Any] | None = self.operations[endpoint.name].get("x-job")

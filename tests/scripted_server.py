@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, NamedTuple, Self
@@ -43,7 +43,7 @@ class ScriptedServer:
 
             def handle_any(self) -> None:
                 parts = urlsplit(self.path)
-                body = self.rfile.read(int(self.headers.get("content-length", 0)))
+                body = b"".join(self.pieces_of_body())
                 asked = Asked(
                     self.command, parts.path, dict(parse_qsl(parts.query)), dict(self.headers.items()), body, self.path
                 )
@@ -59,6 +59,15 @@ class ScriptedServer:
                 self.end_headers()
                 self.wfile.write(content)
                 self.close_connection = reply.cut_off
+
+            def pieces_of_body(self) -> Iterator[bytes]:
+                if self.headers.get("transfer-encoding") != "chunked":
+                    yield self.rfile.read(int(self.headers.get("content-length", 0)))
+                    return
+                while size := int(self.rfile.readline() or b"0", 16):
+                    yield self.rfile.read(size)
+                    self.rfile.readline()
+                self.rfile.readline()
 
             def send_pieces(self, reply: Reply) -> None:
                 self.send_response(reply.status)

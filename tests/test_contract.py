@@ -73,6 +73,18 @@ FAULTS = {
         ", schema",
         "parameter SiteId: ",
     ),
+    "a summary still to be written": (
+        "webhooks",
+        SUMMARY,
+        '      summary: "TODO: describe."\n',
+        "paths /webhooks post summary: ",
+    ),
+    "a field still to be described": (
+        "shared",
+        'description: "The reason, for people."',
+        'description: "TODO: describe"',
+        "components schemas Error properties error description: ",
+    ),
     "an unused schema": ("shared", "  schemas:\n", f"  schemas:\n{SPARE}", "components.schemas.Spare: "),
     "an unused response": ("shared", "  responses:\n", f"  responses:\n{SPARE}", "components.responses.Spare: "),
     "an unused parameter": (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timezone
 from enum import StrEnum
 from os import PathLike
@@ -155,8 +155,8 @@ class Job:
     optional: bool = False
 
 
-Uploadable = str | PathLike[str] | bytes | IO[bytes]
-"""What can be uploaded: a path, the bytes themselves, or a binary file object that can seek."""
+Uploadable = str | PathLike[str] | bytes | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]
+"""What can be uploaded: a path, the bytes themselves, a binary file object, or an iterable of bytes, asynchronous too."""
 
 
 @frozen
@@ -176,7 +176,7 @@ class Upload:
 
 @frozen
 class Endpoint:
-    """What is the same for every call of one operation."""
+    """What is the same for every call of one operation. A `repeatable` POST does no more when it is sent twice."""
 
     resource: str
     verb: str
@@ -184,6 +184,7 @@ class Endpoint:
     path: str
     query: Mapping[str, Rule] = field(factory=dict, repr=False)
     content_type: str | None = None
+    repeatable: bool = False
     pages: Pages | None = None
     job: Job | None = None
 

@@ -11,6 +11,7 @@ ENDPOINT = Endpoint(
     verb="cancel_run",
     method="POST",
     path="/collections/{collection_id}/imports/{import_id}/runs/{run_id}/cancel",
+    repeatable=True,
 )
 
 

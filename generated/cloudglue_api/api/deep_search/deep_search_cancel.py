@@ -12,6 +12,7 @@ ENDPOINT = Endpoint(
     verb="cancel",
     method="POST",
     path="/deepSearch/{deep_search_id}/cancel",
+    repeatable=True,
 )
 
 

@@ -111,14 +111,15 @@ class Files:
 
         Takes mp4, mov, avi and webm of 2 seconds to 2 hours and at most 250 MB; what is larger can come by URL, with
         POST /files/sync. The answer comes before the file has been processed. It is sent in chunks: its size does not
-        matter for memory. An upload is not repeated once bytes have left.
+        matter for memory. An upload is not repeated once bytes have left. What seems too large, too short, too long or
+        of another kind is uploaded with a ServiceLimitWarning.
 
         Args:
             file: A path, the bytes, or a binary file object that can seek.
             metadata: Your own keys and values, to be kept with the file. Sent as JSON text.
             enable_segment_thumbnails: Make a picture for each segment of the file.
             filename: The name that the service sees; the file's own when left out.
-            on_progress: Called with the bytes sent so far and the size in bytes.
+            on_progress: Called with the bytes sent so far and the size in bytes, -1 where it is not known.
         """
         return self._client.execute(
             files_upload(
@@ -215,7 +216,7 @@ class Files:
             metadata: Your own keys and values, to be kept with the file. Sent as JSON text.
             enable_segment_thumbnails: Make a picture for each segment of the file.
             filename: The name that the service sees; the file's own when left out.
-            on_progress: Called with the bytes sent so far and the size in bytes.
+            on_progress: Called with the bytes sent so far and the size in bytes, -1 where it is not known.
             timeout: Seconds that all of it may take; None waits for ever.
             on_poll: Called with the job's state at once, and after each look at it.
 
@@ -418,14 +419,15 @@ class AsyncFiles:
 
         Takes mp4, mov, avi and webm of 2 seconds to 2 hours and at most 250 MB; what is larger can come by URL, with
         POST /files/sync. The answer comes before the file has been processed. It is sent in chunks: its size does not
-        matter for memory. An upload is not repeated once bytes have left.
+        matter for memory. An upload is not repeated once bytes have left. What seems too large, too short, too long or
+        of another kind is uploaded with a ServiceLimitWarning.
 
         Args:
             file: A path, the bytes, or a binary file object that can seek.
             metadata: Your own keys and values, to be kept with the file. Sent as JSON text.
             enable_segment_thumbnails: Make a picture for each segment of the file.
             filename: The name that the service sees; the file's own when left out.
-            on_progress: Called with the bytes sent so far and the size in bytes.
+            on_progress: Called with the bytes sent so far and the size in bytes, -1 where it is not known.
         """
         return await self._client.execute(
             files_upload(
@@ -522,7 +524,7 @@ class AsyncFiles:
             metadata: Your own keys and values, to be kept with the file. Sent as JSON text.
             enable_segment_thumbnails: Make a picture for each segment of the file.
             filename: The name that the service sees; the file's own when left out.
-            on_progress: Called with the bytes sent so far and the size in bytes.
+            on_progress: Called with the bytes sent so far and the size in bytes, -1 where it is not known.
             timeout: Seconds that all of it may take; None waits for ever.
             on_poll: Called with the job's state at once, and after each look at it.
 

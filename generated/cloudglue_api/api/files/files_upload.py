@@ -31,7 +31,8 @@ def files_upload(
 
     Takes mp4, mov, avi and webm of 2 seconds to 2 hours and at most 250 MB; what is larger can come by URL, with
     POST /files/sync. The answer comes before the file has been processed. It is sent in chunks: its size does not
-    matter for memory. An upload is not repeated once bytes have left.
+    matter for memory. An upload is not repeated once bytes have left. What seems too large, too short, too long or
+    of another kind is uploaded with a ServiceLimitWarning.
 
     Args:
         file: A path, the bytes, or a binary file object that can seek.

@@ -11,6 +11,7 @@ ENDPOINT = Endpoint(
     verb="cancel",
     method="POST",
     path="/query/{query_id}/cancel",
+    repeatable=True,
 )
 
 

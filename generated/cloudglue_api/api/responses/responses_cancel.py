@@ -12,6 +12,7 @@ ENDPOINT = Endpoint(
     verb="cancel",
     method="POST",
     path="/responses/{response_id}/cancel",
+    repeatable=True,
 )
 
 

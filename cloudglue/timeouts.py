@@ -1,0 +1,63 @@
+"""How long each step of a request may take, and whether a client's options make sense. No I/O."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from attrs import fields, frozen
+
+from .errors import ConfigError, Violation
+
+
+@frozen(kw_only=True)
+class Timeouts:
+    """Seconds that each step of a request may take without any progress; None for ever. An upload that moves is never late."""
+
+    connect: float | None = 10.0
+    """Until there is a connection."""
+    read: float | None = 60.0
+    """Until the next bytes of the answer are there; the service may work meanwhile."""
+    write: float | None = 60.0
+    """Until the next bytes of the request are gone."""
+    pool: float | None = 60.0
+    """Until one of the client's connections is free."""
+
+    @classmethod
+    def of(cls, given: float | Timeouts | None) -> Timeouts:
+        """The time-outs that are meant: one number stands for each of them."""
+        return given if isinstance(given, Timeouts) else cls(connect=given, read=given, write=given, pool=given)
+
+
+EACH_STEP = Timeouts()
+
+
+def check_options(timeout: Any, **options: Any) -> None:
+    """Raise ConfigError, naming each, unless the options of a client are usable; None means without limit.
+
+    Args:
+        timeout: Seconds, or Timeouts.
+        options: `deadline` in seconds, and whole numbers: `max_retries`, `max_answer_bytes`, `max_connections`.
+    """
+    found = []
+    for field in fields(Timeouts):
+        seconds = getattr(timeout, field.name) if isinstance(timeout, Timeouts) else timeout
+        name = f"timeout.{field.name}" if isinstance(timeout, Timeouts) else "timeout"
+        found += [v for v in _seconds(name, seconds) if v not in found]
+    for name, value in options.items():
+        if name == "deadline":
+            found += _seconds(name, value)
+        elif value is None and name == "max_answer_bytes":
+            continue
+        elif isinstance(value, bool) or not isinstance(value, int) or value < (0 if name == "max_retries" else 1):
+            least = "0 or more" if name == "max_retries" else "1 or more"
+            found.append(Violation(name, f"{value!r} is no whole number of {least}"))
+    if found:
+        raise ConfigError("the options of the client", found)
+
+
+def _seconds(name: str, value: Any) -> list[Violation]:
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    if value is None or (is_number and math.isfinite(value) and value > 0):
+        return []
+    return [Violation(name, f"{value!r} is no time in seconds above 0; None is for ever")]

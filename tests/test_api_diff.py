@@ -1,0 +1,159 @@
+"""What changed for users is said in the changelog's words, and a breaking change is not released in silence."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "openapi"))
+
+import api_diff  # noqa: E402 - the folder is no package
+
+WINDOW = "window_seconds: {type: number, minimum: 1, maximum: 120"
+IDENTITY = ("-c", "user.name=Somebody", "-c", "user.email=somebody@example.org", "-c", "commit.gpgsign=false")
+
+
+def git(folder: Path, *words: str) -> None:
+    subprocess.run(["git", *IDENTITY, *words], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.fixture(scope="module")
+def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository in which the contract and the packages as they are now are version 0.1.0."""
+    folder = tmp_path_factory.mktemp("released")
+    for name in ("openapi", "generated", "cloudglue"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "CHANGELOG.md"):
+        shutil.copy(ROOT / name, folder)
+    git(folder, "init", "--quiet")
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--message", "Release")
+    git(folder, "tag", "v0.1.0")
+    return folder
+
+
+@pytest.fixture
+def repository(released: Path, tmp_path: Path) -> Path:
+    """A copy of it to change, with nothing in its changelog since."""
+    folder = Path(shutil.copytree(released, tmp_path / "repository"))
+    (folder / "CHANGELOG.md").write_text(
+        "# Changelog\n\n## 0.1.1 – unreleased\n\n## 0.1.0 – 2026-11-01\n\n- `client.tags.list`\n"
+    )
+    replace(folder, "pyproject.toml", 'version = "0.1.0"', 'version = "0.1.1"')
+    return folder
+
+
+def replace(folder: Path, file: str, old: str, new: str) -> None:
+    text = (folder / file).read_text()
+    assert text.count(old) == 1, (file, old, text.count(old))
+    (folder / file).write_text(text.replace(old, new))
+
+
+def run(folder: Path, program: str, *options: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(folder / "openapi" / program), *options]
+    return subprocess.run(command, capture_output=True, text=True, env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"})
+
+
+def cut(folder: Path, file: str, start: str, end: str) -> None:
+    """Take out what stands from one text up to another."""
+    text = (folder / file).read_text()
+    (folder / file).write_text(text[: text.index(start)] + text[text.index(end) :])
+
+
+def test_nothing_changed_is_said_so(repository: Path) -> None:
+    assert run(repository, "api_diff.py").stdout == "Nothing changed for users since v0.1.0.\n"
+    assert run(repository, "api_diff.py", "--check").returncode == 0
+
+
+def test_changes_of_the_contract_and_of_python_are_entries_for_the_changelog(repository: Path) -> None:
+    cut(repository, "openapi/webhooks.yaml", "    delete:\n", "components:\n")
+    cut(repository, "openapi/webhooks.yaml", "    WebhookDeleted:\n", "    WebhookEvent:\n")
+    replace(repository, "openapi/segmentations.yaml", WINDOW, WINDOW.replace("120", "60"))
+    replace(repository, "openapi/shared.yaml", "failed, not_applicable]\n", "failed, not_applicable, stuck]\n")
+    replace(repository, "openapi/files.yaml", "        url: {type: string, description: Where the file is.}\n", "        url: {type: string, description: Where the file is.}\n        label: {type: string, description: A label.}\n")  # fmt: skip
+    replace(repository, "cloudglue/strategies.py", "def preview(", "def foresee(")
+
+    generated = run(repository, "generate.py")
+    shown = run(repository, "api_diff.py").stdout
+
+    assert generated.returncode == 0, generated.stderr
+    added, _, rest = shown.partition("### Changed\n")
+    changed, _, removed = rest.partition("### Removed\n")
+    assert added.startswith("### Added\n")
+    assert "- `client.files.sync_from_url(label)`: field (string), new (POST /files/sync body.label).\n" in added
+    assert "- `strategies.foresee` is new.\n" in added
+    assert "- **Breaking:** `models.SegmentationUniformConfig.window_seconds`: maximum was 120, is 60 (" in changed
+    assert "- `models.JobStatus`: value `stuck`, new (" in changed
+    assert "- **Breaking:** `client.webhooks.delete`: DELETE /webhooks/{webhook_id}, gone.\n" in removed
+    assert removed.count("`client.webhooks.delete`") == 1
+    assert "- **Breaking:** `strategies.preview` is gone.\n" in removed
+    assert "- **Breaking:** `models.WebhookDeleted` is gone.\n" in removed
+
+
+def test_a_breaking_change_needs_an_entry_and_a_step_of_the_version(repository: Path) -> None:
+    replace(repository, "openapi/segmentations.yaml", WINDOW, WINDOW.replace("120", "60"))
+
+    silent = run(repository, "api_diff.py", "--check")
+    replace(repository, "CHANGELOG.md", "unreleased\n", f"unreleased\n\n{run(repository, 'api_diff.py').stdout}")
+    written = run(repository, "api_diff.py", "--check")
+    replace(repository, "pyproject.toml", 'version = "0.1.1"', 'version = "0.2.0"')
+    stepped = run(repository, "api_diff.py", "--check")
+    replace(repository, "CHANGELOG.md", "0.1.1 – unreleased", "0.2.0 – 2026-12-01")
+    dated = run(repository, "api_diff.py", "--check")
+
+    assert silent.returncode == 1
+    assert (
+        "CHANGELOG.md, unreleased: says nothing of `models.SegmentationUniformConfig.window_seconds`" in silent.stdout
+    )
+    assert written.returncode == 1
+    assert written.stdout == (
+        "pyproject.toml: version 0.1.1 follows 0.1.0, and 1 changes are breaking; step up the minor version\n"
+    )
+    assert stepped.returncode == 0, stepped.stdout
+    assert dated.returncode == 0, dated.stdout
+
+
+def test_a_change_that_breaks_nothing_needs_no_entry(repository: Path) -> None:
+    replace(repository, "openapi/segmentations.yaml", WINDOW, WINDOW.replace("120", "240"))
+
+    assert run(repository, "api_diff.py", "--check").returncode == 0
+    assert (
+        "`models.SegmentationUniformConfig.window_seconds`: maximum was 120, is 240"
+        in run(repository, "api_diff.py").stdout
+    )
+
+
+def test_a_reference_that_is_none_is_named(repository: Path) -> None:
+    done = run(repository, "api_diff.py", "v9")
+
+    assert done.returncode == 2
+    assert "api-diff: v9: git cannot read it: " in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "allowed"),
+    [
+        ("0.1.0", "0.1.1", False),
+        ("0.1.9", "0.2.0", True),
+        ("0.9.0", "1.0.0", True),
+        ("1.2.0", "1.3.0", False),
+        ("1.2.0", "2.0.0", True),
+    ],
+)
+def test_a_version_says_whether_something_may_break(old: str, new: str, allowed: bool) -> None:
+    assert api_diff.allows_breaking(old, new) is allowed
+
+
+def test_an_entry_for_a_longer_name_is_none_for_this_one() -> None:
+    entry = api_diff.Entry("Removed", "client.files.get", " is gone", is_breaking=True)
+    unreleased = (
+        "## 1.0.0 – unreleased\n\n- `client.files.get_all` and `my.client.files.get`\n\n## 0.9\n- `client.files.get`\n"
+    )
+
+    assert len(list(api_diff.unsaid([entry], unreleased, "0.9.0", "1.0.0"))) == 1

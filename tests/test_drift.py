@@ -1,0 +1,305 @@
+"""Two documents that say the same have no differences, whatever their schemas are called; each seeded difference is reported, once."""
+
+from __future__ import annotations
+
+import copy
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "openapi"))
+
+from comparison import compare  # noqa: E402 - the folder is no package
+from merge import merge  # noqa: E402
+from shapes import Document  # noqa: E402
+
+CONTRACT = merge(ROOT / "openapi")
+GONE = ...
+
+
+def at(*way: str | int) -> Callable[[Any, Any], None]:
+    """Puts a value at a place of a document, or takes away what is there."""
+
+    def put(document: Any, value: Any) -> None:
+        for key in way[:-1]:
+            document = document[key]
+        if value is GONE:
+            del document[way[-1]]
+        elif isinstance(document, list) and way[-1] == len(document):
+            document.append(value)
+        else:
+            document[way[-1]] = value
+
+    return put
+
+
+def schema(name: str, *way: str | int) -> Callable[[Any, Any], None]:
+    return at("components", "schemas", name, *way)
+
+
+def field(name: str, field: str, *way: str | int) -> Callable[[Any, Any], None]:
+    return schema(name, "properties", field, *way)
+
+
+NEW_OPERATION = {
+    "operationId": "rewindFile",
+    "tags": ["files"],
+    "parameters": [{"name": "file_id", "in": "path", "required": True, "schema": {"type": "string"}}],
+    "responses": {"204": {"description": "Rewound."}},
+}
+SEARCHED = ("paths", "/search", "post")
+
+# What is done to the other document, and how drift says it, up to the places where it lies.
+SEEDS: list[tuple[Callable[[Any, Any], None], Any, str]] = [
+    (at("paths", "/webhooks", "post"), GONE, "POST /webhooks: operation is missing there"),
+    (at("paths", "/files/{file_id}/rewind"), {"post": NEW_OPERATION}, "POST /files/{file_id}/rewind: operation is missing here"),
+    (at("paths", "/files", "get", "parameters", 7), GONE, "GET /files query filter: parameter is missing there: string"),
+    (at("paths", "/files", "get", "parameters", 7), {"name": "page", "in": "query", "schema": {"type": "string"}}, "GET /files query page: parameter is missing here: string"),
+    (at("paths", "/files", "get", "parameters", 4, "schema", "default"), 10, "GET /files query offset: default is 0 here, 10 there"),
+    (at("components", "parameters", "Limit", "schema", "maximum"), 200, "parameters/Limit: maximum is 100 here, 200 there"),
+    (at("paths", "/files", "get", "parameters", 1, "required"), True, "GET /files query created_before: required is false here, true there"),
+    (at(*SEARCHED, "requestBody", "required"), False, "POST /search body: required is true here, false there"),
+    (at(*SEARCHED, "requestBody", "content", "text/csv"), {"schema": {"type": "string"}}, "POST /search body: content type text/csv is missing here"),
+    (at(*SEARCHED, "responses", "418"), {"description": "A teapot."}, "POST /search 418: answer is missing here"),
+    (at("paths", "/files/{file_id}", "delete", "responses", "404"), GONE, "DELETE /files/{file_id} 404: answer is missing there"),
+    (at("paths", "/files/{file_id}", "put", "deprecated"), True, "PUT /files/{file_id}: deprecated is false here, true there"),
+    (field("File", "media_type"), GONE, "File.media_type: field is missing there"),
+    (field("File", "checksum"), {"type": "string"}, "File.checksum: field is missing here: string"),
+    (field("FileMediaInfo", "width", "type"), "integer", "FileMediaInfo.width: null is allowed here, forbidden there"),
+    (field("FileMediaInfo", "bitrate", "type"), ["number", "null"], "FileMediaInfo.bitrate: type is integer here, number there"),
+    (field("FileSync", "size"), {"type": "integer"}, "FileSync.size: field is missing here"),
+    (schema("FileSync", "required", 1), "metadata", "FileSync.metadata: required is false here, true there"),
+    (schema("JobStatus", "enum", 5), "stuck", "JobStatus: value stuck is missing here"),
+    (schema("SearchOperator", "enum", 0), GONE, "SearchOperator: value "),
+    (field("WebhookDeleted", "object", "const"), "hook", "WebhookDeleted.object: values is webhook here, hook there"),
+    (field("SegmentationUniformConfig", "hop_seconds", "minimum"), 0.5, "SegmentationUniformConfig.hop_seconds: minimum is 1 here, 0.5 there"),
+    (field("SegmentationUniformConfig", "hop_seconds", "maximum"), GONE, "SegmentationUniformConfig.hop_seconds: maximum is 120 here, none there"),
+    (field("NewQuery", "sql", "maxLength"), 500, "NewQuery.sql: maxLength is 20000 here, 500 there"),
+    (field("NewQuery", "collections", "items", "type"), "integer", "NewQuery.collections[]: type is string here, integer there"),
+    (field("KnowledgeBaseCollections", "collections", "items", "format"), GONE, "KnowledgeBaseCollections.collections[]: format is uuid here, none there"),
+    (field("NewSearch", "label"), {"type": "string"}, "NewSearch.label: field is missing here"),
+    (schema("NewSegmentation", "allOf", 1, "properties", "label"), {"type": "string"}, "NewSegmentation.label: field is missing here"),
+    (field("NewResponse", "input", "oneOf", 2), {"type": "number"}, "NewResponse.input: option number is missing here"),
+    (field("NewChatCompletion", "temperature", "default"), 0.2, "NewChatCompletion.temperature: default is none here, 0.2 there"),
+]  # fmt: skip
+
+
+def seeded() -> dict[str, Any]:
+    document = copy.deepcopy(CONTRACT)
+    for put, value, _ in SEEDS:
+        put(document, copy.deepcopy(value))
+    return document
+
+
+def disguised(document: dict[str, Any]) -> dict[str, Any]:
+    """The same document as another author would write it: every schema renamed, every third spelled out where it is used, null said as 3.0 does."""
+    schemas = document["components"]["schemas"]
+    names = {name: f"Vendor{number}Dto" for number, name in enumerate(schemas)}
+    spelled_out = set(list(schemas)[::3])
+
+    def is_prose(key: str, value: Any) -> bool:
+        return key == "description" and isinstance(value, str)
+
+    def rewritten(node: Any) -> Any:
+        if isinstance(node, list):
+            return [rewritten(item) for item in node]
+        if not isinstance(node, dict):
+            return node
+        name = str(node.get("$ref", "")).removeprefix("#/components/schemas/")
+        if name in spelled_out:
+            return {"allOf": [rewritten(schemas[name])], **{k: v for k, v in node.items() if k != "$ref"}}
+        if name in names:
+            return {**node, "$ref": f"#/components/schemas/{names[name]}"}
+        made = {
+            key: rewritten(value) for key, value in node.items() if key != "discriminator" and not is_prose(key, value)
+        }
+        if isinstance(made.get("type"), list) and len(made["type"]) == 2 and "null" in made["type"]:
+            made |= {"type": made["type"][0], "nullable": True}
+        if isinstance(made.get("const"), str):
+            made["enum"] = [made.pop("const")]
+        return made
+
+    other = rewritten({k: v for k, v in document.items() if k != "components"})
+    other["components"] = {
+        "schemas": {names[name]: rewritten(value) for name, value in schemas.items() if name not in spelled_out},
+        "parameters": rewritten(document["components"]["parameters"]),
+        "responses": rewritten(document["components"]["responses"]),
+    }
+    return json.loads(
+        json.dumps(other).replace("{tag_id}", "{id}").replace('"tag_id", "in": "path"', '"id", "in": "path"')
+    )
+
+
+def drift(spec: Path, *options: str, program: Path = ROOT / "openapi/drift.py") -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, str(program), str(spec), *options], capture_output=True, text=True)
+
+
+def spec(folder: Path, document: dict[str, Any]) -> Path:
+    file = folder / "spec.json"
+    file.write_text(json.dumps(document))
+    return file
+
+
+def differences(here: dict[str, Any], there: dict[str, Any]) -> list[str]:
+    """What differs between two schemas that are the body of an operation."""
+    documents = [
+        Document({"openapi": "3.1.0", "paths": {"/x": {"post": {"requestBody": body(schema)}}}, **schema.get("in", {})})
+        for schema in (here, there)
+    ]
+    return [str(one).removeprefix("POST /x body") for one in compare(*documents)]
+
+
+def body(schema: dict[str, Any]) -> dict[str, Any]:
+    return {"content": {"application/json": {"schema": {k: v for k, v in schema.items() if k != "in"}}}}
+
+
+def test_the_contract_does_not_differ_from_itself(tmp_path: Path) -> None:
+    done = drift(spec(tmp_path, CONTRACT))
+
+    assert done.stdout == "0 differences\n"
+    assert done.returncode == 0
+
+
+def test_names_and_ways_of_writing_are_no_difference(tmp_path: Path) -> None:
+    other = tmp_path / "spec.yaml"
+    YAML(typ="safe", pure=True).dump(disguised(CONTRACT), other)
+
+    assert drift(other).stdout == "0 differences\n"
+
+
+@pytest.mark.parametrize("write", [lambda document: document, disguised], ids=["as it is", "disguised"])
+def test_thirty_seeded_differences_are_reported_and_nothing_else(tmp_path: Path, write: Any) -> None:
+    done = drift(spec(tmp_path, write(seeded())))
+    lines = [line[4:] for line in done.stdout.splitlines() if line.startswith("  ")]
+
+    assert [said for _, _, said in SEEDS if sum(line.startswith(said) for line in lines) != 1] == []
+    assert len(lines) == len(SEEDS) == 30, "\n".join(lines)
+    assert done.stdout.splitlines()[-1].startswith("30 differences: ")
+    assert done.returncode == 1
+
+
+def test_a_difference_stands_under_the_file_to_change(tmp_path: Path) -> None:
+    lines = drift(spec(tmp_path, seeded())).stdout.splitlines()
+
+    under_shared = lines[lines.index("shared.yaml") + 1 :]
+    assert under_shared[0].startswith("  + JobStatus: value stuck is missing here (GET ")
+
+
+def test_a_schema_that_contains_itself_is_compared_once() -> None:
+    def tree(field: str) -> dict[str, Any]:
+        node = {"type": "object", "properties": {"children": {"type": "array", "items": {"$ref": "#/components/schemas/Tree"}}, field: {"type": "string"}}}  # fmt: skip
+        return {"$ref": "#/components/schemas/Tree", "in": {"components": {"schemas": {"Tree": node}}}}
+
+    assert differences(tree("name"), tree("name")) == []
+    assert differences(tree("name"), tree("title")) == [
+        ".name and 1 more: field is missing there: string",
+        ".title and 1 more: field is missing here: string",
+    ]
+
+
+def test_a_schema_that_contains_itself_equals_the_same_with_one_level_spelled_out() -> None:
+    node = {"type": "object", "properties": {"next": {"$ref": "#/components/schemas/Link"}}}
+    here = {"$ref": "#/components/schemas/Link", "in": {"components": {"schemas": {"Link": node}}}}
+
+    assert differences(here, {**node, "in": here["in"]}) == []
+
+
+SAME = {
+    "null": [
+        {"type": ["string", "null"]},
+        {"type": "string", "nullable": True},
+        {"anyOf": [{"type": "string"}, {"type": "null"}]},
+        {"oneOf": [{"type": "null"}, {"allOf": [{"type": "string"}]}]},
+    ],
+    "a bound that is not reached": [{"type": "number", "exclusiveMinimum": 0}, {"type": "number", "minimum": 0, "exclusiveMinimum": True}],
+    "one value": [{"type": "string", "const": "a"}, {"enum": ["a"]}],
+    "several types": [{"type": ["string", "integer"]}, {"anyOf": [{"type": "integer", "format": "int64"}, {"type": "string"}]}],
+    "fields of several parts": [
+        {"allOf": [{"properties": {"a": {"type": "string"}}, "required": ["a"]}, {"type": "object", "properties": {"b": {}}}]},
+        {"type": "object", "properties": {"b": {}, "a": {"type": "string"}}, "required": ["a"], "additionalProperties": True},
+    ],
+    "a choice beside fields": [
+        {"properties": {"a": {"type": "string"}}, "anyOf": [{"required": ["a"]}, {"properties": {"b": {"type": "string"}}}]},
+        {
+            "oneOf": [
+                {"properties": {"a": {"type": "string"}, "b": {"type": "string"}}},
+                {"properties": {"a": {"type": "string"}}, "required": ["a"]},
+            ]
+        },
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), [(s[0], o) for s in SAME.values() for o in s[1:]])
+def test_ways_to_say_the_same_are_the_same(one: dict[str, Any], other: dict[str, Any]) -> None:
+    assert differences(one, other) == differences(other, one) == []
+
+
+def test_a_document_that_is_none_is_refused_with_its_name(tmp_path: Path) -> None:
+    done = drift(spec(tmp_path, {"swagger": "2.0"}))
+
+    assert done.returncode == 2
+    assert "spec.json: is no OpenAPI document of version 3" in done.stderr
+
+
+def test_a_reference_out_of_the_document_is_refused(tmp_path: Path) -> None:
+    document = copy.deepcopy(CONTRACT)
+    document["paths"]["/files"] = {"$ref": "files.yaml"}
+
+    assert "drift: files.yaml: leads out of the document" in drift(spec(tmp_path, document)).stderr
+
+
+@pytest.fixture
+def without_webhooks(tmp_path: Path) -> Path:
+    """A copy of the contract that has not heard of webhooks, and of the programs beside it."""
+    contract = Path(
+        shutil.copytree(ROOT / "openapi", tmp_path / "openapi", ignore=shutil.ignore_patterns("__pycache__"))
+    )
+    (contract / "webhooks.yaml").unlink()
+    return contract
+
+
+def test_a_skeleton_closes_the_gap_and_is_refused_until_it_is_described(without_webhooks: Path, tmp_path: Path) -> None:
+    other = spec(tmp_path, disguised(CONTRACT))
+
+    before = drift(other, "--write-skeleton", str(without_webhooks), program=without_webhooks / "drift.py")
+    after = drift(other, program=without_webhooks / "drift.py")
+    linted = subprocess.run([sys.executable, str(without_webhooks / "lint.py")], capture_output=True, text=True)
+    text = (without_webhooks / "webhooks.yaml").read_text()
+    (without_webhooks / "webhooks.yaml").write_text(re.sub("TODO: describe\\.?", "Said.", text))
+    described = subprocess.run([sys.executable, str(without_webhooks / "lint.py")], capture_output=True, text=True)
+
+    assert "5 differences: 5 missing here" in before.stdout
+    assert after.stdout == "0 differences\n"
+    assert linted.returncode == 1
+    assert "paths /webhooks post summary: still says 'TODO: describe.'; write it" in linted.stdout
+    assert all("still says 'TODO" in line for line in linted.stdout.splitlines())
+    assert described.stdout == "the contract keeps its rules\n"
+
+
+def test_a_skeleton_refers_to_what_the_contract_has(without_webhooks: Path, tmp_path: Path) -> None:
+    drift(spec(tmp_path, disguised(CONTRACT)), "--write-skeleton", str(tmp_path), program=without_webhooks / "drift.py")
+
+    made = YAML(typ="safe", pure=True).load(tmp_path / "webhooks.yaml")
+    created = made["paths"]["/webhooks"]["post"]
+    assert created["operationId"] == "webhooks_create"
+    assert created["responses"]["401"] == {"$ref": "#/components/responses/Unauthorized"}
+    assert "Error" not in made["components"]["schemas"]
+
+
+def test_a_skeleton_does_not_replace_a_file(tmp_path: Path) -> None:
+    (tmp_path / "files.yaml").write_text("mine")
+
+    drift(spec(tmp_path, seeded()), "--write-skeleton", str(tmp_path))
+
+    assert (tmp_path / "files.yaml").read_text() == "mine"
+    assert "/files/{file_id}/rewind:" in (tmp_path / "files_new.yaml").read_text()

@@ -1,0 +1,116 @@
+"""The options of a client: each is checked, and each does what it says."""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import threading
+import time
+from typing import Any
+
+import pytest
+from fault_server import FaultServer
+from scripted_server import Reply, ScriptedServer
+
+from cloudglue import APITimeoutError, Cloudglue, ConfigError, Timeouts
+
+ANSWER = b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}"
+
+
+@pytest.mark.parametrize(
+    ("options", "field"),
+    [
+        ({"timeout": 0}, "timeout"),
+        ({"timeout": -1.5}, "timeout"),
+        ({"timeout": "60"}, "timeout"),
+        ({"timeout": float("nan")}, "timeout"),
+        ({"timeout": True}, "timeout"),
+        ({"timeout": Timeouts(read=0)}, "timeout.read"),
+        ({"deadline": float("inf")}, "deadline"),
+        ({"max_retries": -1}, "max_retries"),
+        ({"max_retries": None}, "max_retries"),
+        ({"max_retries": 1.5}, "max_retries"),
+        ({"max_answer_bytes": 0}, "max_answer_bytes"),
+        ({"max_connections": 0}, "max_connections"),
+    ],
+)
+def test_an_option_that_makes_no_sense_is_named(connect: Any, options: dict[str, Any], field: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        connect("cg-key", base_url="http://127.0.0.1/v1", **options)
+
+    assert [violation.field for violation in caught.value.violations] == [field]
+    if set(options) <= {"timeout", "deadline", "max_retries"}:
+        with pytest.raises(ConfigError):
+            connect("cg-key", base_url="http://127.0.0.1/v1").with_options(**options)
+
+
+def test_without_limits_is_a_choice(connect: Any) -> None:
+    connect("cg-key", base_url="http://127.0.0.1/v1", timeout=None, deadline=None, max_answer_bytes=None)
+
+
+def hang(connection: socket.socket) -> None:
+    time.sleep(5)
+
+
+def test_the_read_timeout_is_its_own(connect: Any) -> None:
+    with FaultServer(hang) as server:
+        client = connect("cg-key", base_url=server.url, timeout=Timeouts(read=0.2), max_retries=0)
+
+        with pytest.raises(APITimeoutError, match="no answer in time"):
+            client.files.list()
+
+
+def test_the_connect_timeout_is_its_own(connect: Any) -> None:
+    # A listener whose queue is full: the kernel drops what else wants to connect.
+    with socket.create_server(("127.0.0.1", 0), backlog=0) as full:
+        waiting = [socket.socket() for _ in range(3)]
+        for one in waiting:
+            one.setblocking(False)
+            one.connect_ex(full.getsockname())
+        port = full.getsockname()[1]
+        options = {"timeout": Timeouts(connect=0.2), "max_retries": 0}
+        client = connect("cg-key", base_url=f"http://127.0.0.1:{port}/v1", **options)
+
+        with pytest.raises(APITimeoutError, match="no connection in time"):
+            client.files.list()
+        for one in waiting:
+            one.close()
+
+
+def call_in_vain(client: Any) -> None:
+    with contextlib.suppress(APITimeoutError):
+        client.files.list()
+
+
+def test_a_busy_pool_names_the_setting() -> None:
+    with FaultServer(hang) as busy:
+        client = Cloudglue(
+            "cg-key", base_url=busy.url, max_connections=1, timeout=Timeouts(pool=0.2, read=2.0), max_retries=0
+        )
+        with client:
+            first = threading.Thread(target=call_in_vain, args=(client,))
+            first.start()
+            while not busy.requests:
+                time.sleep(0.01)
+
+            with pytest.raises(APITimeoutError, match="max_connections"):
+                client.files.list()
+            first.join()
+
+
+def test_what_the_contract_calls_repeatable_is_tried_again(scripted: Any, server: ScriptedServer) -> None:
+    server.script(Reply(503, {"error": "busy"}, {"retry-after": "0"}), Reply(404, {"error": "none"}))
+
+    with pytest.raises(Exception, match="404"):
+        scripted.responses.cancel("resp_1")
+
+    assert len(server.asked) == 2
+
+
+def test_options_given_per_call_do_not_change_the_client(server: ScriptedServer, connect: Any) -> None:
+    client = connect("cg-key", base_url=server.url)
+
+    with pytest.raises(Exception, match="500"):
+        client.with_options(max_retries=0).files.list()
+
+    assert len(server.asked) == 1

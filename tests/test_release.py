@@ -1,0 +1,108 @@
+"""A release is built, tried and tagged when all is ready for it, and all that is not is said at once."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+ROOT = Path(__file__).resolve().parent.parent
+IDENTITY = ("-c", "user.name=Somebody", "-c", "user.email=somebody@example.org", "-c", "commit.gpgsign=false")
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A repository whose files say that they are version 7.8.9."""
+    folder = tmp_path / "repository"
+    folder.mkdir()
+    for name in ("cloudglue", "generated", "tools"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "README.md", "LICENSE", ".gitignore"):
+        shutil.copy(ROOT / name, folder)
+    (folder / "CHANGELOG.md").write_text("# Changelog\n\n## 7.8.9 – 2026-12-01\n")
+    for file in ("pyproject.toml", "cloudglue/__init__.py"):
+        text = (folder / file).read_text()
+        assert text.count('version = "0.1.0"') + text.count('__version__ = "0.1.0"') >= 1
+        (folder / file).write_text(text.replace('"0.1.0"', '"7.8.9"', 1))
+    git(folder, "init", "--quiet")
+    git(folder, "config", "user.name", "Somebody")
+    git(folder, "config", "user.email", "somebody@example.org")
+    commit(folder)
+    return folder
+
+
+def git(folder: Path, *words: str) -> str:
+    return subprocess.run(["git", *IDENTITY, *words], cwd=folder, check=True, capture_output=True, text=True).stdout
+
+
+def commit(folder: Path) -> None:
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--allow-empty", "--message", "A step")
+
+
+def release(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, folder / "tools/release.py", *options], capture_output=True, text=True)
+
+
+def test_a_dry_run_builds_and_tries_both_distributions_and_tags_nothing(repository: Path) -> None:
+    done = release(repository, "7.8.9", "--dry-run")
+
+    assert done.returncode == 0, done.stderr
+    lines = done.stdout.splitlines()
+    assert lines[1] == "built and checked: cloudglue_client-7.8.9-py3-none-any.whl, cloudglue_client-7.8.9.tar.gz"
+    version = json.loads(subprocess.run([sys.executable, "-c", "import cloudglue_api, json; print(json.dumps(cloudglue_api.API_VERSION))"], capture_output=True, text=True).stdout)  # fmt: skip
+    assert [line.partition(": ")[2] for line in lines[2:4]] == [f"cloudglue 7.8.9 for API {version}"] * 2
+    assert lines[4] == "not tagged: this was a dry run"
+    assert git(repository, "tag") == ""
+    assert git(repository, "status", "--porcelain") == ""
+
+
+def test_all_that_is_missing_is_said_at_once(repository: Path) -> None:
+    (repository / "CHANGELOG.md").write_text("# Changelog\n\n## 7.8.9 – unreleased\n")
+    (repository / "pyproject.toml").write_text(
+        (repository / "pyproject.toml").read_text().replace('"7.8.9"', '"7.8.8"')
+    )
+    git(repository, "tag", "v7.8.9")
+
+    done = release(repository, "7.8.9")
+
+    assert done.returncode == 1
+    assert "the tree has changes that are not committed:" in done.stderr
+    assert "the tag v7.8.9 is there already" in done.stderr
+    assert "pyproject.toml: says version 7.8.8; change it to 7.8.9" in done.stderr
+    assert "CHANGELOG.md: the heading of 7.8.9 has no date" in done.stderr
+    assert "cloudglue/__init__.py" not in done.stderr
+
+
+def test_a_package_that_fails_its_first_minute_is_not_tagged(repository: Path) -> None:
+    strategies = repository / "cloudglue/strategies.py"
+    strategies.write_text(strategies.read_text().replace("def preview(", "def foresee("))
+    commit(repository)
+
+    done = release(repository, "7.8.9")
+
+    assert done.returncode == 1
+    assert "preview" in done.stderr
+    assert git(repository, "tag") == ""
+
+
+def test_what_is_published_is_what_the_tag_leads_to(repository: Path) -> None:
+    git(repository, "tag", "v7.8.9")
+    commit(repository)
+
+    assert "the tag v7.8.9 does not lead to what is checked out" in release(repository, "7.8.9", "--tagged").stderr
+
+
+def test_publishing_needs_no_secret_and_asks_for_no_more_than_it_needs() -> None:
+    text = (ROOT / ".github/workflows/release.yml").read_text()
+    workflow = YAML(typ="safe", pure=True).load(text)
+
+    assert "secrets." not in text
+    assert workflow["permissions"] == {}
+    assert workflow["jobs"]["publish"]["permissions"] == {"id-token": "write"}
+    assert workflow["jobs"]["build"]["permissions"] == {"contents": "read"}

@@ -1,0 +1,139 @@
+"""Build a version, try it as a user would, and tag it. It is published when the tag is pushed: .github/workflows/release.yml.
+
+release.py VERSION                         checks, builds, tries and tags
+release.py VERSION --dry-run               the same without the tag
+release.py VERSION --tagged --output DIR   the same for a version that is tagged, and leaves what it built in DIR
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import venv
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PYTHON = sys.executable
+
+# What a new user's first minute needs: the packages, their data, the version, and a call that is checked before it is sent.
+SMOKE = """
+import importlib.metadata, cloudglue, cloudglue_api
+from cloudglue import Cloudglue, ConfigError, strategies
+assert importlib.metadata.version("cloudglue-client") == cloudglue.__version__ == "{version}", cloudglue.__version__
+assert "site-packages" in cloudglue.__file__, cloudglue.__file__
+assert len(strategies.preview(strategies.uniform(5), 60)) == 12
+with Cloudglue("cg-key") as client:
+    try:
+        client.segmentations.create("0b8d4c66-7a55-4c3e-9d5b-0d3a8a8f9b11", {{"strategy": "uniform"}})
+    except ConfigError as error:
+        assert "uniform_config" in str(error), error
+    else:
+        raise AssertionError("a config without uniform_config was taken")
+print("cloudglue", cloudglue.__version__, "for API", cloudglue_api.API_VERSION)
+"""
+
+
+class NotReady(Exception):
+    """The repository cannot be released as it is; the message says what to do."""
+
+
+def problems(version: str, root: Path, *, is_tagged: bool = False) -> Iterator[str]:
+    """What has to be done before the version can be released, all at once."""
+    if not re.fullmatch(r"\d+\.\d+\.\d+", version):
+        yield f"{version}: a version is three numbers, such as 0.2.0"
+    if changed := _run(["git", "status", "--porcelain"], root).strip():
+        yield f"the tree has changes that are not committed:\n{changed}"
+    tag = f"v{version}"
+    if is_tagged and tag not in _run(["git", "tag", "--points-at", "HEAD"], root).split():
+        yield f"the tag {tag} does not lead to what is checked out"
+    if not is_tagged and tag in _run(["git", "tag", "--list"], root).split():
+        yield f"the tag {tag} is there already"
+    for file, pattern in (
+        ("pyproject.toml", r'^version = "(.*)"$'),
+        ("cloudglue/__init__.py", r'^__version__ = "(.*)"$'),
+    ):
+        found = re.search(pattern, (root / file).read_text(encoding="utf-8"), re.MULTILINE)
+        if not found or found.group(1) != version:
+            yield f"{file}: says version {found.group(1) if found else 'nothing'}; change it to {version}"
+    heading = re.search(
+        rf"^## {re.escape(version)}\b(.*)$", (root / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    if not heading:
+        yield f"CHANGELOG.md: has no heading for {version}"
+    elif not re.search(r"\d{4}-\d{2}-\d{2}", heading.group(1)):
+        yield f"CHANGELOG.md: the heading of {version} has no date; put it in the place of unreleased"
+
+
+def build(root: Path, folder: Path) -> list[Path]:
+    """Make the wheel and the source distribution, and have their metadata checked."""
+    _run([PYTHON, "-m", "build", "--outdir", str(folder), str(root)], root)
+    made = sorted(folder.iterdir())
+    _run([PYTHON, "-m", "twine", "check", "--strict", *map(str, made)], root)
+    return made
+
+
+def try_out(distribution: Path, version: str, folder: Path) -> str:
+    """Install it into an environment of its own, and do what a new user does first."""
+    venv.create(folder, with_pip=True)
+    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    _run([str(python), "-m", "pip", "install", "--quiet", str(distribution)], folder)
+    return _run([str(python), "-I", "-W", "error", "-c", SMOKE.format(version=version)], folder)
+
+
+def release(
+    version: str, root: Path, folder: Path, *, is_tagged: bool = False, is_rehearsal: bool = False
+) -> Iterator[str]:
+    """Do every step, and say each when it is done. What is built is in `folder`.
+
+    Raises:
+        NotReady: Something is missing, or a step failed; nothing is tagged.
+    """
+    if found := list(problems(version, root, is_tagged=is_tagged)):
+        raise NotReady("\n".join(found))
+    yield f"{version} is what the files say, and all is committed"
+    made = build(root, folder)
+    yield f"built and checked: {', '.join(file.name for file in made)}"
+    for file in made:
+        with tempfile.TemporaryDirectory() as place:
+            yield f"{file.name}, installed by itself: {try_out(file, version, Path(place)).strip()}"
+    if is_rehearsal:
+        yield "not tagged: this was a dry run"
+    elif not is_tagged:
+        _run(["git", "tag", "--annotate", f"v{version}", "--message", f"Version {version}"], root)
+        yield f"tagged; to publish it: git push origin v{version}"
+
+
+def _run(command: Sequence[str], folder: Path) -> str:
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
+    if done.returncode:
+        raise NotReady(f"{' '.join(command)[:200]}\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Release what the arguments name; the exit status says whether it was."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("version")
+    parser.add_argument("--dry-run", action="store_true", help="do all but tag")
+    parser.add_argument("--tagged", action="store_true", help="the tag is there: only build and try")
+    parser.add_argument("--output", type=Path, metavar="DIR", help="keep what was built here")
+    options = parser.parse_args(arguments)
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            target = options.output.absolute() if options.output else Path(folder) / "dist"
+            steps = release(options.version, ROOT, target, is_tagged=options.tagged, is_rehearsal=options.dry_run)
+            for line in steps:
+                print(line, flush=True)
+    except NotReady as error:
+        print(f"release: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
