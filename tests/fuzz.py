@@ -12,7 +12,9 @@ part of `make setup`:
 from __future__ import annotations
 
 import json
+import math
 import re
+import struct
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
@@ -154,8 +156,8 @@ def _of_text(check: Callable[[str], None]) -> Callable[[bytes], None]:
 
 
 def _pairs(data: bytes) -> list[tuple[float, float]]:
-    numbers = [float(part) for part in data.split() if part.replace(b".", b"").replace(b"e", b"").isdigit()]
-    return [pair for pair in zip(numbers[::2], numbers[1::2], strict=False) if max(pair) < float("inf")]
+    numbers = [value for (value,) in struct.iter_unpack("<d", data[: len(data) // 8 * 8]) if math.isfinite(value)]
+    return list(zip(numbers[::2], numbers[1::2], strict=False))
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
@@ -218,7 +220,7 @@ _SEEDS = {
         b'{"strategy": "shot-detector", "shot_detector_config": {"detector": "content", "threshold": 27}}',
         b'{"strategy": "narrative", "narrative_config": {"prompt": "x", "strategy": "balanced"}}',
     ),
-    "exports": (b"0 1.5 1.5 9e9",),
+    "exports": (struct.pack("<4d", 0.0, 1.5, 1.5, 9e9),),
 }
 
 

@@ -46,7 +46,7 @@ PAGE = 3
 class ChangingList(RuleBasedStateMachine):
     """One iteration over a list that wins and loses items meanwhile; no more at once than fit on a page."""
 
-    def __init__(self, client: Any, server: ScriptedServer) -> None:
+    def __init__(self, client: Any, server: ScriptedServer, keeps_its_length: bool) -> None:
         super().__init__()
         server.answer = self._answer
         self._items = list(range(8))
@@ -55,8 +55,10 @@ class ChangingList(RuleBasedStateMachine):
         self._asked = 0
         self._changed = False
         self._warned = False
+        self._keeps_its_length = keeps_its_length
         self._seen: list[int] = []
         self._iterator: Iterator[Any] = iter(client.tags.iter(page_size=PAGE))
+        self.read(1)
 
     def _answer(self, asked: Asked) -> Reply:
         start = int(asked.query["offset"])
@@ -72,7 +74,7 @@ class ChangingList(RuleBasedStateMachine):
             self._seen += [int(found.value) for found in (next(self._iterator, None) for _ in range(count)) if found]
         self._warned = self._warned or any(w.category is ListChangedWarning for w in caught)
 
-    @precondition(lambda self: self._moved < PAGE)
+    @precondition(lambda self: not self._keeps_its_length and self._moved < PAGE)
     @rule(place=st.integers(0, 9))
     def add(self, place: int) -> None:
         self._items.insert(place, self._made)
@@ -80,11 +82,18 @@ class ChangingList(RuleBasedStateMachine):
         self._moved += 1
         self._changed = True
 
-    @precondition(lambda self: self._items)
+    @precondition(lambda self: not self._keeps_its_length and self._items)
     @rule(place=st.integers(0, 9))
     def remove(self, place: int) -> None:
         self._items.pop(place % len(self._items))
         self._changed = True
+
+    @precondition(lambda self: self._items and self._moved < PAGE)
+    @rule(place=st.integers(0, 9), other=st.integers(0, 9))
+    def exchange(self, place: int, other: int) -> None:
+        """The total stays, and says nothing."""
+        self.add(place)
+        self.remove(other)
 
     def teardown(self) -> None:
         self.read(1000)
@@ -93,8 +102,11 @@ class ChangingList(RuleBasedStateMachine):
         assert self._asked <= self._made + 1
 
 
-def test_a_list_that_changes_while_it_is_read_gives_nothing_twice_unsaid(scripted: Any, server: ScriptedServer) -> None:
-    run_state_machine_as_test(lambda: ChangingList(scripted, server), settings=quickly)
+@pytest.mark.parametrize("keeps_its_length", [False, True])
+def test_a_list_that_changes_while_it_is_read_gives_nothing_twice_unsaid(
+    scripted: Any, server: ScriptedServer, keeps_its_length: bool
+) -> None:
+    run_state_machine_as_test(lambda: ChangingList(scripted, server, keeps_its_length), settings=quickly)
 
 
 def test_a_finished_job_whose_pages_are_all_the_same_is_noticed(scripted: Any, server: ScriptedServer) -> None:
