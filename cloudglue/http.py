@@ -252,7 +252,6 @@ def _options(library: Any, base_url: str, transport: Any, max_connections: int) 
 
 def _failure(library: Any, request: Request, error: Exception) -> Failure:
     if isinstance(error, Interrupted):
-        error.error.__cause__ = error.cause
         return Failure(f"{request.name}: {error.error}", final=True, own=True, cause=error.error)
     # The frames of the HTTP library, and of what it is made of, hold the request's headers, and with them the key.
     cause = error.with_traceback(None)

@@ -27,7 +27,7 @@ class Interrupted(Exception):
 
     def __init__(self, error: Exception) -> None:
         super().__init__()
-        self.error, self.cause = error, error.__cause__
+        self.error = error
 
 
 @frozen

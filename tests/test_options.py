@@ -8,6 +8,7 @@ import threading
 import time
 from typing import Any
 
+import httpx
 import pytest
 from fault_server import FaultServer
 from scripted_server import Reply, ScriptedServer
@@ -48,13 +49,29 @@ def test_without_limits_is_a_choice(connect: Any) -> None:
     connect("cg-key", base_url="http://127.0.0.1/v1", timeout=None, deadline=None, max_answer_bytes=None)
 
 
+def test_each_step_gets_its_own_time(server: ScriptedServer) -> None:
+    server.script(Reply(200, {"object": "list", "data": [], "total": 0, "limit": 1, "offset": 0}))
+    seen: list[Any] = []
+
+    class Recording(httpx.HTTPTransport):
+        def handle_request(self, request: httpx.Request) -> httpx.Response:
+            seen.append(request.extensions["timeout"])
+            return super().handle_request(request)
+
+    each = {"connect": 1.0, "read": 2.0, "write": 3.0, "pool": 4.0}
+    with Cloudglue("cg-key", base_url=server.url, timeout=Timeouts(**each), transport=Recording()) as client:
+        client.tags.list()
+
+    assert seen == [each]
+
+
 def hang(connection: socket.socket) -> None:
     time.sleep(5)
 
 
 def test_the_read_timeout_is_its_own(connect: Any) -> None:
     with FaultServer(hang) as server:
-        client = connect("cg-key", base_url=server.url, timeout=Timeouts(read=0.2), max_retries=0)
+        client = connect("cg-key", base_url=server.url, timeout=Timeouts(read=0.2), deadline=15, max_retries=0)
 
         with pytest.raises(APITimeoutError, match="no answer in time"):
             client.files.list()
@@ -68,7 +85,7 @@ def test_the_connect_timeout_is_its_own(connect: Any) -> None:
             one.setblocking(False)
             one.connect_ex(full.getsockname())
         port = full.getsockname()[1]
-        options = {"timeout": Timeouts(connect=0.2), "max_retries": 0}
+        options = {"timeout": Timeouts(connect=0.2), "deadline": 15, "max_retries": 0}
         client = connect("cg-key", base_url=f"http://127.0.0.1:{port}/v1", **options)
 
         with pytest.raises(APITimeoutError, match="no connection in time"):

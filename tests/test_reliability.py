@@ -12,6 +12,7 @@ import pickle
 import socket
 import time
 import traceback
+import warnings
 from typing import Any
 
 import pytest
@@ -281,6 +282,29 @@ def test_a_client_is_usable_in_a_forked_child(server: ScriptedServer) -> None:
     assert total == 0
     assert len(server.asked) == 3
     assert os.getpid() != child.pid
+
+
+def warnings_in_child(held: list[Cloudglue], results: Any) -> None:
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        held.clear()
+        gc.collect()
+    results.put([str(warning.message) for warning in told if "Cloudglue" in str(warning.message)])
+
+
+def test_a_forked_child_does_not_warn_of_its_parents_client(server: ScriptedServer) -> None:
+    server.script(Reply(200, TAGS))
+    context = multiprocessing.get_context("fork")
+    results = context.Queue()
+    held = [Cloudglue(KEY, base_url=server.url)]
+    held[0].tags.list()
+
+    child = context.Process(target=warnings_in_child, args=(held, results))
+    child.start()
+
+    assert results.get(timeout=20) == []
+    child.join(20)
+    held[0].close()
 
 
 def test_a_file_that_cannot_be_read_on_is_an_upload_error(client: Any, tmp_path: Any) -> None:

@@ -186,6 +186,7 @@ def test_a_name_arrives_as_one_name(scripted: Any, server: ScriptedServer, name:
     sent = re.search('filename="([^"]*)"', head)
     assert sent
     expected = name.encode("utf-8", "replace").decode()
+    assert not {"\r", "\n", '"'} & set(sent[1])
     assert sent[1].replace("%22", '"').replace("%0D", "\r").replace("%0A", "\n") == expected
 
 
