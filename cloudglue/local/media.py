@@ -182,8 +182,7 @@ class Video:
         width, height = self.size
         aspect = _fraction(self._stream.sample_aspect_ratio) or Fraction(1)
         # As players do: the height stays, since it counts lines that are really there.
-        width = max(1, round(width * aspect))
-        return (height, width) if self.rotation % 180 else (width, height)
+        return self.turned_size((max(1, round(width * aspect)), height))
 
     @property
     def duration(self) -> float | None:
@@ -204,7 +203,11 @@ class Video:
         Raises:
             MediaError: The frame's format cannot be converted.
         """
-        width, height = (None, None) if size is None else size[::-1] if self.rotation % 180 else size
+        return self.turned(self.converted(picture, size and self.turned_size(size)))
+
+    def converted(self, picture: VideoFrame, size: tuple[int, int] | None = None) -> NDArray[np.uint8]:
+        """The first half of `image`: not turned yet, and nor is `size`."""
+        width, height = size or (None, None)
         try:
             # Bicubic is what OpenCV asks of swscale; it tells where colour must be interpolated: 10 bit, odd heights.
             # One thread: swscale's own would wait behind the decoder's, half a millisecond's work then taking three.
@@ -216,7 +219,14 @@ class Video:
         plane: Any = bgr.planes[0]
         # to_ndarray() would copy the whole picture, at whose tenth a detector looks.
         rows = np.frombuffer(plane, np.uint8).reshape(plane.height, plane.line_size)
-        image = rows[:, : plane.width * 3].reshape(plane.height, plane.width, 3)
+        return rows[:, : plane.width * 3].reshape(plane.height, plane.width, 3)
+
+    def turned_size(self, size: tuple[int, int]) -> tuple[int, int]:
+        """Width and height after a turn: from stored to shown, or back."""
+        return (size[1], size[0]) if self.rotation % 180 else size
+
+    def turned(self, image: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        """The second half of `image`."""
         turn = _TURNS.get(self.rotation)
         return image if turn is None else np.asarray(cv2.rotate(image, turn), np.uint8)
 
