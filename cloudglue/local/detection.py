@@ -167,11 +167,11 @@ class _Reducer:
         factor = compute_downscale_factor(max(width, height))
         self._size = (max(1, round(width / factor)), max(1, round(height / factor))) if factor > 1 else None
         if self._size is not None:
-            self._sampler = sampling.best(like, video.turned_size(self._size), self._reduced)
+            self._sampler = sampling.sampler(like, video.turned_size(self._size)[1], self._reduced)
 
     def __call__(self, picture: VideoFrame) -> NDArray[np.uint8]:
         sampler = self._sampler
-        return self._reduced(picture, sampler if sampler and sampler.pixels == picture.format.name else None)
+        return self._reduced(picture, sampler if sampler and sampler.fits(picture) else None)
 
     def _reduced(self, picture: VideoFrame, sampler: Sampler | None) -> NDArray[np.uint8]:
         image = self._video.converted(sampler(picture) if sampler else picture)
