@@ -7,7 +7,7 @@ whose first time stamp is 1.4 s starts at 0.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from fractions import Fraction
 from itertools import chain
 from pathlib import Path
@@ -269,16 +269,18 @@ class Video:
         for packet in self._packets():
             try:
                 pictures = packet.decode()
+            except MemoryError:
+                raise  # one of FFmpeg's errors too, but the frame is whole: to leave it out would be a wrong result
             except FFmpegError:
                 continue  # a damaged frame; the decoder goes on with the next
             yield from (picture for picture in pictures if isinstance(picture, VideoFrame))
-        with suppress(FFmpegError):
+        with _damage_passed_over():
             # Where the file broke off, the decoder still holds frames.
             yield from self._stream.decode(None)
 
     def _packets(self) -> Iterator[Packet[VideoStream]]:
         # IndexError: PyAV 18 stumbles over streams that turn up on the way, as in damaged transport streams.
-        with suppress(FFmpegError, IndexError):
+        with _damage_passed_over(), suppress(IndexError):
             yield from self._container.demux(self._stream)
 
     def _seek(self, start: float) -> None:
@@ -314,6 +316,16 @@ class Video:
         return None
 
 
+@contextmanager
+def _damage_passed_over() -> Iterator[None]:
+    try:
+        yield
+    except MemoryError:
+        raise  # one of FFmpeg's errors too
+    except FFmpegError:
+        pass
+
+
 def _open(path: Path) -> InputContainer:
     try:
         if path.is_dir():
@@ -329,6 +341,8 @@ def _open(path: Path) -> InputContainer:
     try:
         # "file:" keeps FFmpeg from reading a protocol into the name.
         return av.open(f"file:{path}", options={"format_whitelist": _FORMATS, "protocol_whitelist": "file"})
+    except MemoryError:
+        raise
     except (FFmpegError, UnicodeError) as error:
         if head[4:8] == b"ftyp":
             reason = "an MP4 that is cut off or damaged: its index (moov) is missing. Take the whole file"

@@ -26,20 +26,26 @@ class Store:
     """The data folder, open for one engine.
 
     Raises:
-        LocalEngineError: Another engine has it open, or a newer version of this library made it.
+        LocalEngineError: Another engine has it open, a newer version of this library made it, or nothing can be written there.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        for path in (folder, self._files, self._pictures):
-            path.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self._lock = FolderLock(folder)
         self._guard = threading.RLock()
+        try:
+            for path in (folder, self._files, self._pictures):
+                path.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._lock = FolderLock(folder)
+        except OSError as error:
+            raise LocalEngineError(f"{folder} cannot be written to: {error.strerror}; choose another folder") from error
         try:
             self._db = sqlite3.connect(
                 folder / "engine.sqlite", timeout=10, check_same_thread=False, isolation_level=None
             )
             self._prepare()
+        except (OSError, sqlite3.Error) as error:
+            self._lock.release()
+            raise LocalEngineError(f"{folder / 'engine.sqlite'} cannot be used: {error}") from error
         except BaseException:
             self._lock.release()
             raise
@@ -289,10 +295,12 @@ class Store:
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield self._db
+                self._db.execute("COMMIT")
             except BaseException:
-                self._db.execute("ROLLBACK")
+                # On a full disk SQLite may have rolled back by itself.
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
                 raise
-            self._db.execute("COMMIT")
 
 
 def _sync_folder(folder: Path) -> None:
