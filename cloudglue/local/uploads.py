@@ -6,6 +6,7 @@ file would then be copied from there.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 from pathlib import Path
@@ -38,18 +39,24 @@ async def receive(request: Request, folder: Path) -> Received:
     """Read the request's body, the file in it into `folder`.
 
     Raises:
-        Refusal: The body is no such form, or the file is empty.
+        Refusal: The body is no such form, the file is empty, or there is no room for it.
     """
     upload = _Upload(request.headers.get("content-type", ""), folder)
+    chunks = request.stream()
     try:
         waiting = bytearray()
-        async for chunk in request.stream():
+        async for chunk in chunks:
             waiting += chunk
             if len(waiting) >= _WRITE_AT_ONCE:
                 await run_in_threadpool(upload.write, bytes(waiting))
                 waiting.clear()
         await run_in_threadpool(upload.write, bytes(waiting))
         return await run_in_threadpool(upload.finish)
+    except OSError as error:
+        # To answer a client that still sends would reset its connection, and it would never see why.
+        async for _ in chunks:
+            pass
+        raise Refusal(507, f"the engine cannot keep the file: {error.strerror}") from error
     finally:
         upload.close()
 
@@ -98,7 +105,8 @@ class _Upload:
 
     def close(self) -> None:
         if self._file is not None:
-            self._file.close()
+            with contextlib.suppress(OSError):  # what was not written yet, on a full disk; it has been told
+                self._file.close()
 
     # What the parser calls, in the order of the calls
 
