@@ -6,7 +6,7 @@ READY := .venv/.ready
 FACTS := ../shared/tools/check_contract.py
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lint format spec generate check-generated check-contract clean
+.PHONY: help setup demo test check lint format spec generate check-generated check-contract bench-detection clean
 
 help:
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -47,6 +47,9 @@ check-generated: setup  ## Fail with a diff if generated/ or the reference is no
 check-contract: setup spec  ## Check the contract: its own rules, and the facts of the API where they are at hand
 	@$(BIN)/python openapi/lint.py
 	@if [ -e $(FACTS) ]; then $(BIN)/python $(FACTS) build/openapi.json; else echo "The facts of the API are not here: $(FACTS)"; fi
+
+bench-detection: setup  ## Measure shot detection against plain decoding and the scenedetect command: ten minutes
+	@$(BIN)/python benchmarks/detection.py --write
 
 clean:  ## Remove .venv and everything that was made, footage too
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
