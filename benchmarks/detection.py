@@ -38,10 +38,10 @@ class Row:
     film: Film
     cuts: dict[str, int]
     """By detector, how many; only there where both agree on each."""
-    against_decoding: tuple[float, float]
-    """Our time in times of plain decoding: of the minima, of the medians."""
-    against_command: tuple[float, float]
-    """The command's time in times of ours: of the minima, of the medians."""
+    against_decoding: tuple[float, float, float]
+    """Our time in times of plain decoding: of the minima, of the medians; and processor time."""
+    against_command: tuple[float, float, float]
+    """The command's time in times of ours: of the minima, of the medians; and processor time."""
 
 
 def main() -> None:
@@ -53,7 +53,7 @@ def main() -> None:
     parser.add_argument("--one", nargs=2, metavar=("KIND", "VIDEO"), help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.one:
-        print(_timed(*options.one))
+        print(*_timed(*options.one))
         return
     rows = []
     for film in FILMS:
@@ -91,25 +91,28 @@ def _measured(film: Film, video: Path, rounds: int) -> Row:
         if ours != theirs:
             sys.exit(f"{video.name}, {detector}: the cuts differ\n  ours:    {ours}\n  command: {theirs}")
         cuts[detector] = len(ours)
-    seconds: dict[str, list[float]] = {kind: [] for kind in KINDS}
+    taken: dict[str, list[tuple[float, float]]] = {kind: [] for kind in KINDS}
     for _ in range(rounds):
         for kind in KINDS:
             command = [sys.executable, __file__, "--one", kind, str(video)]
             said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-            seconds[kind].append(float(said.split()[-1]))
-    return Row(film, cuts, _ratio(seconds["ours"], seconds["decode"]), _ratio(seconds["command"], seconds["ours"]))
+            wall, processor = said.split()[-2:]
+            taken[kind].append((float(wall), float(processor)))
+    return Row(film, cuts, _ratios(taken["ours"], taken["decode"]), _ratios(taken["command"], taken["ours"]))
 
 
-def _ratio(these: list[float], those: list[float]) -> tuple[float, float]:
-    return min(these) / min(those), statistics.median(these) / statistics.median(those)
+def _ratios(these: list[tuple[float, float]], those: list[tuple[float, float]]) -> tuple[float, float, float]:
+    (wall, processor), (other_wall, other_processor) = zip(*these, strict=True), zip(*those, strict=True)
+    middle = statistics.median(wall) / statistics.median(other_wall)
+    return min(wall) / min(other_wall), middle, min(processor) / min(other_processor)
 
 
-def _timed(kind: str, video: str) -> float:
-    """Seconds that it takes in this process, imports aside."""
+def _timed(kind: str, video: str) -> tuple[float, float]:
+    """Seconds that it takes in this process, imports aside: by the clock, and of the processors."""
     if kind == "decode":
         import av
 
-        start = time.perf_counter()
+        start, spent = time.perf_counter(), time.process_time()
         with av.open(video) as container:
             container.streams.video[0].thread_type = "AUTO"
             for _ in container.decode(video=0):
@@ -117,16 +120,16 @@ def _timed(kind: str, video: str) -> float:
     elif kind == "ours":
         from cloudglue.local.detection import detect_cuts
 
-        start = time.perf_counter()
+        start, spent = time.perf_counter(), time.process_time()
         detect_cuts(video)
     else:
         from scenedetect.__main__ import main as scenedetect
 
         with tempfile.TemporaryDirectory() as folder:
             sys.argv = ["scenedetect", "-q", "-i", video, "-o", folder, "detect-adaptive", "list-scenes"]
-            start = time.perf_counter()
+            start, spent = time.perf_counter(), time.process_time()
             scenedetect()
-    return time.perf_counter() - start
+    return time.perf_counter() - start, time.process_time() - spent
 
 
 def _line(row: Row) -> str:
@@ -134,7 +137,8 @@ def _line(row: Row) -> str:
     shape = f"{film.size[0]} × {film.size[1]}{f', turned {film.rotation}°' if film.rotation else ''}"
     rate = "variable" if film.is_variable else f"{float(film.rate):.4g}"
     cuts = " and ".join(str(row.cuts[detector]) for detector in DETECTORS)
-    times = " | ".join(f"{low:.2f} ({middle:.2f})" for low, middle in (row.against_decoding, row.against_command))
+    both = (row.against_decoding, row.against_command)
+    times = " | ".join(f"{low:.2f} ({middle:.2f}) | {processor:.2f}" for low, middle, processor in both)
     return f"| {film.name} | {film.codec}, {film.pixels} | {shape} | {rate} | {cuts}, equal | {times} |"
 
 
@@ -142,15 +146,17 @@ def _table(rows: list[Row], frames: int, rounds: int) -> str:
     packages = ", ".join(f"{name} {version(name)}" for name in ("av", "scenedetect-headless", "opencv-python-headless"))
     head = (
         f"{frames} frames a film, {rounds} rounds, taking turns; {os.cpu_count()} cores, {platform.machine()}, "
-        f"Python {platform.python_version()}, {packages}. Ratios of the minima, of the medians in brackets.\n\n"
-        "| film | coded as | pixels | frames a second | cuts: adaptive and content | ours ÷ plain decoding "
-        "| command ÷ ours |\n|---|---|---|---|---|---|---|\n"
+        f"Python {platform.python_version()}, {packages}. Ratios of the least times, of the medians in brackets; then of the "
+        "processors' time, which other programs on the machine disturb less.\n\n"
+        "| film | coded as | pixels | frames a second | cuts: adaptive and content | ours ÷ plain decoding | its processor time "
+        "| command ÷ ours | its processor time |\n|---|---|---|---|---|---|---|---|---|\n"
     )
     middle = [
-        statistics.median(r.against_decoding[0] for r in rows),
-        statistics.median(r.against_command[0] for r in rows),
+        f"**{statistics.median(ratios[place] for ratios in column):.2f}**"
+        for column in ([r.against_decoding for r in rows], [r.against_command for r in rows])
+        for place in (0, 2)
     ]
-    tail = f"\n| **median of the films** | | | | | **{middle[0]:.2f}** | **{middle[1]:.2f}** |"
+    tail = f"\n| **median of the films** | | | | | {' | '.join(middle)} |"
     return head + "\n".join(_line(row) for row in rows) + tail
 
 
