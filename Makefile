@@ -6,7 +6,7 @@ READY := .venv/.ready
 FACTS := ../shared/tools/check_contract.py
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lint format spec generate check-generated check-contract drift api-diff check-api release clean
+.PHONY: help setup demo test check lint format spec generate check-generated check-contract drift api-diff check-api release bench-detection clean
 
 help:  ## Print this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -62,6 +62,9 @@ check-api: setup  ## Fail where a breaking change has no entry in the changelog,
 
 release: test  ## Build VERSION=x.y.z, try it in fresh environments, and tag it; DRY_RUN=1 does not tag
 	@$(BIN)/python tools/release.py $(if $(VERSION),$(VERSION),$(error Say which version: make release VERSION=0.2.0)) $(if $(DRY_RUN),--dry-run)
+
+bench-detection: setup  ## Measure shot detection against plain decoding and the scenedetect command: ten minutes
+	@$(BIN)/python benchmarks/detection.py --write
 
 clean:  ## Remove .venv and everything that was made, footage too
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -83,7 +83,7 @@ def shot_detector(
 
 
 def manual(
-    segments: Iterable[tuple[float, float] | models.ManualSegment | Mapping[str, Any]],
+    segments: Iterable[tuple[float, float] | models.ManualSegment | models.Segment | Mapping[str, Any]],
     *,
     start_time_seconds: float | None = None,
     end_time_seconds: float | None = None,
@@ -92,7 +92,8 @@ def manual(
     """Cut the video at times that you give.
 
     Args:
-        segments: Start and end of each, in seconds. They may overlap, leave gaps and come in any order.
+        segments: Start and end of each, in seconds. They may overlap, leave gaps and come in any order. The segments of
+            another segmentation will do: what the local engine found can be looked at first, then handed to the service.
         start_time_seconds: What lies before is left out.
         end_time_seconds: What lies after is left out.
         keyframe_config: Key frames to keep of each segment.
@@ -207,6 +208,8 @@ def _config(
 def _manual_segment(segment: Any) -> Any:
     if isinstance(segment, (tuple, list)) and len(segment) == 2:
         return {"start_time": segment[0], "end_time": segment[1]}
+    if isinstance(segment, models.Segment):
+        return {"start_time": segment.start_time, "end_time": segment.end_time}
     return segment
 
 

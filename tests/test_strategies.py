@@ -7,6 +7,7 @@ import json
 import math
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -176,3 +177,12 @@ def test_shots_have_no_preview() -> None:
 def test_a_duration_that_no_video_has_is_refused(duration: Any) -> None:
     with pytest.raises(ConfigError, match="duration_seconds"):
         strategies.preview(strategies.uniform(5), duration)
+
+
+def test_what_one_segmentation_found_is_a_config_for_another():
+    found = [models.Segment(UUID(int=place), start, start + 2.5) for place, start in enumerate((0.0, 2.5, 7.0))]
+
+    config = strategies.manual(found)
+
+    assert config == strategies.manual([(0.0, 2.5), (2.5, 5.0), (7.0, 9.5)])
+    assert [tuple(part) for part in strategies.preview(config, 9.0)] == [(0.0, 2.5), (2.5, 5.0), (7.0, 9.0)]

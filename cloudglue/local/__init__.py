@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .engine import Engine
+    from .segmenter import segment_file
     from .server import serve
 
-__all__ = ["Engine", "serve"]
+__all__ = ["Engine", "segment_file", "serve"]
 
 
 def __getattr__(name: str) -> Any:
@@ -24,4 +25,8 @@ def __getattr__(name: str) -> Any:
         from .server import serve
 
         return serve
+    if name == "segment_file":
+        from .segmenter import segment_file
+
+        return segment_file
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -11,8 +11,12 @@ import json
 import os
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Callable, Mapping
 from typing import Any
+
+from . import limits
 
 _CHUNK = 2**16
 
@@ -56,9 +60,18 @@ def wait_for_end() -> None:
 
 
 class Worker:
-    """One job in a process of its own: a decoder that crashes takes only its job with it."""
+    """One job in a process of its own: a decoder that crashes, hangs or takes all memory takes only its job with it.
 
-    def __init__(self, job: Mapping[str, Any]) -> None:
+    Args:
+        job: What `worker` is to do.
+        silent_seconds: How long it may go without a word of progress before it is ended.
+    """
+
+    def __init__(self, job: Mapping[str, Any], *, silent_seconds: float = limits.SILENT_SECONDS) -> None:
+        self._silent_seconds = silent_seconds
+        self._heard = time.monotonic()
+        self._is_overdue = False
+        self._ended = threading.Event()
         self._process = start("cloudglue.local.worker")
         assert self._process.stdin is not None
         with contextlib.suppress(OSError):  # it is gone already; result() says so
@@ -75,8 +88,10 @@ class Worker:
         process = self._process
         assert process.stdout is not None
         assert process.stdin is not None
+        threading.Thread(target=self._watch, daemon=True).start()
         try:
             for line in process.stdout:
+                self._heard = time.monotonic()
                 message = json.loads(line)
                 if "progress" in message:
                     on_progress(message["progress"])
@@ -87,16 +102,26 @@ class Worker:
             with contextlib.suppress(OSError):
                 process.stdin.close()
             status = process.wait()
+            self._ended.set()
         if "error" in message:
             raise WorkerError(message["error"])
         if "result" not in message:
-            raise WorkerError(f"The process that read the video ended unexpectedly ({_ending(status)}).")
+            raise WorkerError(self._reason(status))
         return message["result"]
 
     def kill(self) -> None:
         """End the process at once; does nothing when it has ended."""
         self._process.kill()
 
+    def _watch(self) -> None:
+        while (left := self._heard + self._silent_seconds - time.monotonic()) > 0:
+            if self._ended.wait(left):
+                return
+        self._is_overdue = True
+        self._process.kill()
 
-def _ending(status: int) -> str:
-    return f"signal {-status}" if status < 0 else f"exit status {status}"
+    def _reason(self, status: int) -> str:
+        if self._is_overdue:
+            return f"Reading the video came no further for {self._silent_seconds:g} s and was ended."
+        ending = f"signal {-status}" if status < 0 else f"exit status {status}"
+        return f"The process that read the video ended unexpectedly ({ending})."

@@ -21,7 +21,9 @@ from scenedetect.common import FrameTimecode, Timecode
 from scenedetect.detectors import AdaptiveDetector, ContentDetector
 from scenedetect.scene_manager import compute_downscale_factor
 
+from cloudglue.local import sampling
 from cloudglue.local.media import MediaError, Video
+from cloudglue.local.sampling import Sampler
 from cloudglue.segmenting import TimeRange, divided
 
 THRESHOLDS = {"adaptive": 3.0, "content": 27.0}
@@ -71,13 +73,14 @@ def detect_cuts(
     with Video(path) as video:
         scorer = _detector(detector, threshold, _MIN_SECONDS if min_seconds is None else min_seconds, video.frame_rate)
         report = _reporter(on_progress, start or 0.0, end, video.duration)
-        reduce = _Reducer(video)
+        reduce: _Reducer | None = None
         found: list[float] = []
         first = last = None
         for frame in video.frames(start, end):
             first, last = first or frame, frame
             # A few damaged streams change their size on the way; PySceneDetect leaves those frames out.
             if (frame.picture.width, frame.picture.height) == video.size:
+                reduce = reduce or _Reducer(video, frame.picture)
                 cuts = scorer.process_frame(_timecode(frame.time, video.frame_rate), reduce(frame.picture))
                 found += [cut.seconds for cut in cuts]
             report(frame.end)
@@ -150,16 +153,29 @@ def _timecode(seconds: float, rate: Fraction) -> Any:
 
 
 class _Reducer:
-    """Makes of a decoded frame the small BGR picture that PySceneDetect would hand its detectors."""
+    """Makes of a decoded frame the small BGR picture that PySceneDetect would hand its detectors.
 
-    def __init__(self, video: Video) -> None:
+    Args:
+        video: Where the frames are from.
+        like: One of them.
+    """
+
+    def __init__(self, video: Video, like: VideoFrame) -> None:
         self._video = video
-        width, height = video.size[::-1] if video.rotation % 180 else video.size
+        self._sampler: Sampler | None = None
+        width, height = video.turned_size(video.size)
         factor = compute_downscale_factor(max(width, height))
         self._size = (max(1, round(width / factor)), max(1, round(height / factor))) if factor > 1 else None
+        if self._size is not None:
+            self._sampler = sampling.sampler(like, video.turned_size(self._size)[1], self._reduced)
 
     def __call__(self, picture: VideoFrame) -> NDArray[np.uint8]:
-        image = self._video.image(picture)
+        sampler = self._sampler
+        return self._reduced(picture, sampler if sampler and sampler.fits(picture) else None)
+
+    def _reduced(self, picture: VideoFrame, sampler: Sampler | None) -> NDArray[np.uint8]:
+        image = self._video.converted(sampler(picture) if sampler else picture)
+        image = self._video.turned(sampler.trimmed(image) if sampler else image)
         if self._size is None:
             return image
         return np.asarray(cv2.resize(image, self._size, interpolation=cv2.INTER_LINEAR), np.uint8)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import re
@@ -60,7 +61,8 @@ class Writer:
 
     def close(self) -> None:
         """Stop writing; the folder's owner removes what is there."""
-        self._file.close()
+        with contextlib.suppress(OSError):  # what was not written yet, on a full disk; it has been told
+            self._file.close()
 
 
 def plain_name(name: str) -> str:

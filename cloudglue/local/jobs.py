@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Any
@@ -13,6 +14,8 @@ from .children import Worker, WorkerError
 from .records import Kind, StoredFile, StoredJob
 from .store import Store
 
+_SECONDS_TO_NEXT_TRY = 2.0
+
 
 class Jobs:
     """The queue. A thread waits for each worker; the state of every job is in the store."""
@@ -22,6 +25,7 @@ class Jobs:
         self._threads = ThreadPoolExecutor(at_once or os.cpu_count() or 1, thread_name_prefix="job")
         self._guard = threading.Lock()
         self._stopping = False
+        self._stopped = threading.Event()
         self._futures: dict[str, Future[None]] = {}
         self._workers: dict[str, Worker] = {}
         self._progress: dict[str, float] = {}
@@ -59,6 +63,7 @@ class Jobs:
         """End all jobs. They stay as they are in the store, and the next start takes them up again."""
         with self._guard:
             self._stopping = True
+            self._stopped.set()
             for worker in self._workers.values():
                 worker.kill()
         self._threads.shutdown(cancel_futures=True)
@@ -70,10 +75,18 @@ class Jobs:
                 self._work(*begun)
         except Exception as error:
             # Such as a full disk. Said to the user, and to whoever reads the engine's own output.
-            self._store.fail(id, f"The local engine failed: {error}.")
+            self._fail(id, f"The local engine failed: {error}.")
             raise
         finally:
             self._forget(id)
+
+    def _fail(self, id: str, reason: str) -> None:
+        """Keep the reason, as soon as the disk has room for it: every job ends."""
+        while not self._stopping and id not in self._unwanted:
+            try:
+                return self._store.fail(id, reason)
+            except sqlite3.Error:
+                self._stopped.wait(_SECONDS_TO_NEXT_TRY)
 
     def _work(self, job: StoredJob, file: StoredFile) -> None:
         id, path = job.id, self._store.path(file)
@@ -84,7 +97,7 @@ class Jobs:
                 ended = self._stopping or id in self._unwanted
             if not ended:
                 # Users know the file by the name they gave it.
-                self._store.fail(id, str(error).replace(str(path), file.filename).replace(path.name, file.filename))
+                self._fail(id, str(error).replace(str(path), file.filename).replace(path.name, file.filename))
         else:
             self._store.finish(id, result)
 

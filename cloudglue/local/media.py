@@ -7,7 +7,7 @@ whose first time stamp is 1.4 s starts at 0.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from fractions import Fraction
 from itertools import chain
 from pathlib import Path
@@ -182,8 +182,7 @@ class Video:
         width, height = self.size
         aspect = _fraction(self._stream.sample_aspect_ratio) or Fraction(1)
         # As players do: the height stays, since it counts lines that are really there.
-        width = max(1, round(width * aspect))
-        return (height, width) if self.rotation % 180 else (width, height)
+        return self.turned_size((max(1, round(width * aspect)), height))
 
     @property
     def duration(self) -> float | None:
@@ -204,7 +203,11 @@ class Video:
         Raises:
             MediaError: The frame's format cannot be converted.
         """
-        width, height = (None, None) if size is None else size[::-1] if self.rotation % 180 else size
+        return self.turned(self.converted(picture, size and self.turned_size(size)))
+
+    def converted(self, picture: VideoFrame, size: tuple[int, int] | None = None) -> NDArray[np.uint8]:
+        """The first half of `image`: not turned yet, and nor is `size`."""
+        width, height = size or (None, None)
         try:
             # Bicubic is what OpenCV asks of swscale; it tells where colour must be interpolated: 10 bit, odd heights.
             # One thread: swscale's own would wait behind the decoder's, half a millisecond's work then taking three.
@@ -216,7 +219,14 @@ class Video:
         plane: Any = bgr.planes[0]
         # to_ndarray() would copy the whole picture, at whose tenth a detector looks.
         rows = np.frombuffer(plane, np.uint8).reshape(plane.height, plane.line_size)
-        image = rows[:, : plane.width * 3].reshape(plane.height, plane.width, 3)
+        return rows[:, : plane.width * 3].reshape(plane.height, plane.width, 3)
+
+    def turned_size(self, size: tuple[int, int]) -> tuple[int, int]:
+        """Width and height after a turn: from stored to shown, or back."""
+        return (size[1], size[0]) if self.rotation % 180 else size
+
+    def turned(self, image: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        """The second half of `image`."""
         turn = _TURNS.get(self.rotation)
         return image if turn is None else np.asarray(cv2.rotate(image, turn), np.uint8)
 
@@ -259,16 +269,18 @@ class Video:
         for packet in self._packets():
             try:
                 pictures = packet.decode()
+            except MemoryError:
+                raise  # one of FFmpeg's errors too, but the frame is whole: to leave it out would be a wrong result
             except FFmpegError:
                 continue  # a damaged frame; the decoder goes on with the next
             yield from (picture for picture in pictures if isinstance(picture, VideoFrame))
-        with suppress(FFmpegError):
+        with _damage_passed_over():
             # Where the file broke off, the decoder still holds frames.
             yield from self._stream.decode(None)
 
     def _packets(self) -> Iterator[Packet[VideoStream]]:
         # IndexError: PyAV 18 stumbles over streams that turn up on the way, as in damaged transport streams.
-        with suppress(FFmpegError, IndexError):
+        with _damage_passed_over(), suppress(IndexError):
             yield from self._container.demux(self._stream)
 
     def _seek(self, start: float) -> None:
@@ -304,6 +316,16 @@ class Video:
         return None
 
 
+@contextmanager
+def _damage_passed_over() -> Iterator[None]:
+    try:
+        yield
+    except MemoryError:
+        raise  # one of FFmpeg's errors too
+    except FFmpegError:
+        pass
+
+
 def _open(path: Path) -> InputContainer:
     try:
         if path.is_dir():
@@ -319,6 +341,8 @@ def _open(path: Path) -> InputContainer:
     try:
         # "file:" keeps FFmpeg from reading a protocol into the name.
         return av.open(f"file:{path}", options={"format_whitelist": _FORMATS, "protocol_whitelist": "file"})
+    except MemoryError:
+        raise
     except (FFmpegError, UnicodeError) as error:
         if head[4:8] == b"ftyp":
             reason = "an MP4 that is cut off or damaged: its index (moov) is missing. Take the whole file"

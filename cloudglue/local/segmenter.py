@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import pairwise, starmap
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from attrs import frozen
 
 from cloudglue import segmenting, strategies
+from cloudglue.errors import ConfigError, Violation
 from cloudglue.segmenting import TimeRange
 from cloudglue.strategies import number
 from cloudglue_api import models
@@ -86,14 +88,45 @@ def segment(
     return _shots(video, config, on_progress)
 
 
-def measured(video: Path) -> float:
-    """Length in seconds of a video whose header does not say it: decodes the whole file."""
+def segment_file(path: str | Path, config: models.SegmentationConfig | Mapping[str, Any]) -> list[TimeRange]:
+    """Cut a video in this very process, without an engine: for scripts, and for executors on other machines.
+
+    The function, its arguments and its result can be pickled. It keeps no state, so it may be run again.
+
+    Args:
+        path: The video, as this process sees it.
+        config: How to cut: by `strategies.uniform`, `shot_detector` or `manual`.
+
+    Returns:
+        The segments; none where the shot detector finds no cut.
+
+    Raises:
+        ConfigError: The config breaks a rule, or does not suit this video.
+        MediaError: The file is no video, or cannot be decoded.
+    """
+    checked = strategies.validate(config)
+    if checked.strategy == models.SegmentationStrategy.NARRATIVE:
+        raise _unsuitable("strategy", "'narrative' needs the service; 'uniform', 'shot-detector' and 'manual' do not")
+    from . import media
+
+    video = Path(path)
+    info = media.probe(video)
+    duration = measured(video) if info.duration_seconds is None else info.duration_seconds
+    if reason := refusal(checked, duration=duration, has_video=info.has_video):
+        raise _unsuitable(video.name, reason)
+    found = segment(video, checked, duration=duration)
+    return found.segments if found else []
+
+
+def measured(video: Path, *, on_frame: Callable[[], None] = lambda: None) -> float:
+    """Length in seconds of a video whose header does not say it: decodes the whole file, and tells of each frame."""
     from .media import Video
 
     end = 0.0
     with Video(video) as opened:
         for frame in opened.frames():
             end = max(end, frame.end)
+            on_frame()
     return end
 
 
@@ -118,6 +151,10 @@ def _shots(video: Path, config: models.SegmentationConfig, on_progress: Callable
     longest = number(own.max_seconds) or _MAX_SECONDS
     shortest, fills = number(own.min_seconds), own.fill_gaps is not False
     return Found(detection.divide(found, max_seconds=longest, min_seconds=shortest, fill_gaps=fills), shots)
+
+
+def _unsuitable(where: str, reason: str) -> ConfigError:
+    return ConfigError("the segmentation config", [Violation(where, reason)])
 
 
 def _within(config: models.SegmentationConfig, duration: float) -> TimeRange:

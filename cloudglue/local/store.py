@@ -14,6 +14,7 @@ from uuid import uuid4
 
 import msgspec
 
+from ..errors import LocalEngineError
 from . import records
 from .database import Database
 from .locks import FolderLock
@@ -26,17 +27,23 @@ class Store:
     """The data folder, open for one engine.
 
     Raises:
-        LocalEngineError: Another engine has it open, or a newer version of this library made it.
+        LocalEngineError: Another engine has it open, a newer version of this library made it, or nothing can be written there.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        for path in (folder, self._files, self._pictures):
-            path.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self._lock = FolderLock(folder)
+        try:
+            for path in (folder, self._files, self._pictures):
+                path.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._lock = FolderLock(folder)
+        except OSError as error:
+            raise LocalEngineError(f"{folder} cannot be written to: {error.strerror}; choose another folder") from error
         try:
             self._db = Database(folder / "engine.sqlite")
             self._begin_anew()
+        except (OSError, sqlite3.Error) as error:
+            self._lock.release()
+            raise LocalEngineError(f"{folder / 'engine.sqlite'} cannot be used: {error}") from error
         except BaseException:
             self._lock.release()
             raise

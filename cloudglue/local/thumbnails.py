@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import cv2
@@ -18,7 +18,13 @@ _QUALITY = [cv2.IMWRITE_JPEG_QUALITY, 85]
 
 
 def write_thumbnails(
-    path: str | Path, times: Sequence[float], folder: Path, *, names: Sequence[str], width: int = 320
+    path: str | Path,
+    times: Sequence[float],
+    folder: Path,
+    *,
+    names: Sequence[str],
+    width: int = 320,
+    on_written: Callable[[int], None] = lambda count: None,
 ) -> list[Path]:
     """Write the frame shown at each time, turned and in its true proportions.
 
@@ -30,6 +36,7 @@ def write_thumbnails(
         folder: Where to write; it must exist.
         names: A file name for each time, such as `0001.jpg`.
         width: Of the pictures, in pixels; the height follows.
+        on_written: Told after each picture how many there are.
 
     Returns:
         The files, in the order of `times`.
@@ -46,8 +53,10 @@ def write_thumbnails(
     files = [folder / name for name in names]
     order = sorted(range(len(times)), key=lambda index: times[index])
     with Video(path) as video:
-        for index, picture in zip(order, _shown_at(video, [times[index] for index in order]), strict=True):
+        shown = zip(order, _shown_at(video, [times[index] for index in order]), strict=True)
+        for count, (index, picture) in enumerate(shown, 1):
             _write(files[index], _jpeg(picture, video, width))
+            on_written(count)
     return files
 
 

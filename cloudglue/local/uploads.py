@@ -32,15 +32,21 @@ async def receive(request: Request, folder: Path, *, max_file_bytes: int) -> Rec
     if announced.isdecimal():
         check_room(folder, int(announced), max_file_bytes + _MAX_FIELDS)
     upload = _Upload(request.headers.get("content-type", ""), folder, max_file_bytes)
+    chunks = request.stream()
     try:
         waiting = bytearray()
-        async for chunk in request.stream():
+        async for chunk in chunks:
             waiting += chunk
             if len(waiting) >= _WRITE_AT_ONCE:
                 await run_in_threadpool(upload.write, bytes(waiting))
                 waiting.clear()
         await run_in_threadpool(upload.write, bytes(waiting))
         return await run_in_threadpool(upload.finish)
+    except OSError as error:
+        # To answer a client that still sends would reset its connection, and it would never see why.
+        async for _ in chunks:
+            pass
+        raise Refusal(507, f"the engine cannot keep the file: {error.strerror}") from error
     finally:
         upload.close()
 

@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -18,7 +19,7 @@ from uuid import uuid4
 import attrs
 import msgspec
 
-from cloudglue.local import children, segmenter
+from cloudglue.local import children, limits, segmenter
 from cloudglue.segmenting import TimeRange
 from cloudglue_api import models
 
@@ -35,7 +36,7 @@ def probe(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, Any
     video = Path(job["video"])
     found = attrs.asdict(media.probe(video))
     if found["duration_seconds"] is None and found["has_video"]:
-        found["duration_seconds"] = segmenter.measured(video)
+        found["duration_seconds"] = segmenter.measured(video, on_frame=lambda: report(0.0))
     return found
 
 
@@ -50,10 +51,11 @@ def segment(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, A
         return None
     ids = [str(uuid4()) for _ in found.segments]
     report(share)
+    pairs = list(zip(ids, found.segments, strict=True))
     return {
-        "segments": [[id, *times] for id, times in zip(ids, found.segments, strict=True)],
+        "segments": [[id, *times] for id, times in pairs],
         "shots": found.shots,
-        "pictures": _pictures(video, job, config, list(zip(ids, found.segments, strict=True))),
+        "pictures": _pictures(video, job, config, pairs, lambda done: report(share + done * (1 - share))),
     }
 
 
@@ -69,7 +71,11 @@ def frames(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, An
 
 
 def _pictures(
-    video: Path, job: dict[str, Any], config: models.SegmentationConfig, segments: list[tuple[str, TimeRange]]
+    video: Path,
+    job: dict[str, Any],
+    config: models.SegmentationConfig,
+    segments: list[tuple[str, TimeRange]],
+    on_progress: Callable[[float], None],
 ) -> list[list[Any]]:
     """Id, segment, kind and time of each picture taken."""
     if not job["pictures"]:
@@ -92,13 +98,19 @@ def _pictures(
     made: list[list[Any]] = []
     folder = Path(job["pictures"])
     folder.mkdir(parents=True, exist_ok=True)
+    total = sum(map(len, wanted.values()))
     for size, pictures in wanted.items():
         # In the order of time: the video is then read once from front to back.
         pictures.sort(key=lambda picture: picture[3])
         times, names = [p[3] for p in pictures], [f"{p[0]}.jpg" for p in pictures]
-        written = {path.stem for path in thumbnails.write_thumbnails(video, times, folder, names=names, width=size)}
-        made += [picture for picture in pictures if picture[0] in written]
+        told = partial(_tell_share, on_progress, len(made), total)
+        thumbnails.write_thumbnails(video, times, folder, names=names, width=size, on_written=told)
+        made += pictures
     return made
+
+
+def _tell_share(on_progress: Callable[[float], None], before: int, total: int, count: int) -> None:
+    on_progress((before + count) / total)
 
 
 def main() -> None:
@@ -106,6 +118,7 @@ def main() -> None:
     # What native libraries print must not end up between the JSON lines.
     out = os.fdopen(os.dup(1), "wb", buffering=0)
     os.dup2(2, 1)
+    limits.hold_memory()
     job = json.loads(children.first_line())
     threading.Thread(target=_end_with_parent, daemon=True).start()
     reported = time.monotonic()
@@ -122,7 +135,7 @@ def main() -> None:
     except ValueError as error:  # MediaError is one, and says it in a sentence
         message = {"error": str(error)}
     except MemoryError:
-        message = {"error": "There is not enough memory to read this video."}
+        message = {"error": "To read this video takes more memory than a job may have."}
     except Exception as error:
         message = {"error": f"{type(error).__name__}: {error}"}
     out.write(msgspec.json.encode(message) + b"\n")
