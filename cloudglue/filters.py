@@ -21,6 +21,7 @@ from cloudglue_api import models
 
 from . import answers, dates, rules, validation
 from .errors import ConfigError, Violation
+from .values import is_finite, shown
 
 Value = str | bool | float | date | datetime | UUID
 """What a field is compared with. A time without a zone is UTC."""
@@ -90,7 +91,7 @@ class Field:
         is_list = isinstance(values, Iterable) and not isinstance(values, (str, builtins.bytes, Mapping))
         texts = [self._text(value, operator) for value in values] if is_list else []
         if not texts:
-            raise self._error(f"{values!r:.60} is no list with values; {operator} takes a list of one value or more")
+            raise self._error(f"{shown(values)} is no list with values; {operator} takes a list of one value or more")
         return self._criterion(operator, "valueTextArray", texts)
 
     def _criterion(self, operator: str, name: str, value: Any) -> Criterion:
@@ -102,7 +103,7 @@ class Field:
             return str(value)
         if isinstance(value, bool):
             return "true" if value else "false"
-        if isinstance(value, numbers.Real) and math.isfinite(value):
+        if isinstance(value, numbers.Real) and is_finite(value):
             # JSON has one kind of number: what is stored as 60 would not equal "60.0".
             return str(math.floor(value)) if value == math.floor(value) else repr(float(value))
         if isinstance(value, datetime):
@@ -110,7 +111,7 @@ class Field:
         if isinstance(value, date):
             return value.isoformat()
         raise self._error(
-            f"{value!r:.60} is no value for {operator}; give a text, a finite number, True, False or a date"
+            f"{shown(value)} is no value for {operator}; give a text, a finite number, True, False or a date"
             + ("" if operator in rules.OF_SEVERAL else "; lists go to in_, contains_any and contains_all")
         )
 

@@ -14,6 +14,7 @@ from cloudglue_api.types import UNSET, Operation, Pages
 
 from .calls import Caller, Steps
 from .errors import ConfigError, ListChangedError, ListChangedWarning, Violation
+from .values import shown
 from .waiting import refuse_pending
 
 T = TypeVar("T")
@@ -187,7 +188,7 @@ def _already(page: list[T]) -> Steps[list[T]]:
 def checked_page_size(size: Any) -> int:
     """The size of a page, 1 to 100."""
     if isinstance(size, bool) or not isinstance(size, int) or not 1 <= size <= LARGEST_PAGE:
-        violation = Violation("page_size", f"{size!r} is no whole number from 1 to {LARGEST_PAGE}")
+        violation = Violation("page_size", f"{shown(size)} is no whole number from 1 to {LARGEST_PAGE}")
         raise ConfigError("the arguments of the list", [violation])
     return size
 

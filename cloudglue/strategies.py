@@ -13,6 +13,7 @@ from cloudglue_api.types import UNSET, Unset
 from . import answers, segmenting, validation
 from .errors import ConfigError, Violation
 from .segmenting import TimeRange
+from .values import is_finite, shown
 
 __all__ = ["TimeRange", "manual", "narrative", "preview", "shot_detector", "uniform", "validate"]
 
@@ -173,9 +174,10 @@ def preview(config: models.SegmentationConfig | Mapping[str, Any], duration_seco
         ConfigError: The config is not valid, or its strategy has no preview.
     """
     checked = validate(config)
-    if not isinstance(duration_seconds, (int, float)) or not 0 < duration_seconds < float("inf"):
+    if not (isinstance(duration_seconds, (int, float)) and is_finite(duration_seconds) and duration_seconds > 0):
         raise ConfigError(
-            "the preview", [Violation("duration_seconds", f"{duration_seconds!r} is no length of a video in seconds")]
+            "the preview",
+            [Violation("duration_seconds", f"{shown(duration_seconds)} is no length of a video in seconds")],
         )
     within = segmenting.bounded(checked.start_time_seconds or None, number(checked.end_time_seconds), duration_seconds)
     if isinstance(checked.uniform_config, models.SegmentationUniformConfig):

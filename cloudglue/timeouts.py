@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from typing import Any
 
 from attrs import fields, frozen
 
 from .errors import ConfigError, Violation
+from .values import is_finite, shown
 
 
 @frozen(kw_only=True)
@@ -51,13 +51,13 @@ def check_options(timeout: Any, **options: Any) -> None:
             continue
         elif isinstance(value, bool) or not isinstance(value, int) or value < (0 if name == "max_retries" else 1):
             least = "0 or more" if name == "max_retries" else "1 or more"
-            found.append(Violation(name, f"{value!r} is no whole number of {least}"))
+            found.append(Violation(name, f"{shown(value)} is no whole number of {least}"))
     if found:
         raise ConfigError("the options of the client", found)
 
 
 def _seconds(name: str, value: Any) -> list[Violation]:
     is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    if value is None or (is_number and math.isfinite(value) and value > 0):
+    if value is None or (is_number and is_finite(value) and value > 0):
         return []
-    return [Violation(name, f"{value!r} is no time in seconds above 0; None is for ever")]
+    return [Violation(name, f"{shown(value)} is no time in seconds above 0; None is for ever")]

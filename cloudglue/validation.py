@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import difflib
 import enum
-import math
 import numbers
 import re
 import typing
@@ -24,6 +23,7 @@ from cloudglue_api.types import Operation, Rule
 
 from . import dates, fields, rules
 from .errors import ConfigError, Violation
+from .values import is_finite, is_unicode, kind_of, shown
 
 
 def check_operation(operation: Operation[Any]) -> None:
@@ -40,7 +40,7 @@ def check_headers(headers: Mapping[str, str]) -> None:
     found = []
     for name, value in headers.items():
         if not isinstance(name, str) or not re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", name):
-            found.append(Violation("extra_headers", f"{_shown(name)} is no name of a header"))
+            found.append(Violation("extra_headers", f"{shown(name)} is no name of a header"))
         elif not isinstance(value, str) or not re.fullmatch(r"[\x20-\x7e\t]*", value):
             found.append(Violation(f"extra_headers.{name}", "is no text of plain ASCII characters on one line"))
     if found:
@@ -56,7 +56,7 @@ def _path_violations(values: Mapping[str, Any]) -> Iterator[Violation]:
     for name, value in values.items():
         # Many servers read %2F as a slash: an id with one would name something else.
         if not isinstance(value, (str, UUID)) or str(value).strip() in ("", ".", "..") or "/" in str(value):
-            yield Violation(name, f"{_shown(value)} is no id")
+            yield Violation(name, f"{shown(value)} is no id")
 
 
 def _query_violations(operation: Operation[Any]) -> Iterator[Violation]:
@@ -75,7 +75,7 @@ def _rule_violations(rule: Rule, value: Any, path: str) -> Iterator[Violation]:
         yield from _violations(rule.type, rule.bounds, value, path)
         return
     if rule.type is not str and (not isinstance(value, Sequence) or isinstance(value, str)):
-        yield Violation(path, f"{_shown(value)} is {_kind_of(value)}, a list was expected")
+        yield Violation(path, f"{shown(value)} is {kind_of(value)}, a list was expected")
         return
     for one in [value] if rule.type is str else value:
         if not isinstance(one, str) or str(one) not in rule.values:
@@ -89,7 +89,7 @@ def _model_violations(model: Any, value: Any, path: str) -> Iterator[Violation]:
     elif isinstance(value, Mapping):
         values = {name: given for name, given in value.items() if given is not UNSET}
     else:
-        yield Violation(path, f"{_shown(value)} is neither a {model.__name__} nor a mapping")
+        yield Violation(path, f"{shown(value)} is neither a {model.__name__} nor a mapping")
         return
     for name in values:
         if name not in known:
@@ -108,7 +108,7 @@ def _model_violations(model: Any, value: Any, path: str) -> Iterator[Violation]:
 
 def _typed_dict_violations(kind: Any, value: Any, path: str) -> Iterator[Violation]:
     if not isinstance(value, Mapping):
-        yield Violation(path, f"{_shown(value)} is no mapping")
+        yield Violation(path, f"{shown(value)} is no mapping")
         return
     known = fields.field_types(kind)
     for name in value:
@@ -128,7 +128,7 @@ def _violations(kind: Any, bounds: Mapping[str, Any], value: Any, path: str) -> 
         return
     if "const" in bounds:
         if value != bounds["const"]:
-            yield Violation(path, f"{_shown(value)} is not {bounds['const']!r}, the only value that it may have")
+            yield Violation(path, f"{shown(value)} is not {bounds['const']!r}, the only value that it may have")
         return
     options = [k for k in options if k not in (type(None), UnsetType)]
     if len(options) > 1:
@@ -158,7 +158,7 @@ def _violations(kind: Any, bounds: Mapping[str, Any], value: Any, path: str) -> 
         yield from _text_violations(bounds, value, path)
     elif kind is bool:
         if not isinstance(value, bool):
-            yield Violation(path, f"{_shown(value)} is neither true nor false")
+            yield Violation(path, f"{shown(value)} is neither true nor false")
     elif kind is UUID:
         yield from _uuid_violations(value, path)
     elif kind is date or getattr(kind, "__name__", "") == "DateTime":
@@ -169,14 +169,14 @@ def _violations(kind: Any, bounds: Mapping[str, Any], value: Any, path: str) -> 
 
 def _number_violations(kind: type, bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:
     if isinstance(value, bool) or not isinstance(value, numbers.Real):
-        yield Violation(path, f"{_shown(value)} is {_kind_of(value)}, a number was expected")
-    elif not math.isfinite(value):
-        yield Violation(path, f"{value} is no finite number")
+        yield Violation(path, f"{shown(value)} is {kind_of(value)}, a number was expected")
+    elif not is_finite(value):
+        yield Violation(path, f"{shown(value)} is no finite number")
     elif kind is int and not isinstance(value, numbers.Integral):
-        yield Violation(path, f"{_shown(value)} is no whole number")
+        yield Violation(path, f"{shown(value)} is no whole number")
     else:
         unit = " (seconds)" if path.endswith(("_seconds", "_time")) else ""
-        yield from (Violation(path, f"{_shown(value)} {what}{unit}") for what in _out_of_bounds(bounds, value))
+        yield from (Violation(path, f"{shown(value)} {what}{unit}") for what in _out_of_bounds(bounds, value))
 
 
 def _out_of_bounds(bounds: Mapping[str, Any], value: Any) -> Iterator[str]:
@@ -192,9 +192,9 @@ def _out_of_bounds(bounds: Mapping[str, Any], value: Any) -> Iterator[str]:
 
 def _text_violations(bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:
     if not isinstance(value, str):
-        yield Violation(path, f"{_shown(value)} is {_kind_of(value)}, a text was expected")
+        yield Violation(path, f"{shown(value)} is {kind_of(value)}, a text was expected")
         return
-    if not _is_unicode(value):
+    if not is_unicode(value):
         yield Violation(path, "holds half of a surrogate pair, which UTF-8 cannot carry")
     if len(value) < bounds.get("minLength", 0):
         yield Violation(path, f"has {len(value)} characters, fewer than {bounds['minLength']}")
@@ -204,7 +204,7 @@ def _text_violations(bounds: Mapping[str, Any], value: Any, path: str) -> Iterat
 
 def _list_violations(item: Any, bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:
     if not isinstance(value, Sequence) or isinstance(value, (str, bytes)):
-        yield Violation(path, f"{_shown(value)} is {_kind_of(value)}, a list was expected")
+        yield Violation(path, f"{shown(value)} is {kind_of(value)}, a list was expected")
         return
     if len(value) < bounds.get("minItems", 0):
         yield Violation(path, f"has {len(value)} items, fewer than {bounds['minItems']}")
@@ -218,7 +218,7 @@ def _map_violations(value: Any, path: str) -> Iterator[Violation]:
     if isinstance(value, Mapping):
         yield from _json_violations(value, path)
     else:
-        yield Violation(path, f"{_shown(value)} is {_kind_of(value)}, a mapping was expected")
+        yield Violation(path, f"{shown(value)} is {kind_of(value)}, a mapping was expected")
 
 
 def _union_violations(union: Any, value: Any, path: str) -> Iterator[Violation]:
@@ -234,14 +234,14 @@ def _uuid_violations(value: Any, path: str) -> Iterator[Violation]:
     try:
         UUID(str(value))
     except ValueError:
-        yield Violation(path, f"{_shown(value)} is no UUID")
+        yield Violation(path, f"{shown(value)} is no UUID")
 
 
 def _date_violations(value: Any, path: str) -> Iterator[Violation]:
     if isinstance(value, (date, datetime)):
         return
     if not isinstance(value, str) or dates.parse(value) is None:
-        yield Violation(path, f"{_shown(value)} is no date; write 2026-03-31, 2026-03 or give a date")
+        yield Violation(path, f"{shown(value)} is no date; write 2026-03-31, 2026-03 or give a date")
 
 
 def _json_violations(value: Any, path: str) -> Iterator[Violation]:
@@ -249,7 +249,7 @@ def _json_violations(value: Any, path: str) -> Iterator[Violation]:
     if isinstance(value, Mapping):
         for key, inner in value.items():
             if not isinstance(key, str):
-                yield Violation(path, f"the key {_shown(key)} is {_kind_of(key)}, a text was expected")
+                yield Violation(path, f"the key {shown(key)} is {kind_of(key)}, a text was expected")
             else:
                 yield from _json_violations(inner, _join(path, key))
     elif isinstance(value, (list, tuple)):
@@ -257,17 +257,17 @@ def _json_violations(value: Any, path: str) -> Iterator[Violation]:
             yield from _json_violations(inner, f"{path}[{index}]")
     elif isinstance(value, str):
         yield from _text_violations({}, value, path)
-    elif isinstance(value, float) and not math.isfinite(value):
-        yield Violation(path, f"{value} is no finite number")
+    elif isinstance(value, numbers.Real) and not is_finite(value):
+        yield Violation(path, f"{shown(value)} is no finite number")
     elif attrs.has(type(value)):
         yield from _model_violations(type(value), value, path)
     elif value is not None and not isinstance(value, (bool, numbers.Real, date, datetime, UUID)):
-        yield Violation(path, f"{_shown(value)} is {_kind_of(value)}, which JSON cannot carry")
+        yield Violation(path, f"{shown(value)} is {kind_of(value)}, which JSON cannot carry")
 
 
 def _unknown(path: str, value: Any, allowed: Sequence[str]) -> Violation:
     return Violation(
-        path, f"unknown {_shown(str(value) if isinstance(value, str) else value)}; allowed are {_listed(allowed)}"
+        path, f"unknown {shown(str(value) if isinstance(value, str) else value)}; allowed are {_listed(allowed)}"
     )
 
 
@@ -277,29 +277,3 @@ def _listed(values: Sequence[str]) -> str:
 
 def _join(path: str, name: Any) -> str:
     return f"{path}.{name}" if path and name else path or str(name)
-
-
-def _shown(value: Any) -> str:
-    text = "true" if value is True else "false" if value is False else repr(value)
-    return text if len(text) <= 60 else f"{text[:57]}…"
-
-
-def _kind_of(value: Any) -> str:
-    for kind, name in (
-        (bool, "a boolean"),
-        (str, "text"),
-        (numbers.Real, "a number"),
-        (Mapping, "a mapping"),
-        (list | tuple, "a list"),
-    ):
-        if isinstance(value, kind):
-            return name
-    return f"of the type {type(value).__name__}"
-
-
-def _is_unicode(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True

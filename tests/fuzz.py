@@ -57,10 +57,12 @@ def check_error_text(body: bytes) -> None:
 
 
 def check_events(body: bytes, cuts: Sequence[int]) -> None:
-    """A stream gives the same events, wherever it is cut."""
+    """A stream gives the same events, wherever it is cut, and cut everywhere."""
     ends = sorted(cut % (len(body) + 1) for cut in cuts)
     pieces = [body[a:b] for a, b in zip([0, *ends], [*ends, len(body)], strict=True)]
-    assert events_of(pieces) == events_of([body])
+    whole = events_of([body])
+    assert events_of(pieces) == whole
+    assert events_of([bytes([byte]) for byte in body]) == whole
 
 
 def check_retry_after(text: str) -> None:
@@ -77,6 +79,30 @@ def check_uri(text: str) -> None:
         assert error.violations
     else:
         assert uris.parse(str(found)) == found
+
+
+BUILDERS: dict[str, Callable[[str], uris.Uri]] = {
+    "file": uris.file,
+    "s3": lambda text: uris.s3("bucket", text),
+    "gs": lambda text: uris.gs("bucket", text),
+    "google_drive": uris.google_drive,
+    "dropbox": uris.dropbox,
+    "zoom": uris.zoom,
+    "zoom uuid": lambda text: uris.zoom(uuid=text),
+    "grain": uris.grain,
+    "iconik": uris.iconik,
+    "youtube": uris.youtube,
+}
+
+
+def check_built_uri(builder: str, text: str) -> None:
+    """What is built is read as itself, whatever its parts hold; or a ConfigError."""
+    try:
+        built = BUILDERS[builder](text)
+    except ConfigError as error:
+        assert error.violations
+    else:
+        assert uris.parse(str(built)) == built
 
 
 def check_date(text: str) -> None:
@@ -166,6 +192,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "events": lambda data: check_events(data[4:], data[:4]),
     "retry_after": lambda data: check_retry_after(data.decode("latin-1")),
     "uri": _of_text(check_uri),
+    "built_uri": _of_text(lambda text: check_built_uri([*BUILDERS][ord(text[:1] or "a") % len(BUILDERS)], text[1:])),
     "date": _of_text(check_date),
     "instant": _of_text(check_instant),
     "delivery": check_delivery,

@@ -62,7 +62,8 @@ def do(repository: Path, command: list[str] | str, **options: str) -> str:
         "PYTHONPATH": f"{repository}:{repository / 'generated'}",
         "PYTHONDONTWRITEBYTECODE": "1",
     }
-    environment.pop("MAKEFLAGS", None)
+    for name in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS"):  # a make in a make says which folder it is in
+        environment.pop(name, None)
     is_shell = isinstance(command, str)
     done = subprocess.run(
         command,

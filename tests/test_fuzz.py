@@ -93,8 +93,11 @@ def test_any_error_answer_is_said_in_a_line(body: bytes) -> None:
     fuzz.check_error_text(body)
 
 
-lines = st.sampled_from([b"data", b"event", b":", b": ", b"\r", b"\n", b"\r\n", b"\n\n", b"[DONE]", b"\xef\xbb\xbf"])
-streams = st.lists(lines | st.binary(max_size=5), max_size=30).map(b"".join)
+lines = st.sampled_from(
+    [b"data: x", b"data:y", b"data", b"event: e", b": note", b"", b"data: [DONE]", b"\xef\xbb\xbfdata:z"]
+)
+ends = st.sampled_from([b"\r", b"\n", b"\r\n", b"\r\r\n", b""])
+streams = st.lists(st.tuples(lines | st.binary(max_size=5), ends).map(b"".join), max_size=12).map(b"".join)
 
 
 @settings(quickly, max_examples=400)
@@ -153,6 +156,12 @@ prefixes = st.sampled_from([form.prefix for form in fuzz.uris._FORMS] + ["https:
 @given(st.text() | st.builds(str.__add__, prefixes, st.text("ab/%20FFé\ud800\n?#= ", max_size=20) | st.text()))
 def test_any_text_is_a_uri_that_reads_back_or_a_config_error(text: str) -> None:
     fuzz.check_uri(text)
+
+
+@settings(quickly, max_examples=400)
+@given(st.sampled_from([*fuzz.BUILDERS]), st.text("ab/%25é\ud800\n?#= ", max_size=12) | st.text())
+def test_any_part_is_built_into_a_uri_that_reads_back_or_a_config_error(builder: str, text: str) -> None:
+    fuzz.check_built_uri(builder, text)
 
 
 @settings(quickly, max_examples=400)

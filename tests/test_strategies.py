@@ -54,6 +54,11 @@ def manual(*segments: Any) -> dict[str, Any]:
         ),
         ({"strategy": "uniform", "uniform_config": {"window_seconds": math.nan}}, "nan is no finite number"),
         ({"strategy": "uniform", "uniform_config": {"window_seconds": math.inf}}, "inf is no finite number"),
+        ({"strategy": "uniform", "uniform_config": {"window_seconds": 10**400}}, "000… is no finite number"),
+        (
+            {"strategy": "uniform", "uniform_config": {"window_seconds": 10**5000}},
+            "of the type int is no finite number",
+        ),
         (
             {"strategy": "uniform", "uniform_config": {"window_seconds": True}},
             "true is a boolean, a number was expected",
