@@ -1,7 +1,7 @@
 """Which pages of a list to ask for before their items are taken. `Plan` decides, without I/O; two thin drivers fetch.
 
-The first page comes alone. From the second on, twice as many are on their way with each page taken, up to the limit: whoever takes one item
-costs one call, and whoever takes them all soon has every connection busy. A service that turns a call away halves the limit.
+The first page comes alone: whoever takes one item costs one call. With the second come three more, and then twice as many with each page
+taken, up to the limit. A service that turns a call away halves the limit.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 DEFAULT = 8
 MOST = 100
+FEW = 4
+"""Pages that are on their way when the second one is. With 2 a long list takes one round trip more."""
 
 
 class TurnedAway(NamedTuple):
@@ -60,7 +62,7 @@ class Plan(Generic[T]):
     def wider(self) -> list[Steps[Any]]:
         """What to begin before a page is waited for: with each page, twice as many may be on their way."""
         if self._step:
-            self._window = min(self._limit, max(2, self._window * 2))
+            self._window = min(self._limit, max(FEW, self._window * 2))
         return self.ahead()
 
     def ahead(self) -> list[Steps[Any]]:
