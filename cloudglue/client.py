@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import time
 from collections.abc import Awaitable, Callable, Mapping
@@ -319,6 +318,8 @@ class AsyncCloudglue(_Connection, AsyncResources):
         if (sender := self._pool.take()) is not None:
             await sender.close()
         if self._engine is not None:
+            import asyncio
+
             await asyncio.to_thread(self._engine.stop)
 
     @cached_property
@@ -409,9 +410,11 @@ class AsyncCloudglue(_Connection, AsyncResources):
         return await run_async(steps, self._perform)
 
     async def _perform(self, step: Request | Sleep) -> Any:
-        return await (
-            asyncio.sleep(step.seconds) if isinstance(step, Sleep) else self._pool.sender().send(step, self._caller.key)
-        )
+        if isinstance(step, Sleep):
+            import asyncio  # 20 ms that only an asynchronous program needs, and has spent already
+
+            return await asyncio.sleep(step.seconds)
+        return await self._pool.sender().send(step, self._caller.key)
 
 
 def _caller(api_key: str | None, base_url: str | None) -> Caller:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -246,6 +245,8 @@ async def _chunks(body: Multipart) -> AsyncIterator[bytes]:
         async for chunk in body:
             yield chunk
         return
+    import asyncio
+
     source = iter(body)
     while chunk := await asyncio.to_thread(next, source, b""):
         yield chunk

@@ -6,12 +6,10 @@ taken, up to the limit. A service that turns a call away halves the limit.
 
 from __future__ import annotations
 
-import asyncio
 import threading
 import time
 from collections import deque
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
-from concurrent.futures import Future
 from contextvars import copy_context
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
@@ -20,6 +18,9 @@ from .errors import ConfigError, Violation
 from .http import Answer
 
 if TYPE_CHECKING:
+    import asyncio
+    from concurrent.futures import Future
+
     from .paging import Reader
 
 T = TypeVar("T")
@@ -136,6 +137,8 @@ def pages(plan: Plan[T], run: Callable[[Steps[Any]], Any]) -> Iterator[list[T]]:
 
 async def pages_async(plan: Plan[T], run: Callable[[Steps[Any]], Awaitable[Any]]) -> AsyncGenerator[list[T], None]:
     """The pages in their order, each other one fetched by a task of its own."""
+    import asyncio
+
     begun: deque[asyncio.Future[Any]] = deque()
     try:
         while plan.goes_on:
@@ -158,6 +161,8 @@ def checked(prefetch: Any) -> int:
 
 
 def _in_thread(run: Callable[[Steps[T]], T], steps: Steps[T]) -> Future[T]:
+    from concurrent.futures import Future
+
     # A daemon, where the threads of an executor would hold up the end of the process until a server that hangs has answered.
     future: Future[T] = Future()
     threading.Thread(target=copy_context().run, args=(_complete, future, run, steps), daemon=True).start()
@@ -172,6 +177,8 @@ def _complete(future: Future[T], run: Callable[[Steps[T]], T], steps: Steps[T]) 
 
 
 async def _cancel(tasks: Any) -> None:
+    import asyncio
+
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
