@@ -137,28 +137,47 @@ class AsyncSender:
     """Sends requests over a pool of connections, on an event loop."""
 
     def __init__(self, base_url: str, transport: Any = None, max_connections: int = 100) -> None:
+        import asyncio
+
         self._library = _library(transport)
         self._client = self._library.AsyncClient(**_options(self._library, base_url, transport, max_connections))
         put_on_the_clock(self._client, AsyncBackend)
         self._transport = _transport(self._library, self._client, base_url)
+        # httpcore looks at every request that waits in its pool whenever one ends: a thousand at once would keep it busy with that.
+        self._turns = asyncio.Semaphore(max_connections)
 
     async def send(self, request: Request, key: ApiKey) -> Answer | Failure:
         """Send one request and read its whole answer."""
         content = request.body if isinstance(request.body, bytes) else _chunks(request.body)
         try:
             with timed(request.clock()) as clock:
-                built = _built(self._library, self._client, request, content, key, clock)
-                response = await self._transport.handle_async_request(built)
-                if request.streamed and 200 <= response.status_code < 300:
-                    chunks = self._chunks(request, response, clock)
-                    return Answer(response.status_code, _headers(response, key), chunks=chunks, close=response.aclose)
-                async with contextlib.aclosing(response):
+                async with contextlib.AsyncExitStack() as held:
+                    await self._turn(clock.left(request.timeouts.pool))
+                    held.callback(self._turns.release)
+                    built = _built(self._library, self._client, request, content, key, clock)
+                    response = await self._transport.handle_async_request(built)
+                    held.push_async_callback(response.aclose)
+                    if request.streamed and 200 <= response.status_code < 300:
+                        chunks = self._chunks(request, response, clock)
+                        close = held.pop_all().aclose
+                        return Answer(response.status_code, _headers(response, key), chunks=chunks, close=close)
                     body = bytearray()
                     async for chunk in response.aiter_bytes() if _is_encoded(response) else response.stream:
                         _grow(body, chunk, request)
         except Exception as error:
             return _failure(self._library, request, error)
         return _answer(response, bytes(body), key)
+
+    async def _turn(self, timeout: float | None) -> None:
+        if not self._turns.locked():  # no timer for what does not wait
+            await self._turns.acquire()
+            return
+        import asyncio
+
+        try:
+            await asyncio.wait_for(self._turns.acquire(), timeout)
+        except TimeoutError:
+            raise self._library.PoolTimeout("too many calls at once") from None
 
     async def _chunks(self, request: Request, response: Any, clock: Clock) -> AsyncIterator[bytes | Failure]:
         source = response.aiter_bytes()
