@@ -6,7 +6,7 @@ READY := .venv/.ready
 FACTS := ../shared/tools/check_contract.py
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lint format spec generate check-generated check-contract drift api-diff check-api release bench-detection clean
+.PHONY: help setup demo test check lint format spec generate check-generated check-contract drift api-diff check-api release bench bench-detection clean
 
 help:  ## Print this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -59,6 +59,9 @@ api-diff: setup  ## Print what changed for users since the last tag, or SINCE=gi
 
 check-api: setup  ## Fail where a breaking change has no entry in the changelog, or the version makes no step for it
 	@$(BIN)/python openapi/api_diff.py --check $(SINCE)
+
+bench: setup  ## Measure against the vendor's client and others, under ten minutes: docs/performance.md; MEASURES="get decode" for some
+	@$(BIN)/python benchmarks/run.py $(MEASURES)
 
 release: test  ## Build VERSION=x.y.z, try it in fresh environments, and tag it; DRY_RUN=1 does not tag
 	@$(BIN)/python tools/release.py $(if $(VERSION),$(VERSION),$(error Say which version: make release VERSION=0.2.0)) $(if $(DRY_RUN),--dry-run)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -102,6 +101,7 @@ class Sender:
         self._library = _library(transport)
         self._client = self._library.Client(**_options(self._library, base_url, transport, max_connections))
         put_on_the_clock(self._client, Backend)
+        self._transport = _transport(self._library, self._client, base_url)
 
     def send(self, request: Request, key: ApiKey) -> Answer | Failure:
         """Send one request and read its whole answer."""
@@ -110,13 +110,13 @@ class Sender:
         try:
             with timed(request.clock()) as clock:
                 built = _built(self._library, self._client, request, request.body, key, clock)
-                response = self._client.send(built, stream=True)
-                if request.streamed and response.is_success:
+                response = self._transport.handle_request(built)
+                if request.streamed and 200 <= response.status_code < 300:
                     chunks = self._chunks(request, response, key, clock)
                     return Answer(response.status_code, _headers(response, key), chunks=chunks, close=response.close)
                 with contextlib.closing(response):
                     body = bytearray()
-                    for chunk in response.iter_bytes():
+                    for chunk in response.iter_bytes() if _is_encoded(response) else response.stream:
                         _grow(body, chunk, request)
         except Exception as error:
             return _failure(self._library, request, error)
@@ -139,27 +139,47 @@ class AsyncSender:
     """Sends requests over a pool of connections, on an event loop."""
 
     def __init__(self, base_url: str, transport: Any = None, max_connections: int = 100) -> None:
+        import asyncio
+
         self._library = _library(transport)
         self._client = self._library.AsyncClient(**_options(self._library, base_url, transport, max_connections))
         put_on_the_clock(self._client, AsyncBackend)
+        self._transport = _transport(self._library, self._client, base_url)
+        # httpcore looks at every request that waits in its pool whenever one ends: a thousand at once would keep it busy with that.
+        self._turns = asyncio.Semaphore(max_connections)
 
     async def send(self, request: Request, key: ApiKey) -> Answer | Failure:
         """Send one request and read its whole answer."""
         content = request.body if isinstance(request.body, bytes) else _chunks(request.body)
         try:
             with timed(request.clock()) as clock:
-                built = _built(self._library, self._client, request, content, key, clock)
-                response = await self._client.send(built, stream=True)
-                if request.streamed and response.is_success:
-                    chunks = self._chunks(request, response, key, clock)
-                    return Answer(response.status_code, _headers(response, key), chunks=chunks, close=response.aclose)
-                async with contextlib.aclosing(response):
+                async with contextlib.AsyncExitStack() as held:
+                    await self._turn(clock.left(request.timeouts.pool))
+                    held.callback(self._turns.release)
+                    built = _built(self._library, self._client, request, content, key, clock)
+                    response = await self._transport.handle_async_request(built)
+                    held.push_async_callback(response.aclose)
+                    if request.streamed and 200 <= response.status_code < 300:
+                        chunks = self._chunks(request, response, key, clock)
+                        close = held.pop_all().aclose
+                        return Answer(response.status_code, _headers(response, key), chunks=chunks, close=close)
                     body = bytearray()
-                    async for chunk in response.aiter_bytes():
+                    async for chunk in response.aiter_bytes() if _is_encoded(response) else response.stream:
                         _grow(body, chunk, request)
         except Exception as error:
             return _failure(self._library, request, error)
         return _answer(response, bytes(body), key)
+
+    async def _turn(self, timeout: float | None) -> None:
+        if not self._turns.locked():  # no timer for what does not wait
+            await self._turns.acquire()
+            return
+        import asyncio
+
+        try:
+            await asyncio.wait_for(self._turns.acquire(), timeout)
+        except TimeoutError:
+            raise self._library.PoolTimeout("too many calls at once") from None
 
     async def _chunks(
         self, request: Request, response: Any, key: ApiKey, clock: Clock
@@ -180,15 +200,29 @@ class _TooLarge(Exception):
     """An answer has more bytes than the caller allows."""
 
 
+def _transport(library: Any, client: Any, base_url: str) -> Any:
+    """What requests go through: the client's own choice, with the proxies of the environment.
+
+    To call it directly leaves out what the client would add, a third of the time of a call: redirects, cookies, authentication and hooks, none
+    of which are wanted here.
+    """
+    return client._transport_for_url(library.URL(base_url))
+
+
 def _built(library: Any, client: Any, request: Request, content: Any, key: ApiKey, clock: Clock) -> Any:
     # The key is put in at the last moment: no frame or value before this one holds it.
-    headers = {**request.headers, "Authorization": key.header()}
+    headers = {"Accept-Encoding": client.headers["accept-encoding"], **request.headers, "Authorization": key.header()}
     limits = request.timeouts
     # The pool waits without a socket, and so without the clock.
-    timeout = library.Timeout(
-        connect=limits.connect, read=limits.read, write=limits.write, pool=clock.left(limits.pool)
+    timeout = {
+        "connect": limits.connect,
+        "read": limits.read,
+        "write": limits.write,
+        "pool": clock.left(limits.pool),
+    }
+    return library.Request(
+        request.method, request.url, headers=headers, content=content or None, extensions={"timeout": timeout}
     )
-    return client.build_request(request.method, request.url, headers=headers, content=content, timeout=timeout)
 
 
 def _next(source: Iterator[bytes], clock: Clock) -> bytes:
@@ -204,12 +238,21 @@ async def _anext(source: AsyncIterator[bytes], clock: Clock) -> bytes:
 
 def _answer(response: Any, body: bytes, key: ApiKey) -> Answer:
     """What came, without the key where the server sends it back."""
-    body = key.redacted_bytes(body) if response.is_error else key.taken_out(body)
+    body = key.redacted_bytes(body) if response.status_code >= 400 else key.taken_out(body)
     return Answer(response.status_code, _headers(response, key), body)
 
 
 def _headers(response: Any, key: ApiKey) -> dict[str, str]:
-    return {name: key.redacted(value) for name, value in response.headers.items()}
+    found: dict[str, str] = {}
+    for name, value in response.headers.raw:
+        text = key.redacted(value.decode("utf-8", "replace"))
+        lower = name.decode("latin-1").lower()
+        found[lower] = f"{found[lower]}, {text}" if lower in found else text
+    return found
+
+
+def _is_encoded(response: Any) -> bool:
+    return any(name.lower() == b"content-encoding" for name, _ in response.headers.raw)
 
 
 def _grow(body: bytearray, chunk: bytes, request: Request) -> None:
@@ -224,6 +267,8 @@ async def _chunks(body: Multipart) -> AsyncIterator[bytes]:
         async for chunk in body:
             yield chunk
         return
+    import asyncio
+
     source = iter(body)
     while chunk := await asyncio.to_thread(next, source, b""):
         yield chunk

@@ -41,7 +41,8 @@ class ApiKey:
         return self.redacted_bytes(data) if len(self._mask) >= UNMISTAKABLE else data
 
     def _plain(self) -> str:
-        return bytes(a ^ b for a, b in zip(self._masked, self._mask, strict=True)).decode()
+        plain = int.from_bytes(self._masked) ^ int.from_bytes(self._mask)
+        return plain.to_bytes(len(self._mask)).decode()
 
     def __getstate__(self) -> Any:
         return (self._mask, self._masked)

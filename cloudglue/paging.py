@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import aclosing
 from functools import cache
 from operator import attrgetter
 from typing import Any, Generic, TypeVar, overload
@@ -12,6 +13,7 @@ import attrs
 
 from cloudglue_api.types import UNSET, Operation, Pages
 
+from . import prefetch
 from .calls import Caller, Steps
 from .errors import ConfigError, ListChangedError, ListChangedWarning, Violation
 from .values import shown
@@ -22,7 +24,7 @@ LARGEST_PAGE = 100
 
 
 class Reader(Generic[T]):
-    """Reads a list page by page: says what to fetch next, takes what came, and notices when the list changes meanwhile."""
+    """Reads the pages of a list, and notices when the list changes meanwhile."""
 
     def __init__(self, caller: Caller, operation: Operation[Any]) -> None:
         self.size = checked_page_size(operation.query.get("limit", LARGEST_PAGE))
@@ -34,32 +36,26 @@ class Reader(Generic[T]):
 
     def page(self, offset: int) -> Steps[list[T]]:
         """The items from `offset` on, as many as the server gives at once."""
-        answer = yield from self._caller.call(self._operation.with_query(limit=self.size, offset=offset))
+        return self.taken(offset, (yield from self.fetched(offset)))
+
+    def fetched(self, offset: int) -> Steps[Any]:
+        """The answer with the items from `offset` on. Several may be fetched at once."""
+        return (yield from self._caller.call(self._operation.with_query(limit=self.size, offset=offset)))
+
+    def taken(self, offset: int, answer: Any) -> list[T]:
+        """The items in an answer; answers must be taken in the order of their items, or changes are seen where there are none."""
         holder, found = _items(self._operation, self._pages, answer)
         self._note(0 if holder is None else int(holder.total), offset)
         if not found and offset < (self.total or 0):
             self._changed(f"ends at {offset}, though it had {self.total} items")
             self.total = offset
         self._note_repeated(offset, found)
-        self._held = (offset, found)
-        return found
+        return self.keep(found, offset)
 
-    def pages(self, ahead: list[T] | None = None) -> Iterator[Steps[list[T]]]:
-        """The steps of each page until the end; each must be run before the next is asked for.
-
-        Args:
-            ahead: The first page, where it is there already.
-        """
-        offset = 0
-        if ahead is not None:
-            self._held = (0, ahead)
-            yield _already(ahead)
-            offset = len(ahead)
-        while self.total is None or offset < self.total:
-            fetched: list[int] = []
-            yield self._counted(offset, fetched)
-            # A page may be shorter than asked for, and is not the last one for that.
-            offset += fetched[0]
+    def keep(self, page: list[T], offset: int = 0) -> list[T]:
+        """Hold a page that is there already."""
+        self._held = (offset, page)
+        return page
 
     def at(self, indices: Sequence[int]) -> Steps[list[T]]:
         """The items at these indices, in their order; only the pages that they are on are fetched, each once."""
@@ -79,11 +75,6 @@ class Reader(Generic[T]):
         if self._held is not None and self._held[0] == offset:
             return self._held[1]
         return (yield from self.page(offset))
-
-    def _counted(self, offset: int, fetched: list[int]) -> Steps[list[T]]:
-        page = yield from self.page(offset)
-        fetched.append(len(page))
-        return page
 
     def _note(self, total: int, offset: int) -> None:
         if self.total is not None and total != self.total:
@@ -179,12 +170,6 @@ def _ids(model: Any) -> Callable[[Any], Any] | None:
     return attrgetter(*chosen) if chosen else None
 
 
-def _already(page: list[T]) -> Steps[list[T]]:
-    """The steps of a page that needs none."""
-    return page
-    yield
-
-
 def checked_page_size(size: Any) -> int:
     """The size of a page, 1 to 100."""
     if isinstance(size, bool) or not isinstance(size, int) or not 1 <= size <= LARGEST_PAGE:
@@ -194,12 +179,19 @@ def checked_page_size(size: Any) -> int:
 
 
 class _Paged(Generic[T]):
-    """What the lists of both colours share: they hold one page at most, and begin anew for each iteration."""
+    """What the lists of both colours share: they begin anew for each iteration."""
 
-    def __init__(self, caller: Caller, operation: Operation[Any], run: Callable[[Steps[Any]], Any]) -> None:
+    def __init__(
+        self,
+        caller: Caller,
+        operation: Operation[Any],
+        run: Callable[[Steps[Any]], Any],
+        prefetch: int,
+    ) -> None:
         self._reader: Reader[T] = Reader(caller, operation)
         self._new_reader: Callable[[], Reader[T]] = lambda: Reader(caller, operation)
         self._run = run
+        self._prefetch = prefetch
         self._ahead: list[T] | None = None
 
     def __repr__(self) -> str:
@@ -211,13 +203,13 @@ class _Paged(Generic[T]):
             self._ahead = yield from self._reader.page(0)
         return self._reader.total or 0
 
-    def _from_the_start(self) -> Iterator[Steps[list[T]]]:
-        """The steps of an iteration. `list()` asks for the length first: the page that told it is not fetched again."""
+    def _from_the_start(self) -> prefetch.Plan[T]:
+        """The plan of an iteration. `list()` asks for the length first: the page that told it is not fetched again."""
         reader, ahead = self._new_reader(), self._ahead
         self._ahead = None
         if ahead is not None:
             reader.total = self._reader.total
-        return reader.pages(ahead)
+        return prefetch.Plan(reader, self._prefetch, ahead)
 
     def _one(self, index: int) -> Steps[T]:
         if index < 0:
@@ -237,8 +229,8 @@ class PagedItems(_Paged[T]):
     """Every item of a list. Lazy; `len()`, an index or a slice fetch only the pages they need; can be iterated again."""
 
     def __iter__(self) -> Iterator[T]:
-        for steps in self._from_the_start():
-            yield from self._run(steps)
+        for page in prefetch.pages(self._from_the_start(), self._run):
+            yield from page
 
     def __len__(self) -> int:
         count: int = self._run(self._count())
@@ -259,9 +251,10 @@ class AsyncPagedItems(_Paged[T]):
     """Every item of a list, for `async for`. Lazy, and can be iterated again."""
 
     async def __aiter__(self) -> AsyncIterator[T]:
-        for steps in self._from_the_start():
-            for item in await self._run(steps):
-                yield item
+        async with aclosing(prefetch.pages_async(self._from_the_start(), self._run)) as pages:
+            async for page in pages:
+                for item in page:
+                    yield item
 
     async def count(self) -> int:
         """How many items there are; fetches the first page at most."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import socket
 import threading
@@ -13,7 +14,7 @@ import pytest
 from fault_server import FaultServer
 from scripted_server import Reply, ScriptedServer
 
-from cloudglue import APITimeoutError, Cloudglue, ConfigError, Timeouts
+from cloudglue import APITimeoutError, AsyncCloudglue, Cloudglue, ConfigError, Timeouts
 
 ANSWER = b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}"
 
@@ -131,3 +132,29 @@ def test_options_given_per_call_do_not_change_the_client(server: ScriptedServer,
         client.with_options(max_retries=0).files.list()
 
     assert len(server.asked) == 1
+
+
+def test_many_asynchronous_calls_share_few_connections(server: ScriptedServer) -> None:
+    server.script(Reply(200, {"object": "list", "data": [], "total": 0, "limit": 1, "offset": 0}))
+
+    async def call_often() -> list[Any]:
+        async with AsyncCloudglue("cg-key", base_url=server.url, max_connections=3) as client:
+            return await asyncio.gather(*(client.tags.list() for _ in range(50)))
+
+    assert len(asyncio.run(call_often())) == 50
+    assert len(server.asked) == 50
+
+
+def test_an_asynchronous_call_does_not_wait_for_ever_for_its_turn() -> None:
+    async def call(url: str) -> None:
+        options = {"max_connections": 1, "timeout": Timeouts(pool=0.2, read=2.0), "max_retries": 0}
+        async with AsyncCloudglue("cg-key", base_url=url, **options) as client:
+            first = asyncio.ensure_future(client.files.list())
+            await asyncio.sleep(0)
+            try:
+                await client.files.list()
+            finally:
+                first.cancel()
+
+    with FaultServer(hang) as busy, pytest.raises(APITimeoutError, match="max_connections"):
+        asyncio.run(call(busy.url))

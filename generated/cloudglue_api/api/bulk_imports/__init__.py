@@ -53,14 +53,16 @@ class BulkImports:
         collection_id: str,
         *,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.BulkImport]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             collection_id: The collection's id.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
-        return self._client.items(bulk_imports_list(collection_id, limit=page_size))
+        return self._client.items(bulk_imports_list(collection_id, limit=page_size), prefetch=prefetch)
 
     def create(
         self,
@@ -277,14 +279,16 @@ class AsyncBulkImports:
         collection_id: str,
         *,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.BulkImport]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             collection_id: The collection's id.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
-        return self._client.items(bulk_imports_list(collection_id, limit=page_size))
+        return self._client.items(bulk_imports_list(collection_id, limit=page_size), prefetch=prefetch)
 
     async def create(
         self,

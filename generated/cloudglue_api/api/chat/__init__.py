@@ -54,16 +54,18 @@ class Chat:
         created_before: date | datetime | str | None = None,
         created_after: date | datetime | str | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.ChatCompletionListItem]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             created_before: Only answers given before this day (UTC).
             created_after: Only answers given after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
-            chat_list(created_before=created_before, created_after=created_after, limit=page_size)
+            chat_list(created_before=created_before, created_after=created_after, limit=page_size), prefetch=prefetch
         )
 
     def create(
@@ -155,16 +157,18 @@ class AsyncChat:
         created_before: date | datetime | str | None = None,
         created_after: date | datetime | str | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.ChatCompletionListItem]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             created_before: Only answers given before this day (UTC).
             created_after: Only answers given after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
-            chat_list(created_before=created_before, created_after=created_after, limit=page_size)
+            chat_list(created_before=created_before, created_after=created_after, limit=page_size), prefetch=prefetch
         )
 
     async def create(

@@ -86,8 +86,9 @@ class Collections:
         created_after: date | datetime | str | None = None,
         created_before: date | datetime | str | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.Collection]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             order: The field to sort by.
@@ -96,6 +97,7 @@ class Collections:
             created_after: Only collections created after this time.
             created_before: Only collections created before this time.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
             collections_list(
@@ -105,7 +107,8 @@ class Collections:
                 created_after=created_after,
                 created_before=created_before,
                 limit=page_size,
-            )
+            ),
+            prefetch=prefetch,
         )
 
     def create(
@@ -269,8 +272,9 @@ class Collections:
         sort: models.SortDirection | str | None = None,
         filter: str | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.CollectionFile]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             collection_id: The collection's id.
@@ -281,6 +285,7 @@ class Collections:
             sort: The direction of the sort.
             filter: Further conditions: the filter of a search, as JSON text.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
             collections_list_videos(
@@ -292,7 +297,8 @@ class Collections:
                 sort=sort,
                 filter=filter,
                 limit=page_size,
-            )
+            ),
+            prefetch=prefetch,
         )
 
     def add_video(
@@ -729,8 +735,9 @@ class Collections:
         include_chapters: bool | None = None,
         include_shots: bool | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.SegmentEntities]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             collection_id: The collection's id.
@@ -739,6 +746,7 @@ class Collections:
             include_chapters: Give the chapters too. The service's default: false.
             include_shots: Give the shots too. The service's default: false.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
             collections_get_video_entities(
@@ -748,7 +756,8 @@ class Collections:
                 include_chapters=include_chapters,
                 include_shots=include_shots,
                 limit=page_size,
-            )
+            ),
+            prefetch=prefetch,
         )
 
     def get_face_detections(
@@ -784,15 +793,19 @@ class Collections:
         file_id: str,
         *,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.DetectedFace]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             collection_id: The collection's id.
             file_id: The file's id.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
-        return self._client.items(collections_get_face_detections(collection_id, file_id, limit=page_size))
+        return self._client.items(
+            collections_get_face_detections(collection_id, file_id, limit=page_size), prefetch=prefetch
+        )
 
     def list_media_descriptions(
         self,
@@ -852,8 +865,9 @@ class Collections:
         modalities: Sequence[models.Modality | str] | None = None,
         include_metadata: bool | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.MediaDescriptionListItem]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             collection_id: The collection's id.
@@ -865,6 +879,7 @@ class Collections:
             modalities: Only these parts.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
             collections_list_media_descriptions(
@@ -877,7 +892,8 @@ class Collections:
                 modalities=modalities,
                 include_metadata=include_metadata,
                 limit=page_size,
-            )
+            ),
+            prefetch=prefetch,
         )
 
     def list_rich_transcripts(
@@ -938,8 +954,9 @@ class Collections:
         modalities: Sequence[models.Modality | str] | None = None,
         include_metadata: bool | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.RichTranscriptListItem]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             collection_id: The collection's id.
@@ -951,6 +968,7 @@ class Collections:
             modalities: Only these parts.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
             collections_list_rich_transcripts(
@@ -963,7 +981,8 @@ class Collections:
                 modalities=modalities,
                 include_metadata=include_metadata,
                 limit=page_size,
-            )
+            ),
+            prefetch=prefetch,
         )
 
     def list_entities(
@@ -1012,8 +1031,9 @@ class Collections:
         added_before: date | datetime | str | None = None,
         added_after: date | datetime | str | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.FileEntitiesListItem]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             collection_id: The collection's id.
@@ -1022,6 +1042,7 @@ class Collections:
             added_before: Only files added before this day (UTC).
             added_after: Only files added after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
             collections_list_entities(
@@ -1031,7 +1052,8 @@ class Collections:
                 added_before=added_before,
                 added_after=added_after,
                 limit=page_size,
-            )
+            ),
+            prefetch=prefetch,
         )
 
     def create_moment_criterion(
@@ -1275,8 +1297,9 @@ class AsyncCollections:
         created_after: date | datetime | str | None = None,
         created_before: date | datetime | str | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.Collection]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             order: The field to sort by.
@@ -1285,6 +1308,7 @@ class AsyncCollections:
             created_after: Only collections created after this time.
             created_before: Only collections created before this time.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
             collections_list(
@@ -1294,7 +1318,8 @@ class AsyncCollections:
                 created_after=created_after,
                 created_before=created_before,
                 limit=page_size,
-            )
+            ),
+            prefetch=prefetch,
         )
 
     async def create(
@@ -1458,8 +1483,9 @@ class AsyncCollections:
         sort: models.SortDirection | str | None = None,
         filter: str | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.CollectionFile]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             collection_id: The collection's id.
@@ -1470,6 +1496,7 @@ class AsyncCollections:
             sort: The direction of the sort.
             filter: Further conditions: the filter of a search, as JSON text.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
             collections_list_videos(
@@ -1481,7 +1508,8 @@ class AsyncCollections:
                 sort=sort,
                 filter=filter,
                 limit=page_size,
-            )
+            ),
+            prefetch=prefetch,
         )
 
     async def add_video(
@@ -1918,8 +1946,9 @@ class AsyncCollections:
         include_chapters: bool | None = None,
         include_shots: bool | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.SegmentEntities]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             collection_id: The collection's id.
@@ -1928,6 +1957,7 @@ class AsyncCollections:
             include_chapters: Give the chapters too. The service's default: false.
             include_shots: Give the shots too. The service's default: false.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
             collections_get_video_entities(
@@ -1937,7 +1967,8 @@ class AsyncCollections:
                 include_chapters=include_chapters,
                 include_shots=include_shots,
                 limit=page_size,
-            )
+            ),
+            prefetch=prefetch,
         )
 
     async def get_face_detections(
@@ -1973,15 +2004,19 @@ class AsyncCollections:
         file_id: str,
         *,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.DetectedFace]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             collection_id: The collection's id.
             file_id: The file's id.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
-        return self._client.items(collections_get_face_detections(collection_id, file_id, limit=page_size))
+        return self._client.items(
+            collections_get_face_detections(collection_id, file_id, limit=page_size), prefetch=prefetch
+        )
 
     async def list_media_descriptions(
         self,
@@ -2041,8 +2076,9 @@ class AsyncCollections:
         modalities: Sequence[models.Modality | str] | None = None,
         include_metadata: bool | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.MediaDescriptionListItem]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             collection_id: The collection's id.
@@ -2054,6 +2090,7 @@ class AsyncCollections:
             modalities: Only these parts.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
             collections_list_media_descriptions(
@@ -2066,7 +2103,8 @@ class AsyncCollections:
                 modalities=modalities,
                 include_metadata=include_metadata,
                 limit=page_size,
-            )
+            ),
+            prefetch=prefetch,
         )
 
     async def list_rich_transcripts(
@@ -2127,8 +2165,9 @@ class AsyncCollections:
         modalities: Sequence[models.Modality | str] | None = None,
         include_metadata: bool | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.RichTranscriptListItem]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             collection_id: The collection's id.
@@ -2140,6 +2179,7 @@ class AsyncCollections:
             modalities: Only these parts.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
             collections_list_rich_transcripts(
@@ -2152,7 +2192,8 @@ class AsyncCollections:
                 modalities=modalities,
                 include_metadata=include_metadata,
                 limit=page_size,
-            )
+            ),
+            prefetch=prefetch,
         )
 
     async def list_entities(
@@ -2201,8 +2242,9 @@ class AsyncCollections:
         added_before: date | datetime | str | None = None,
         added_after: date | datetime | str | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.FileEntitiesListItem]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             collection_id: The collection's id.
@@ -2211,6 +2253,7 @@ class AsyncCollections:
             added_before: Only files added before this day (UTC).
             added_after: Only files added after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
             collections_list_entities(
@@ -2220,7 +2263,8 @@ class AsyncCollections:
                 added_before=added_before,
                 added_after=added_after,
                 limit=page_size,
-            )
+            ),
+            prefetch=prefetch,
         )
 
     async def create_moment_criterion(

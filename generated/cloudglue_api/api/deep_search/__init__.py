@@ -60,17 +60,22 @@ class DeepSearch:
         created_before: date | datetime | str | None = None,
         created_after: date | datetime | str | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.DeepSearchListItem]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             status: Only deep searches in this state.
             created_before: Only deep searches created before this day (UTC).
             created_after: Only deep searches created after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
-            deep_search_list(status=status, created_before=created_before, created_after=created_after, limit=page_size)
+            deep_search_list(
+                status=status, created_before=created_before, created_after=created_after, limit=page_size
+            ),
+            prefetch=prefetch,
         )
 
     def create(
@@ -318,17 +323,22 @@ class AsyncDeepSearch:
         created_before: date | datetime | str | None = None,
         created_after: date | datetime | str | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.DeepSearchListItem]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             status: Only deep searches in this state.
             created_before: Only deep searches created before this day (UTC).
             created_after: Only deep searches created after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
-            deep_search_list(status=status, created_before=created_before, created_after=created_after, limit=page_size)
+            deep_search_list(
+                status=status, created_before=created_before, created_after=created_after, limit=page_size
+            ),
+            prefetch=prefetch,
         )
 
     async def create(

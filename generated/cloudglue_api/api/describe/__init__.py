@@ -81,8 +81,9 @@ class Describe:
         modalities: Sequence[models.DescribeModality | str] | None = None,
         include_metadata: bool | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.Describe]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             status: Only jobs in this state.
@@ -94,6 +95,7 @@ class Describe:
             modalities: Only these parts of the data.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
             describe_list(
@@ -106,7 +108,8 @@ class Describe:
                 modalities=modalities,
                 include_metadata=include_metadata,
                 limit=page_size,
-            )
+            ),
+            prefetch=prefetch,
         )
 
     def create(
@@ -417,8 +420,9 @@ class AsyncDescribe:
         modalities: Sequence[models.DescribeModality | str] | None = None,
         include_metadata: bool | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.Describe]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             status: Only jobs in this state.
@@ -430,6 +434,7 @@ class AsyncDescribe:
             modalities: Only these parts of the data.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
             describe_list(
@@ -442,7 +447,8 @@ class AsyncDescribe:
                 modalities=modalities,
                 include_metadata=include_metadata,
                 limit=page_size,
-            )
+            ),
+            prefetch=prefetch,
         )
 
     async def create(

@@ -67,8 +67,9 @@ class Extract:
         url: str | None = None,
         include_data: bool | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.Extract]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             status: Only jobs in this state.
@@ -77,6 +78,7 @@ class Extract:
             url: Only jobs on the video with this address.
             include_data: Give each job's data too.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
             extract_list(
@@ -86,7 +88,8 @@ class Extract:
                 url=url,
                 include_data=include_data,
                 limit=page_size,
-            )
+            ),
+            prefetch=prefetch,
         )
 
     def create(
@@ -360,8 +363,9 @@ class AsyncExtract:
         url: str | None = None,
         include_data: bool | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.Extract]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             status: Only jobs in this state.
@@ -370,6 +374,7 @@ class AsyncExtract:
             url: Only jobs on the video with this address.
             include_data: Give each job's data too.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
             extract_list(
@@ -379,7 +384,8 @@ class AsyncExtract:
                 url=url,
                 include_data=include_data,
                 limit=page_size,
-            )
+            ),
+            prefetch=prefetch,
         )
 
     async def create(

@@ -60,19 +60,22 @@ class FaceDetection:
         created_after: date | datetime | str | None = None,
         status: models.JobStatus | str | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.FaceDetectionListItem]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             created_before: Only face detections created before this day (UTC).
             created_after: Only face detections created after this day (UTC).
             status: Only face detections in this state. They are never not_applicable.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
             face_detection_list(
                 created_before=created_before, created_after=created_after, status=status, limit=page_size
-            )
+            ),
+            prefetch=prefetch,
         )
 
     def create(
@@ -129,14 +132,16 @@ class FaceDetection:
         face_detection_id: UUID | str,
         *,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.DetectedFace]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             face_detection_id: The face detection's id.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
-        return self._client.items(face_detection_get(face_detection_id, limit=page_size))
+        return self._client.items(face_detection_get(face_detection_id, limit=page_size), prefetch=prefetch)
 
     def wait(
         self,
@@ -259,19 +264,22 @@ class AsyncFaceDetection:
         created_after: date | datetime | str | None = None,
         status: models.JobStatus | str | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.FaceDetectionListItem]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             created_before: Only face detections created before this day (UTC).
             created_after: Only face detections created after this day (UTC).
             status: Only face detections in this state. They are never not_applicable.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
             face_detection_list(
                 created_before=created_before, created_after=created_after, status=status, limit=page_size
-            )
+            ),
+            prefetch=prefetch,
         )
 
     async def create(
@@ -328,14 +336,16 @@ class AsyncFaceDetection:
         face_detection_id: UUID | str,
         *,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.DetectedFace]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             face_detection_id: The face detection's id.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
-        return self._client.items(face_detection_get(face_detection_id, limit=page_size))
+        return self._client.items(face_detection_get(face_detection_id, limit=page_size), prefetch=prefetch)
 
     async def wait(
         self,

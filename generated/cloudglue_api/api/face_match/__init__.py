@@ -59,17 +59,20 @@ class FaceMatch:
         created_after: date | datetime | str | None = None,
         status: models.JobStatus | str | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.FaceMatchListItem]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             created_before: Only face matches created before this day (UTC).
             created_after: Only face matches created after this day (UTC).
             status: Only face matches in this state. They are never not_applicable.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
-            face_match_list(created_before=created_before, created_after=created_after, status=status, limit=page_size)
+            face_match_list(created_before=created_before, created_after=created_after, status=status, limit=page_size),
+            prefetch=prefetch,
         )
 
     def create(
@@ -135,14 +138,16 @@ class FaceMatch:
         face_match_id: UUID | str,
         *,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.MatchedFace]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             face_match_id: The face match's id.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
-        return self._client.items(face_match_get(face_match_id, limit=page_size))
+        return self._client.items(face_match_get(face_match_id, limit=page_size), prefetch=prefetch)
 
     def wait(
         self,
@@ -273,17 +278,20 @@ class AsyncFaceMatch:
         created_after: date | datetime | str | None = None,
         status: models.JobStatus | str | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.FaceMatchListItem]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             created_before: Only face matches created before this day (UTC).
             created_after: Only face matches created after this day (UTC).
             status: Only face matches in this state. They are never not_applicable.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
-            face_match_list(created_before=created_before, created_after=created_after, status=status, limit=page_size)
+            face_match_list(created_before=created_before, created_after=created_after, status=status, limit=page_size),
+            prefetch=prefetch,
         )
 
     async def create(
@@ -349,14 +357,16 @@ class AsyncFaceMatch:
         face_match_id: UUID | str,
         *,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.MatchedFace]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             face_match_id: The face match's id.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
-        return self._client.items(face_match_get(face_match_id, limit=page_size))
+        return self._client.items(face_match_get(face_match_id, limit=page_size), prefetch=prefetch)
 
     async def wait(
         self,

@@ -68,8 +68,9 @@ class FileSegments:
         min_duration: float | None = None,
         max_duration: float | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.FileSegment]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             file_id: The file's id.
@@ -78,6 +79,7 @@ class FileSegments:
             min_duration: Only segments of at least this many seconds.
             max_duration: Only segments of at most this many seconds.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
             file_segments_list(
@@ -87,7 +89,8 @@ class FileSegments:
                 min_duration=min_duration,
                 max_duration=max_duration,
                 limit=page_size,
-            )
+            ),
+            prefetch=prefetch,
         )
 
     def get(
@@ -180,8 +183,9 @@ class FileSegments:
         response_format: models.DataFormat | str | None = None,
         include_data: bool | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.SegmentDescribe]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             file_id: The file's id.
@@ -190,6 +194,7 @@ class FileSegments:
             response_format: The form of the data.
             include_data: Give each description's data too. The service's default: false.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
             file_segments_list_describes(
@@ -199,7 +204,8 @@ class FileSegments:
                 response_format=response_format,
                 include_data=include_data,
                 limit=page_size,
-            )
+            ),
+            prefetch=prefetch,
         )
 
     def get_describe(
@@ -281,8 +287,9 @@ class AsyncFileSegments:
         min_duration: float | None = None,
         max_duration: float | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.FileSegment]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             file_id: The file's id.
@@ -291,6 +298,7 @@ class AsyncFileSegments:
             min_duration: Only segments of at least this many seconds.
             max_duration: Only segments of at most this many seconds.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
             file_segments_list(
@@ -300,7 +308,8 @@ class AsyncFileSegments:
                 min_duration=min_duration,
                 max_duration=max_duration,
                 limit=page_size,
-            )
+            ),
+            prefetch=prefetch,
         )
 
     async def get(
@@ -393,8 +402,9 @@ class AsyncFileSegments:
         response_format: models.DataFormat | str | None = None,
         include_data: bool | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.SegmentDescribe]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             file_id: The file's id.
@@ -403,6 +413,7 @@ class AsyncFileSegments:
             response_format: The form of the data.
             include_data: Give each description's data too. The service's default: false.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
             file_segments_list_describes(
@@ -412,7 +423,8 @@ class AsyncFileSegments:
                 response_format=response_format,
                 include_data=include_data,
                 limit=page_size,
-            )
+            ),
+            prefetch=prefetch,
         )
 
     async def get_describe(

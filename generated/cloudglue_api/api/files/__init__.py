@@ -74,8 +74,9 @@ class Files:
         sort: models.SortDirection | str | None = None,
         filter: str | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.File]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             status: Only files in this state.
@@ -85,6 +86,7 @@ class Files:
             sort: The direction of the sort.
             filter: Further conditions as text. Their form is not documented.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
             files_list(
@@ -95,7 +97,8 @@ class Files:
                 sort=sort,
                 filter=filter,
                 limit=page_size,
-            )
+            ),
+            prefetch=prefetch,
         )
 
     def upload(
@@ -382,8 +385,9 @@ class AsyncFiles:
         sort: models.SortDirection | str | None = None,
         filter: str | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.File]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             status: Only files in this state.
@@ -393,6 +397,7 @@ class AsyncFiles:
             sort: The direction of the sort.
             filter: Further conditions as text. Their form is not documented.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
             files_list(
@@ -403,7 +408,8 @@ class AsyncFiles:
                 sort=sort,
                 filter=filter,
                 limit=page_size,
-            )
+            ),
+            prefetch=prefetch,
         )
 
     async def upload(

@@ -51,14 +51,16 @@ class Frames:
         file_id: UUID | str,
         *,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.FrameExtractionListItem]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             file_id: The file's id.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
-        return self._client.items(frames_list(file_id, limit=page_size))
+        return self._client.items(frames_list(file_id, limit=page_size), prefetch=prefetch)
 
     def create(
         self,
@@ -122,14 +124,16 @@ class Frames:
         frame_extraction_id: UUID | str,
         *,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.Frame]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             frame_extraction_id: The frame extraction's id.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
-        return self._client.items(frames_get(frame_extraction_id, limit=page_size))
+        return self._client.items(frames_get(frame_extraction_id, limit=page_size), prefetch=prefetch)
 
     def wait(
         self,
@@ -252,14 +256,16 @@ class AsyncFrames:
         file_id: UUID | str,
         *,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.FrameExtractionListItem]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             file_id: The file's id.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
-        return self._client.items(frames_list(file_id, limit=page_size))
+        return self._client.items(frames_list(file_id, limit=page_size), prefetch=prefetch)
 
     async def create(
         self,
@@ -323,14 +329,16 @@ class AsyncFrames:
         frame_extraction_id: UUID | str,
         *,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.Frame]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             frame_extraction_id: The frame extraction's id.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
-        return self._client.items(frames_get(frame_extraction_id, limit=page_size))
+        return self._client.items(frames_get(frame_extraction_id, limit=page_size), prefetch=prefetch)
 
     async def wait(
         self,

@@ -60,17 +60,20 @@ class Query:
         created_before: date | datetime | str | None = None,
         created_after: date | datetime | str | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.QueryListItem]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             status: Only queries in this state: in_progress, completed, failed or cancelled.
             created_before: Only queries made before this day (UTC).
             created_after: Only queries made after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
-            query_list(status=status, created_before=created_before, created_after=created_after, limit=page_size)
+            query_list(status=status, created_before=created_before, created_after=created_after, limit=page_size),
+            prefetch=prefetch,
         )
 
     def run(
@@ -280,17 +283,20 @@ class AsyncQuery:
         created_before: date | datetime | str | None = None,
         created_after: date | datetime | str | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.QueryListItem]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             status: Only queries in this state: in_progress, completed, failed or cancelled.
             created_before: Only queries made before this day (UTC).
             created_after: Only queries made after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
-            query_list(status=status, created_before=created_before, created_after=created_after, limit=page_size)
+            query_list(status=status, created_before=created_before, created_after=created_after, limit=page_size),
+            prefetch=prefetch,
         )
 
     async def run(

@@ -54,16 +54,18 @@ class Search:
         created_before: date | datetime | str | None = None,
         created_after: date | datetime | str | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.SearchListItem]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             created_before: Only searches made before this day (UTC).
             created_after: Only searches made after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
-            search_list(created_before=created_before, created_after=created_after, limit=page_size)
+            search_list(created_before=created_before, created_after=created_after, limit=page_size), prefetch=prefetch
         )
 
     def run(
@@ -177,16 +179,18 @@ class AsyncSearch:
         created_before: date | datetime | str | None = None,
         created_after: date | datetime | str | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.SearchListItem]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             created_before: Only searches made before this day (UTC).
             created_after: Only searches made after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
-            search_list(created_before=created_before, created_after=created_after, limit=page_size)
+            search_list(created_before=created_before, created_after=created_after, limit=page_size), prefetch=prefetch
         )
 
     async def run(

@@ -52,14 +52,16 @@ class Segmentations:
         file_id: UUID | str,
         *,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.SegmentationListItem]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             file_id: The file's id.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
-        return self._client.items(segmentations_list(file_id, limit=page_size))
+        return self._client.items(segmentations_list(file_id, limit=page_size), prefetch=prefetch)
 
     def get(
         self,
@@ -92,14 +94,16 @@ class Segmentations:
         segmentation_id: UUID | str,
         *,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.Segment]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             segmentation_id: The segmentation's id.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
-        return self._client.items(segmentations_get(segmentation_id, limit=page_size))
+        return self._client.items(segmentations_get(segmentation_id, limit=page_size), prefetch=prefetch)
 
     def wait(
         self,
@@ -181,17 +185,20 @@ class Segmentations:
         segment_ids: str | None = None,
         type: str | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.Thumbnail]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             segmentation_id: The segmentation's id.
             segment_ids: Only the pictures of these segments: their ids, separated by commas.
             type: Only these kinds, separated by commas. Known are segment, keyframe, file and frame.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
-            segmentations_thumbnails(segmentation_id, segment_ids=segment_ids, type=type, limit=page_size)
+            segmentations_thumbnails(segmentation_id, segment_ids=segment_ids, type=type, limit=page_size),
+            prefetch=prefetch,
         )
 
     def list_describes(
@@ -235,8 +242,9 @@ class Segmentations:
         response_format: models.DataFormat | str | None = None,
         include_metadata: bool | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.Describe]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             segmentation_id: The segmentation's id.
@@ -244,6 +252,7 @@ class Segmentations:
             response_format: The form of the data.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
             segmentations_list_describes(
@@ -252,7 +261,8 @@ class Segmentations:
                 response_format=response_format,
                 include_metadata=include_metadata,
                 limit=page_size,
-            )
+            ),
+            prefetch=prefetch,
         )
 
 
@@ -291,14 +301,16 @@ class AsyncSegmentations:
         file_id: UUID | str,
         *,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.SegmentationListItem]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             file_id: The file's id.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
-        return self._client.items(segmentations_list(file_id, limit=page_size))
+        return self._client.items(segmentations_list(file_id, limit=page_size), prefetch=prefetch)
 
     async def get(
         self,
@@ -331,14 +343,16 @@ class AsyncSegmentations:
         segmentation_id: UUID | str,
         *,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.Segment]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             segmentation_id: The segmentation's id.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
-        return self._client.items(segmentations_get(segmentation_id, limit=page_size))
+        return self._client.items(segmentations_get(segmentation_id, limit=page_size), prefetch=prefetch)
 
     async def wait(
         self,
@@ -420,17 +434,20 @@ class AsyncSegmentations:
         segment_ids: str | None = None,
         type: str | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.Thumbnail]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             segmentation_id: The segmentation's id.
             segment_ids: Only the pictures of these segments: their ids, separated by commas.
             type: Only these kinds, separated by commas. Known are segment, keyframe, file and frame.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
-            segmentations_thumbnails(segmentation_id, segment_ids=segment_ids, type=type, limit=page_size)
+            segmentations_thumbnails(segmentation_id, segment_ids=segment_ids, type=type, limit=page_size),
+            prefetch=prefetch,
         )
 
     async def list_describes(
@@ -474,8 +491,9 @@ class AsyncSegmentations:
         response_format: models.DataFormat | str | None = None,
         include_metadata: bool | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.Describe]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             segmentation_id: The segmentation's id.
@@ -483,6 +501,7 @@ class AsyncSegmentations:
             response_format: The form of the data.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
             segmentations_list_describes(
@@ -491,5 +510,6 @@ class AsyncSegmentations:
                 response_format=response_format,
                 include_metadata=include_metadata,
                 limit=page_size,
-            )
+            ),
+            prefetch=prefetch,
         )

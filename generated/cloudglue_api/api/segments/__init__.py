@@ -67,8 +67,9 @@ class Segments:
         created_after: date | datetime | str | None = None,
         url: str | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.SegmentsJobListItem]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             status: Only jobs in this state. They are never not_applicable.
@@ -77,6 +78,7 @@ class Segments:
             created_after: Only jobs created after this day (UTC).
             url: Only jobs on the video with this address.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
             segments_list(
@@ -86,7 +88,8 @@ class Segments:
                 created_after=created_after,
                 url=url,
                 limit=page_size,
-            )
+            ),
+            prefetch=prefetch,
         )
 
     def create(
@@ -268,8 +271,9 @@ class AsyncSegments:
         created_after: date | datetime | str | None = None,
         url: str | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.SegmentsJobListItem]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             status: Only jobs in this state. They are never not_applicable.
@@ -278,6 +282,7 @@ class AsyncSegments:
             created_after: Only jobs created after this day (UTC).
             url: Only jobs on the video with this address.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
             segments_list(
@@ -287,7 +292,8 @@ class AsyncSegments:
                 created_after=created_after,
                 url=url,
                 limit=page_size,
-            )
+            ),
+            prefetch=prefetch,
         )
 
     async def create(

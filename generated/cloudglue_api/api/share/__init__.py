@@ -68,8 +68,9 @@ class Share:
         created_after: date | datetime | str | None = None,
         visibility: models.ShareVisibility | str | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.Share]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             file_id: Only shares of this file.
@@ -78,6 +79,7 @@ class Share:
             created_after: Only shares created after this day (UTC).
             visibility: Only shares with this visibility.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
             share_list(
@@ -87,7 +89,8 @@ class Share:
                 created_after=created_after,
                 visibility=visibility,
                 limit=page_size,
-            )
+            ),
+            prefetch=prefetch,
         )
 
     def create(
@@ -322,8 +325,9 @@ class AsyncShare:
         created_after: date | datetime | str | None = None,
         visibility: models.ShareVisibility | str | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.Share]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             file_id: Only shares of this file.
@@ -332,6 +336,7 @@ class AsyncShare:
             created_after: Only shares created after this day (UTC).
             visibility: Only shares with this visibility.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
             share_list(
@@ -341,7 +346,8 @@ class AsyncShare:
                 created_after=created_after,
                 visibility=visibility,
                 limit=page_size,
-            )
+            ),
+            prefetch=prefetch,
         )
 
     async def create(

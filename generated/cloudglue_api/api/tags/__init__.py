@@ -53,14 +53,16 @@ class Tags:
         *,
         type: models.TagType | str | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.Tag]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             type: Only tags on files, or only tags on segments.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
-        return self._client.items(tags_list(type=type, limit=page_size))
+        return self._client.items(tags_list(type=type, limit=page_size), prefetch=prefetch)
 
     def create(
         self,
@@ -220,14 +222,16 @@ class AsyncTags:
         *,
         type: models.TagType | str | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.Tag]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             type: Only tags on files, or only tags on segments.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
-        return self._client.items(tags_list(type=type, limit=page_size))
+        return self._client.items(tags_list(type=type, limit=page_size), prefetch=prefetch)
 
     async def create(
         self,

@@ -59,8 +59,9 @@ class Thumbnails:
         segmentation_id: UUID | str | None = None,
         type: str | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.Thumbnail]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             file_id: The file's id.
@@ -68,9 +69,13 @@ class Thumbnails:
             segmentation_id: Only those of this segmentation.
             type: Only these kinds, separated by commas. Known are segment, keyframe, file and frame.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
-            thumbnails_list(file_id, is_default=is_default, segmentation_id=segmentation_id, type=type, limit=page_size)
+            thumbnails_list(
+                file_id, is_default=is_default, segmentation_id=segmentation_id, type=type, limit=page_size
+            ),
+            prefetch=prefetch,
         )
 
 
@@ -121,8 +126,9 @@ class AsyncThumbnails:
         segmentation_id: UUID | str | None = None,
         type: str | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.Thumbnail]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             file_id: The file's id.
@@ -130,7 +136,11 @@ class AsyncThumbnails:
             segmentation_id: Only those of this segmentation.
             type: Only these kinds, separated by commas. Known are segment, keyframe, file and frame.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
-            thumbnails_list(file_id, is_default=is_default, segmentation_id=segmentation_id, type=type, limit=page_size)
+            thumbnails_list(
+                file_id, is_default=is_default, segmentation_id=segmentation_id, type=type, limit=page_size
+            ),
+            prefetch=prefetch,
         )

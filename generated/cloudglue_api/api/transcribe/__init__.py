@@ -70,8 +70,9 @@ class Transcribe:
         response_format: models.DataFormat | str | None = None,
         include_metadata: bool | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.Transcribe]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             status: Only jobs in this state.
@@ -81,6 +82,7 @@ class Transcribe:
             response_format: The form of the data.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
             transcribe_list(
@@ -91,7 +93,8 @@ class Transcribe:
                 response_format=response_format,
                 include_metadata=include_metadata,
                 limit=page_size,
-            )
+            ),
+            prefetch=prefetch,
         )
 
     def create(
@@ -301,8 +304,9 @@ class AsyncTranscribe:
         response_format: models.DataFormat | str | None = None,
         include_metadata: bool | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.Transcribe]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             status: Only jobs in this state.
@@ -312,6 +316,7 @@ class AsyncTranscribe:
             response_format: The form of the data.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
         return self._client.items(
             transcribe_list(
@@ -322,7 +327,8 @@ class AsyncTranscribe:
                 response_format=response_format,
                 include_metadata=include_metadata,
                 limit=page_size,
-            )
+            ),
+            prefetch=prefetch,
         )
 
     async def create(

@@ -56,15 +56,17 @@ class Webhooks:
         order: str | None = None,
         sort: models.SortDirection | str | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> Items[models.Webhook]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             order: The field to sort by: always created_at.
             sort: The direction of the sort.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
-        return self._client.items(webhooks_list(order=order, sort=sort, limit=page_size))
+        return self._client.items(webhooks_list(order=order, sort=sort, limit=page_size), prefetch=prefetch)
 
     def create(
         self,
@@ -195,15 +197,17 @@ class AsyncWebhooks:
         order: str | None = None,
         sort: models.SortDirection | str | None = None,
         page_size: int = 100,
+        prefetch: int = 8,
     ) -> AsyncItems[models.Webhook]:
-        """Every item of the list, page after page, each fetched when its items are asked for.
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
         Args:
             order: The field to sort by: always created_at.
             sort: The direction of the sort.
             page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
         """
-        return self._client.items(webhooks_list(order=order, sort=sort, limit=page_size))
+        return self._client.items(webhooks_list(order=order, sort=sort, limit=page_size), prefetch=prefetch)
 
     async def create(
         self,
