@@ -6,6 +6,7 @@ import sqlite3
 import time
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import clips
 import pytest
@@ -29,8 +30,8 @@ def queued(store: Store, video: Path) -> str:
         path = folder / video.name
         path.write_bytes(video.read_bytes())
         info = {"duration_seconds": 5.6, "has_video": True}
-        file = store.add_file(path, filename=video.name, metadata=None, info=info, thumbnails=False)
-    created = store.add_segmentation(file.id, CONFIG, thumbnails=False)
+        file = store.add_file(path, hash=str(uuid4()), filename=video.name, metadata=None, info=info, thumbnails=False)
+    created = store.add_job("segmentation", file.id, CONFIG, thumbnails=False)
     assert created is not None
     return created.id
 
@@ -38,7 +39,7 @@ def queued(store: Store, video: Path) -> str:
 def ended(store: Store, id: str) -> Any:
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
-        found = store.segmentation(id)
+        found = store.job(id)
         assert found is not None
         if found.status not in ("pending", "processing"):
             return found
@@ -80,12 +81,12 @@ def test_a_job_that_waits_for_room_can_be_cancelled(store, tmp_path, monkeypatch
     queue.cancel(id)
     queue.stop()
 
-    assert store.segmentation(id).status in ("pending", "processing")
+    assert store.job(id).status in ("pending", "processing")
 
 
 def test_a_job_whose_video_is_gone_fails_alone(store, tmp_path):
     lost, good = queued(store, clips.tiny(tmp_path)), queued(store, clips.tiny(tmp_path))
-    store.path(store.file(store.segmentation(lost).file_id)).unlink()
+    store.path(store.file(store.job(lost).file_id)).unlink()
     queue = Jobs(store, at_once=1)
 
     queue.start()

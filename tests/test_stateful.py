@@ -57,7 +57,7 @@ class ChangingList(RuleBasedStateMachine):
         self._warned = False
         self._keeps_its_length = keeps_its_length
         self._seen: list[int] = []
-        self._iterator: Iterator[Any] = iter(client.tags.iter(page_size=PAGE))
+        self._iterator: Iterator[Any] = iter(client.tags.iter(page_size=PAGE, prefetch=0))
         self.read(1)
 
     def _answer(self, asked: Asked) -> Reply:
@@ -117,7 +117,7 @@ def test_a_finished_job_whose_pages_are_all_the_same_is_noticed(scripted: Any, s
     server.script(Reply(200, {**job, "segmentation_config": config, "data": found}))
 
     with pytest.raises(ListChangedError, match="gives at offset 3 again"):
-        list(scripted.segmentations.segments(FILE, page_size=PAGE))
+        list(scripted.segmentations.segments(FILE, page_size=PAGE, prefetch=0))
 
 
 class Fate:

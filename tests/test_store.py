@@ -31,7 +31,7 @@ def added(store: Store, name: str) -> str:
     with store.incoming() as folder:
         path = folder / name
         path.write_bytes(b"content of " + name.encode())
-        return store.add_file(path, filename=name, metadata=None, info=INFO, thumbnails=False).id
+        return store.add_file(path, hash=name, filename=name, metadata=None, info=INFO, thumbnails=False).id
 
 
 def test_a_clock_that_jumps_back_loses_nothing_and_pages_stay_whole(store, monkeypatch):
@@ -48,9 +48,9 @@ def test_jobs_queued_while_the_clock_jumps_back_all_wait(store, monkeypatch):
     file = added(store, "a")
     clock = iter([1000.0, 10.0, 2000.0])
     monkeypatch.setattr(stores.time, "time", lambda: next(clock))
-    jobs = {store.add_segmentation(file, b"{}", thumbnails=False).id for _ in range(3)}
+    jobs = {store.add_job("segmentation", file, b"{}", thumbnails=False).id for _ in range(3)}
 
-    assert set(store.segmentation_ids(status="pending")) == jobs
+    assert set(store.job_ids(status="pending")) == jobs
 
 
 def test_a_folder_that_cannot_be_made_is_named_with_the_reason(tmp_path):

@@ -66,10 +66,11 @@ def test_a_job_that_is_killed_says_so(tmp_path: Path) -> None:
 def test_a_job_that_takes_too_much_memory_fails_alone(folder: Path) -> None:
     import resource
 
+    video = clips.wide(folder)
     before = resource.getrlimit(resource.RLIMIT_DATA)
-    resource.setrlimit(resource.RLIMIT_DATA, (300 * 2**20, before[1]))
+    resource.setrlimit(resource.RLIMIT_DATA, (200 * 2**20, before[1]))
     try:
-        worker = Worker(shots(clips.wide(folder)))
+        worker = Worker(shots(video))
     finally:
         resource.setrlimit(resource.RLIMIT_DATA, before)
 
@@ -77,7 +78,7 @@ def test_a_job_that_takes_too_much_memory_fails_alone(folder: Path) -> None:
     with pytest.raises(WorkerError, match=r"more memory than a job may have|ended unexpectedly"):
         worker.result()
 
-    assert Worker(shots(clips.wide(folder))).result()["segments"]
+    assert Worker(shots(video)).result()["segments"]
 
 
 @only_posix
