@@ -68,7 +68,7 @@ def test_a_job_that_takes_too_much_memory_fails_alone(folder: Path) -> None:
 
     video = clips.wide(folder)
     before = resource.getrlimit(resource.RLIMIT_DATA)
-    resource.setrlimit(resource.RLIMIT_DATA, (200 * 2**20, before[1]))
+    resource.setrlimit(resource.RLIMIT_DATA, (130 * 2**20, before[1]))
     try:
         worker = Worker(shots(video))
     finally:
