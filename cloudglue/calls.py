@@ -18,8 +18,8 @@ from cloudglue_api.types import Operation
 
 from . import answers, dates, limits, logs, raw, uploads, validation
 from .errors import APIConnectionError, APIStatusError, APITimeoutError, RateLimitError, by_status
-from .http import Answer, Failure, Request, is_loopback
 from .keys import ApiKey
+from .messages import Answer, Failure, Request, is_loopback
 from .retries import Policy, retry_after
 from .timeouts import EACH_STEP, Timeouts
 
@@ -88,7 +88,8 @@ class Caller:
         if self.deadline is not None:
             own = time.monotonic() + self.deadline
             deadline = own if deadline is None else min(own, deadline)
-        request = evolve(request, deadline=deadline)
+        if deadline is not None:
+            request = evolve(request, deadline=deadline)
         tries = 0
         while True:
             began = time.monotonic()

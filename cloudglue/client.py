@@ -18,8 +18,9 @@ from cloudglue_api.types import UNSET, Operation, Unset, Upload, Uploadable
 from . import __version__, raw, validation
 from .calls import Caller, Extras, Sleep, Steps, run, run_async
 from .errors import CredentialsError
-from .http import AsyncSender, Request, Sender, checked_base_url
+from .http import AsyncSender, Sender
 from .keys import ApiKey
+from .messages import Request, checked_base_url
 from .paging import AsyncCursorItems, AsyncPagedItems, CursorItems, PagedItems
 from .pools import Pool, this_event_loop, this_process
 from .prefetch import DEFAULT, checked
@@ -139,7 +140,8 @@ class _Connection:
         old = self._caller.extras
         extras = Extras(
             {**old.query, **(extra_query or {})},
-            {**old.headers, **(extra_headers or {})},
+            # In one spelling, so that one which the client sends by itself is replaced, not doubled.
+            {**old.headers, **{name.title(): value for name, value in (extra_headers or {}).items()}},
             {**old.body, **(extra_body or {})},
         )
         copy = object.__new__(type(self))

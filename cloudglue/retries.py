@@ -8,7 +8,7 @@ from email.utils import parsedate_to_datetime
 
 from attrs import frozen
 
-from .http import Answer, Failure, Request
+from .messages import Answer, Failure, Request
 from .uploads import Multipart
 
 STATUSES = frozenset({408, 429, 500, 502, 503, 504})

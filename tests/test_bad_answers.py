@@ -20,7 +20,7 @@ from cloudglue import (
     ServerError,
     strategies,
 )
-from cloudglue.http import Answer, Request
+from cloudglue.messages import Answer, Request
 from cloudglue.retries import Policy
 from cloudglue_api.types import UNSET, Endpoint, Operation, Pages, Rule
 

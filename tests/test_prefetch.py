@@ -13,7 +13,7 @@ from scripted_server import Asked, Reply, ScriptedServer
 
 from cloudglue import Cloudglue, ConfigError, NotFoundError
 from cloudglue.calls import Sleep
-from cloudglue.http import Answer
+from cloudglue.messages import Answer
 from cloudglue.paging import Reader
 from cloudglue.prefetch import Plan, TurnedAway
 from cloudglue_api.api.tags.tags_list import tags_list
