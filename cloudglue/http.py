@@ -75,7 +75,7 @@ class Failure:
     cause: Exception | None = None
 
 
-def checked_base_url(url: str) -> str:
+def checked_base_url(url: str, *, example: str) -> str:
     """The base URL without a slash at its end.
 
     Raises:
@@ -83,7 +83,7 @@ def checked_base_url(url: str) -> str:
     """
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.username or parts.query or parts.fragment:
-        raise CredentialsError(f"base_url: {url!r} is no address such as https://api.cloudglue.dev/v1")
+        raise CredentialsError(f"base_url: {url!r} is no address such as {example}")
     if parts.scheme == "http" and not is_loopback(url):
         raise CredentialsError(f"base_url: {url!r} is not encrypted; use https (http is for {', '.join(LOOPBACK)})")
     return url.rstrip("/")
@@ -106,7 +106,7 @@ class Sender:
     def send(self, request: Request, key: ApiKey) -> Answer | Failure:
         """Send one request and read its whole answer."""
         if isinstance(request.body, Multipart) and request.body.is_asynchronous:
-            raise UploadError(f"{request.body.upload.name}: an asynchronous iterator is read by AsyncCloudglue only")
+            raise UploadError(f"{request.body.upload.name}: only an asynchronous client reads an asynchronous iterator")
         try:
             with timed(request.clock()) as clock:
                 built = _built(self._library, self._client, request, request.body, key, clock)
