@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from attrs import define as _attrs_define
+
+from ..types import UUID
+
+
+@_attrs_define
+class Note:
+    """What someone says of a clip.
+
+    Attributes:
+        id: The note's id.
+        label: What it is about, such as sound.
+        value: What it says.
+        file_id: The clip that it is on.
+    """
+
+    id: UUID
+    label: str
+    value: str
+    file_id: UUID
