@@ -4,9 +4,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 FACTS := ../shared/tools/check_contract.py
+EXAMPLE := examples/cutroom/contract examples/cutroom/cutroom_api
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lint format spec generate check-generated check-contract drift api-diff check-api release bench bench-detection clean
+.PHONY: help setup demo test check lint format spec generate check-generated check-contract sdk drift api-diff check-api release bench bench-detection clean
 
 help:  ## Print this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -23,7 +24,7 @@ test: setup check  ## Run the checks, then the tests
 check: setup lint spec check-contract check-generated check-api  ## Check style, types, safety, imports, the contract, and that generated/ follows from it
 	@$(BIN)/mypy
 	@$(BIN)/pyright
-	@$(BIN)/bandit --quiet --configfile pyproject.toml --recursive cloudglue generated openapi
+	@$(BIN)/bandit --quiet --configfile pyproject.toml --recursive cloudglue generated openapi examples/cutroom/cutroom examples/cutroom/cutroom_api
 	@$(BIN)/openapi-spec-validator build/openapi.json
 	@$(BIN)/lint-imports --no-logo > build/imports.txt || (cat build/imports.txt; exit 1)
 
@@ -38,17 +39,24 @@ format: setup  ## Format the code
 spec: setup  ## Write the merged contract to build/openapi.json
 	@$(BIN)/python openapi/merge.py build/openapi.json
 
-generate: setup  ## Rebuild generated/ from openapi/, and the reference from it
+generate: setup  ## Rebuild generated/ from openapi/, the reference from it, and the example of an SDK
 	@$(BIN)/python openapi/generate.py
+	@$(BIN)/python openapi/generate.py $(EXAMPLE)
 	@$(BIN)/python docs/reference.py
 
-check-generated: setup  ## Fail with a diff if generated/ or the reference is not what openapi/ gives
+check-generated: setup  ## Fail with a diff if generated/, the reference or the example is not what its contract gives
 	@$(BIN)/python openapi/generate.py --check
+	@$(BIN)/python openapi/generate.py --check $(EXAMPLE)
 	@$(BIN)/python docs/reference.py --check
 
 check-contract: setup spec  ## Check the contract: its own rules, and the facts of the API where they are at hand
 	@$(BIN)/python openapi/lint.py
+	@$(BIN)/python openapi/lint.py $(firstword $(EXAMPLE))
 	@if [ -e $(FACTS) ]; then $(BIN)/python $(FACTS) build/openapi.json; else echo "The facts of the API are not here: $(FACTS)"; fi
+
+sdk: setup  ## Make the package of an API of your own: CONTRACT=folder of YAML, PACKAGE=folder to write, CHECK=1 to compare only
+	@$(BIN)/python openapi/lint.py $(if $(CONTRACT),$(CONTRACT),$(error Say where the YAML is: make sdk CONTRACT=folder PACKAGE=folder))
+	@$(BIN)/python openapi/generate.py $(CONTRACT) $(if $(PACKAGE),$(PACKAGE),$(error Say which folder to write: PACKAGE=folder)) $(if $(CHECK),--check)
 
 drift: setup  ## Compare the contract with another OpenAPI document: SPEC=file, and SKELETON=folder to write what is new
 	@$(BIN)/python openapi/drift.py $(if $(SPEC),$(SPEC),$(error Say which document: make drift SPEC=their-openapi.yaml)) \

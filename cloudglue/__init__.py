@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from . import dates as dates
     from . import filters as filters
+    from . import service as service
     from . import strategies as strategies
     from . import uris as uris
     from . import webhooks as webhooks
@@ -25,7 +26,7 @@ __version__ = "0.1.0"
 
 _LAZY = {
     "models": ("cloudglue_api.models", None),
-    **{name: (f"cloudglue.{name}", None) for name in ("dates", "filters", "strategies", "uris", "webhooks")},
+    **{name: (f"cloudglue.{name}", None) for name in ("dates", "filters", "service", "strategies", "uris", "webhooks")},
     **{name: ("cloudglue.client", name) for name in ("AsyncCloudglue", "Cloudglue", "Progress")},
     "Timeouts": ("cloudglue.timeouts", "Timeouts"),
 }

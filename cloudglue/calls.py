@@ -16,10 +16,11 @@ from attrs import evolve, field, frozen
 
 from cloudglue_api.types import Operation
 
-from . import answers, dates, limits, logs, raw, uploads, validation
+from . import answers, dates, logs, raw, uploads, validation
 from .errors import APIConnectionError, APIStatusError, APITimeoutError, RateLimitError, by_status
 from .keys import ApiKey
 from .messages import Answer, Failure, Request, is_loopback
+from .provider import Service
 from .retries import Policy, retry_after
 from .timeouts import EACH_STEP, Timeouts
 
@@ -51,8 +52,8 @@ class Caller:
 
     base_url: str
     key: ApiKey
+    service: Service
     policy: Policy
-    user_agent: str
     timeouts: Timeouts = EACH_STEP
     deadline: float | None = None
     largest_answer: int | None = None
@@ -111,12 +112,12 @@ class Caller:
         values |= {name: _query_value(value, None) for name, value in self.extras.query.items()}
         query = urlencode(values, doseq=True)
         url = f"{self.base_url}{operation.path}{'?' if query else ''}{query}"
-        headers = {"Accept": "application/json", "User-Agent": self.user_agent}
+        headers = {"Accept": "application/json", "User-Agent": self.service.user_agent}
         body: Any = b""
         if endpoint.content_type == "multipart/form-data":
             body = uploads.multipart(operation.body or {})
-            if not is_loopback(self.base_url):
-                limits.warn(body.upload)
+            if self.service.check_upload is not None and not is_loopback(self.base_url):
+                self.service.check_upload(body.upload)
             headers |= body.headers
         elif endpoint.content_type is not None:
             body = answers.encode({**(operation.body or {}), **self.extras.body})
@@ -146,7 +147,7 @@ class Caller:
             said = (
                 f"redirects to {answer.headers.get('location', 'nowhere')!r}, which is not followed; is base_url right?"
             )
-        hint = " Keys: argument api_key or CLOUDGLUE_API_KEY." if answer.status == 401 else ""
+        hint = f" Keys: argument api_key or {self.service.key_variable}." if answer.status == 401 else ""
         named = f" (request {request_id})" if request_id else ""
         message = self.key.redacted(f"{answer.status} from {request.name}: {said}{named}.{hint}")
         error = by_status(answer.status)(message, status_code=answer.status, body=answer.body, request_id=request_id)

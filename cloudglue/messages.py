@@ -72,7 +72,7 @@ class Failure:
     cause: Exception | None = None
 
 
-def checked_base_url(url: str) -> str:
+def checked_base_url(url: str, *, example: str) -> str:
     """The base URL without a slash at its end.
 
     Raises:
@@ -80,7 +80,7 @@ def checked_base_url(url: str) -> str:
     """
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.username or parts.query or parts.fragment:
-        raise CredentialsError(f"base_url: {url!r} is no address such as https://api.cloudglue.dev/v1")
+        raise CredentialsError(f"base_url: {url!r} is no address such as {example}")
     if parts.scheme == "http" and not is_loopback(url):
         raise CredentialsError(f"base_url: {url!r} is not encrypted; use https (http is for {', '.join(LOOPBACK)})")
     return url.rstrip("/")

@@ -52,7 +52,7 @@ class Pool(Generic[SenderT]):
         # Only a warning: nothing can be closed from here, since closing may need an event loop.
         place = getattr(self, "_place", None)
         if place is not None and self._sender is not None and place[0] == os.getpid():
-            warnings.warn("a Cloudglue client was not closed; use `with`, or close()", ResourceWarning, stacklevel=2)
+            warnings.warn("a client was not closed; use `with`, or close()", ResourceWarning, stacklevel=2)
 
     def __getstate__(self) -> dict[str, Any]:
         return {**self.__dict__, "_lock": None, "_sender": None, "_place": None}

@@ -13,6 +13,7 @@ import re
 import typing
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from importlib import import_module
 from typing import Any
 from uuid import UUID
 
@@ -213,8 +214,7 @@ def _map_violations(value: Any, path: str) -> Iterator[Violation]:
 
 
 def _union_violations(union: Any, value: Any, path: str) -> Iterator[Violation]:
-    from cloudglue_api import models
-
+    models = import_module(union.__module__.rpartition(".")[0])  # those of the union's own package
     tag = value.get(union.tag) if isinstance(value, Mapping) else getattr(value, union.tag or "", None)
     name = union.options.get(tag)
     named = [getattr(models, n) for n in ([name] if name else union.members)]

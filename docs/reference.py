@@ -22,7 +22,7 @@ from cloudglue_api.client import Resources
 from cloudglue_api.types import OneOf
 
 PAGE = Path(__file__).with_name("reference.md")
-MODULES = ("strategies", "filters", "uris", "webhooks", "dates")
+MODULES = ("strategies", "filters", "uris", "webhooks", "dates", "service")
 GIVEN = (paging.PagedItems, paging.AsyncPagedItems, paging.CursorItems, streams.Stream, raw.RawAnswer)
 
 

@@ -1,7 +1,8 @@
-"""Rebuild generated/cloudglue_api from the contract, or check that it is what the contract gives.
+"""Rebuild a package from its contract, or check that it is what the contract gives: generated/cloudglue_api, or that of an SDK of one's own.
 
-generate.py           rebuilds the package from nothing
-generate.py --check   generates aside and prints a diff where the committed package differs; exit status 1 then
+generate.py                     rebuilds generated/cloudglue_api from nothing
+generate.py CONTRACT PACKAGE    rebuilds the package in the folder PACKAGE from the YAML in the folder CONTRACT: docs/extending.md
+generate.py --check […]         generates aside and prints a diff where the committed package differs; exit status 1 then
 """
 
 from __future__ import annotations
@@ -33,11 +34,12 @@ class ContractError(Exception):
     """The contract cannot be turned into a client; the message says what to change in the YAML."""
 
 
-def generate(target: Path, contract: Path = HERE, project_root: Path = HERE.parent) -> None:
+def generate(target: Path, contract: Path = HERE) -> None:
     """Write the package made from the YAML files in `contract` to `target`, replacing what is there."""
     document = merge(contract)
     config = Config.from_sources(
-        ConfigFile.load_from_path(contract / "config.yml"),
+        # Ruff is run here, from this environment, so that the result does not depend on the PATH.
+        ConfigFile(project_name_override=target.name, package_name_override=target.name, post_hooks=[]),
         MetaType.NONE,
         document_source=contract / "openapi.yaml",
         file_encoding="utf-8",
@@ -48,8 +50,8 @@ def generate(target: Path, contract: Path = HERE, project_root: Path = HERE.pare
     if isinstance(data, GeneratorError):
         raise ContractError(f"{data.header}\n{data.detail}")
     shutil.rmtree(target, ignore_errors=True)
-    project = Project(openapi=data, config=config, custom_template_path=contract / "templates")
-    views = Views(document, data)
+    project = Project(openapi=data, config=config, custom_template_path=HERE / "templates")
+    views = Views(document, data, is_extension=contract != HERE)
     project.env.globals.update(views=views)
     with contextlib.redirect_stdout(io.StringIO()):
         problems = project.build()
@@ -59,7 +61,7 @@ def generate(target: Path, contract: Path = HERE, project_root: Path = HERE.pare
         (target / "models" / f"{union.module}.py").write_text(text, encoding="utf-8")
     (target / "errors.py").unlink()  # the stock exceptions; ours live in the facade
     (target / "py.typed").touch()
-    _ruff(target, project_root)
+    _ruff(target)
 
 
 def differences(made: Path, kept: Path) -> Iterator[str]:
@@ -81,8 +83,8 @@ def _refuse(problems: Sequence[GeneratorError]) -> None:
         raise ContractError("\n".join(f"{p.header}: {p.detail}" for p in problems))
 
 
-def _ruff(target: Path, project_root: Path) -> None:
-    settings = ["--config", str(project_root / "pyproject.toml"), "--no-cache", "--quiet"]
+def _ruff(target: Path) -> None:
+    settings = ["--config", str(HERE.parent / "pyproject.toml"), "--no-cache", "--quiet"]
     for command in (["check", "--fix-only", "--unsafe-fixes", "--exit-zero", "--select=F401,I"], ["format"]):
         whole = [*RUFF, *command, *settings, str(target)]
         done = subprocess.run(whole, capture_output=True, text=True)  # this Python's ruff, no shell # nosec B603
@@ -92,23 +94,28 @@ def _ruff(target: Path, project_root: Path) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("contract", nargs="?", type=Path, default=HERE, help="a folder with openapi.yaml and others")
+    parser.add_argument("package", nargs="?", type=Path, default=PACKAGE, help="the folder of the package")
     parser.add_argument("--check", action="store_true", help="change nothing, print what differs")
     options = parser.parse_args(arguments)
+    contract, package = options.contract.resolve(), options.package.resolve()
+    if (contract == HERE) != (package == PACKAGE):
+        parser.error("give both, the folder of the contract and that of the package")
     try:
         with tempfile.TemporaryDirectory() as folder:
-            made = Path(folder) / PACKAGE.name
-            generate(made)  # aside: a contract that cannot be generated leaves the package as it was
+            made = Path(folder) / package.name
+            generate(made, contract)  # aside: a contract that cannot be generated leaves the package as it was
             if not options.check:
-                shutil.rmtree(PACKAGE, ignore_errors=True)
-                shutil.copytree(made, PACKAGE)
+                shutil.rmtree(package, ignore_errors=True)
+                shutil.copytree(made, package)
                 return 0
-            lines = list(differences(made, PACKAGE))
+            lines = list(differences(made, package))
     except (ContractError, ValueError) as error:
         print(f"generate: {error}", file=sys.stderr)
         return 1
-    print("\n".join(lines) if lines else "generated/ is what the contract gives")
+    print("\n".join(lines) if lines else f"{package.name} is what the contract gives")
     if lines:
-        print("\ngenerated/ differs from the contract: change openapi/ and run `make generate`", file=sys.stderr)
+        print(f"\n{package.name} differs from its contract: change the YAML and run `make generate`", file=sys.stderr)
     return 1 if lines else 0
 
 

@@ -5,6 +5,7 @@ lint.py [FOLDER]   prints what is against them, one a line; exit status 1 where 
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -47,6 +48,11 @@ def _operation(place: str, operation: dict[str, Any], tags: set[str]) -> Iterato
         yield f"{place}: has no summary that is a sentence"
     if not any(str(code).startswith("4") for code in operation.get("responses", {})):
         yield f"{place}: names no error 4xx"
+    sunset = operation.get("x-sunset") or {}
+    if operation.get("deprecated") or sunset:
+        is_dated = re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(sunset.get("until"))) and sunset.get("instead")
+        if not (operation.get("deprecated") and is_dated):
+            yield f"{place}: what will go has 'deprecated: true' and 'x-sunset: {{until: 2027-06-30, instead: what to use}}'"
     for parameter in operation.get("parameters", []):
         yield from _described(f"{place} {parameter.get('name', '')}", parameter)
 

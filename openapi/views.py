@@ -124,8 +124,10 @@ class Starter:
 class Views:
     """Answers for the templates, made from the merged document and the generator's model of it."""
 
-    def __init__(self, document: dict[str, Any], data: GeneratorData) -> None:
+    def __init__(self, document: dict[str, Any], data: GeneratorData, *, is_extension: bool = False) -> None:
         self.document = document
+        self.is_extension = is_extension
+        """Whether it is the API of another service, whose package takes its types from cloudglue_api."""
         self.schemas: dict[str, Any] = document["components"]["schemas"]
         self.models = {str(m.class_info.name): m for m in data.models}
         self.modules = {str(c.class_info.name): str(c.class_info.module_name) for c in [*data.models, *data.enums]}
@@ -279,6 +281,11 @@ class Views:
         """Whether the contract says of a POST that doing it twice does no more than doing it once."""
         return bool(self.operations[endpoint.name].get("x-repeatable"))
 
+    def sunset(self, endpoint: Endpoint) -> dict[str, Any] | None:
+        """Until when an operation stays that will go, and what to use instead."""
+        sunset: dict[str, Any] | None = self.operations[endpoint.name].get("x-sunset")
+        return sunset
+
     def job(self, endpoint: Endpoint) -> dict[str, Any] | None:
         """The states in which the job that this operation reads has ended; `optional` where a job without a state has."""
         job: dict[str, Any] | None = self.operations[endpoint.name].get("x-job")
@@ -353,6 +360,7 @@ class Views:
             if paging := self.paging(endpoint):
                 used |= {paging.kind, f"Async{paging.kind}"}
             used |= {"Callable"} if self.job(endpoint) else set()
+            used |= {"deprecated"} if self.sunset(endpoint) else set()
             used |= {"AsyncStream", "Stream"} if self.stream(endpoint) else set()
             used |= (
                 {"known"} if any("known(" in i for s in self.starters(endpoint, collection) for i in s.ids) else set()

@@ -30,8 +30,9 @@ ON_THE_SERVICE = "calls.md"  # shows what the engine does not do
 def test_the_python_in_the_documents_runs(code, document, bikes, engine, tmp_path, monkeypatch):
     shutil.copy(bikes, tmp_path / "video.mp4")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("CLOUDGLUE_API_KEY", engine.api_key)
-    monkeypatch.setenv("CLOUDGLUE_BASE_URL", engine.url)
+    for service in ("CLOUDGLUE", "CUTROOM"):
+        monkeypatch.setenv(f"{service}_API_KEY", engine.api_key)
+        monkeypatch.setenv(f"{service}_BASE_URL", engine.url)
 
     exec(compile(code, str(document), "exec"), {"__name__": "__main__"})
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timezone
 from enum import StrEnum
+from functools import wraps
+from importlib import import_module
 from os import PathLike
-from typing import IO, TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, overload
+from typing import IO, TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, Self, TypeVar, overload
 from urllib.parse import quote
 from uuid import UUID
 
@@ -14,6 +17,7 @@ from attrs import evolve, field, frozen
 from msgspec import UNSET
 from msgspec import UnsetType as Unset
 
+P = ParamSpec("P")
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
@@ -56,8 +60,8 @@ class OneOf(Decoded):
     def decode(cls, value: Any, convert: Any) -> Any:
         if not isinstance(value, dict):
             return value
-        from . import models
-
+        # The package of the union itself: an SDK of one's own has other models, and these types.
+        models = import_module(cls.__module__.rpartition(".")[0])
         name = cls.options.get(str(value.get(cls.tag))) if cls.tag else None
         if name is None and cls.tag is None:
             name = max(cls.members, key=lambda member: _likeness(getattr(models, member), value))
@@ -250,6 +254,27 @@ def known(answer: Any, name: str) -> Any:
     return value
 
 
+def deprecated(*, until: str, instead: str) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Mark a function or method that will go: each call warns with a DeprecationWarning.
+
+    Args:
+        until: The day, such as 2027-06-30, after which a release may be without it.
+        instead: What to use in its place.
+    """
+
+    def marked(function: Callable[P, T]) -> Callable[P, T]:
+        message = f"{function.__qualname__} is deprecated, and may be gone after {until}; use {instead}"
+
+        @wraps(function)
+        def warning(*args: P.args, **kwargs: P.kwargs) -> T:
+            warnings.warn(message, DeprecationWarning, stacklevel=2)
+            return function(*args, **kwargs)
+
+        return warning
+
+    return marked
+
+
 class Items(Protocol[T_co]):
     """Every item of a paged list. Lazy: pages are fetched when their items are asked for. Can be iterated again."""
 
@@ -339,6 +364,7 @@ __all__ = [
     "Uploadable",
     "date",
     "datetime",
+    "deprecated",
     "given",
     "given_or_null",
     "instant",

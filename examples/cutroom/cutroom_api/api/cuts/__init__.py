@@ -1,0 +1,274 @@
+"""Jobs that find the shots of a clip, and the shots that they found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from ... import models
+from ...types import UUID, AsyncItems, Items, known
+from .cuts_find import cuts_find
+from .cuts_get import cuts_get
+
+if TYPE_CHECKING:
+    from ...client import AsyncClient, Client
+
+
+class Cuts:
+    """Jobs that find the shots of a clip, and the shots that they found."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def find(
+        self,
+        clip_id: UUID | str,
+        *,
+        strategy: str,
+        shot_detector_config: models.Detector | Mapping[str, Any] | None = None,
+    ) -> models.Cuts:
+        """Start to find the shots of a clip.
+
+        They come with the job once it has completed.
+
+        Args:
+            clip_id: The clip's id.
+            strategy: Always shot-detector.
+            shot_detector_config: What tells one shot from the next.
+        """
+        return self._client.execute(
+            cuts_find(
+                clip_id,
+                strategy=strategy,
+                shot_detector_config=shot_detector_config,
+            )
+        )
+
+    def get(
+        self,
+        segmentation_id: UUID | str,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> models.Cuts:
+        """Get a job and a page of its shots.
+
+        The shots are absent until it has completed.
+
+        Args:
+            segmentation_id: The job's id.
+            limit: Items on a page.
+            offset: How many items to leave out at the start.
+        """
+        return self._client.execute(
+            cuts_get(
+                segmentation_id,
+                limit=limit,
+                offset=offset,
+            )
+        )
+
+    def shots(
+        self,
+        segmentation_id: UUID | str,
+        *,
+        page_size: int = 100,
+        prefetch: int = 8,
+    ) -> Items[models.Shot]:
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
+
+        Args:
+            segmentation_id: The job's id.
+            page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+        """
+        return self._client.items(cuts_get(segmentation_id, limit=page_size), prefetch=prefetch)
+
+    def wait(
+        self,
+        segmentation_id: UUID | str,
+        *,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.Cuts], object] | None = None,
+    ) -> models.Cuts:
+        """Wait until the job has ended, and give its last state.
+
+        Args:
+            segmentation_id: The job's id.
+            timeout: Seconds to wait at most; None waits for ever.
+            on_poll: Called with the job's state after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+        """
+        return self._client.wait_for(
+            cuts_get(
+                segmentation_id,
+            ),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    def find_and_wait(
+        self,
+        clip_id: UUID | str,
+        *,
+        strategy: str,
+        shot_detector_config: models.Detector | Mapping[str, Any] | None = None,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.Cuts], object] | None = None,
+    ) -> models.Cuts:
+        """`find`, then wait until the job has ended, and give its last state.
+
+        Args:
+            clip_id: The clip's id.
+            strategy: Always shot-detector.
+            shot_detector_config: What tells one shot from the next.
+            timeout: Seconds that all of it may take; None waits for ever.
+            on_poll: Called with the job's state at once, and after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+        """
+        return self._client.execute_and_wait(
+            cuts_find(
+                clip_id,
+                strategy=strategy,
+                shot_detector_config=shot_detector_config,
+            ),
+            lambda job: cuts_get(known(job, "segmentation_id")),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+
+class AsyncCuts:
+    """Jobs that find the shots of a clip, and the shots that they found."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def find(
+        self,
+        clip_id: UUID | str,
+        *,
+        strategy: str,
+        shot_detector_config: models.Detector | Mapping[str, Any] | None = None,
+    ) -> models.Cuts:
+        """Start to find the shots of a clip.
+
+        They come with the job once it has completed.
+
+        Args:
+            clip_id: The clip's id.
+            strategy: Always shot-detector.
+            shot_detector_config: What tells one shot from the next.
+        """
+        return await self._client.execute(
+            cuts_find(
+                clip_id,
+                strategy=strategy,
+                shot_detector_config=shot_detector_config,
+            )
+        )
+
+    async def get(
+        self,
+        segmentation_id: UUID | str,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+    ) -> models.Cuts:
+        """Get a job and a page of its shots.
+
+        The shots are absent until it has completed.
+
+        Args:
+            segmentation_id: The job's id.
+            limit: Items on a page.
+            offset: How many items to leave out at the start.
+        """
+        return await self._client.execute(
+            cuts_get(
+                segmentation_id,
+                limit=limit,
+                offset=offset,
+            )
+        )
+
+    def shots(
+        self,
+        segmentation_id: UUID | str,
+        *,
+        page_size: int = 100,
+        prefetch: int = 8,
+    ) -> AsyncItems[models.Shot]:
+        """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
+
+        Args:
+            segmentation_id: The job's id.
+            page_size: Items to ask for at once, 1 to 100.
+            prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+        """
+        return self._client.items(cuts_get(segmentation_id, limit=page_size), prefetch=prefetch)
+
+    async def wait(
+        self,
+        segmentation_id: UUID | str,
+        *,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.Cuts], object] | None = None,
+    ) -> models.Cuts:
+        """Wait until the job has ended, and give its last state.
+
+        Args:
+            segmentation_id: The job's id.
+            timeout: Seconds to wait at most; None waits for ever.
+            on_poll: Called with the job's state after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+        """
+        return await self._client.wait_for(
+            cuts_get(
+                segmentation_id,
+            ),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
+    async def find_and_wait(
+        self,
+        clip_id: UUID | str,
+        *,
+        strategy: str,
+        shot_detector_config: models.Detector | Mapping[str, Any] | None = None,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.Cuts], object] | None = None,
+    ) -> models.Cuts:
+        """`find`, then wait until the job has ended, and give its last state.
+
+        Args:
+            clip_id: The clip's id.
+            strategy: Always shot-detector.
+            shot_detector_config: What tells one shot from the next.
+            timeout: Seconds that all of it may take; None waits for ever.
+            on_poll: Called with the job's state at once, and after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed.
+            JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+        """
+        return await self._client.execute_and_wait(
+            cuts_find(
+                clip_id,
+                strategy=strategy,
+                shot_detector_config=shot_detector_config,
+            ),
+            lambda job: cuts_get(known(job, "segmentation_id")),
+            timeout=timeout,
+            on_poll=on_poll,
+        )

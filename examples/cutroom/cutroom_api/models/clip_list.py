@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from msgspec import Struct
+
+from .clip import Clip
+
+
+class ClipList(Struct):
+    """A page of clips.
+
+    Attributes:
+        data: The clips of this page.
+        total: How many clips there are on all pages.
+    """
+
+    data: list[Clip]
+    total: int

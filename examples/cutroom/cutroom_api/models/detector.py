@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from typing import Annotated
+
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
+from .detector_kind import DetectorKind
+
+
+class Detector(Struct):
+    """What tells one shot from the next.
+
+    Attributes:
+        detector: Whether pictures are compared with the one before (content), or with several around them
+            (adaptive).
+        min_seconds: Length that a shot has at least, in seconds.
+    """
+
+    detector: DetectorKind
+    min_seconds: Annotated[float, Bounds(minimum=0, maximum=600)] | Unset = UNSET

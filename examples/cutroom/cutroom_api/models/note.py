@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from msgspec import Struct
+
+from ..types import UUID
+
+
+class Note(Struct):
+    """What someone says of a clip.
+
+    Attributes:
+        id: The note's id.
+        label: What it is about, such as sound.
+        value: What it says.
+        file_id: The clip that it is on.
+    """
+
+    id: UUID
+    label: str
+    value: str
+    file_id: UUID
