@@ -208,9 +208,8 @@ def _segmentation(
     on_progress: Callable[[Progress], object] | None,
 ) -> Steps[models.Segmentation]:
     """Upload, segment and wait, under one deadline for the service's work."""
-    from cloudglue_api.api.files.files_get import files_get
-    from cloudglue_api.api.files.files_upload import files_upload
-    from cloudglue_api.api.segmentations.segmentations_get import segmentations_get
+    from cloudglue_api.api.files import files_get, files_upload
+    from cloudglue_api.api.segmentations import segmentations_get
 
     from . import strategies
     from .resources import creation
@@ -235,6 +234,6 @@ def _segmentation(
 
 
 def _segments(segmentation: models.Segmentation) -> Operation[models.Segmentation]:
-    from cloudglue_api.api.segmentations.segmentations_get import segmentations_get
+    from cloudglue_api.api.segmentations import segmentations_get
 
     return segmentations_get(segmentation.segmentation_id, limit=100)

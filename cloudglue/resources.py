@@ -8,8 +8,7 @@ from uuid import UUID
 
 from cloudglue_api import models
 from cloudglue_api.api import segmentations
-from cloudglue_api.api.segmentations.segmentations_create import segmentations_create
-from cloudglue_api.api.segmentations.segmentations_get import segmentations_get
+from cloudglue_api.api.segmentations import segmentations_create, segmentations_get
 from cloudglue_api.types import UNSET, Operation
 
 from . import fields, strategies

@@ -59,6 +59,8 @@ def generate(target: Path, contract: Path = HERE) -> None:
     for union in views.unions:
         text = project.env.get_template("union.py.jinja").render(union=union)
         (target / "models" / f"{union.module}.py").write_text(text, encoding="utf-8")
+    for module in (target / "api").glob("*/[!_]*.py"):
+        module.unlink()  # empty: a resource's operations stand together
     (target / "errors.py").unlink()  # the stock exceptions; ours live in the facade
     (target / "py.typed").touch()
     _ruff(target)

@@ -351,22 +351,10 @@ class Views:
             "",
         )
 
-    def imported(self, collection: EndpointCollection, names: list[str]) -> list[str]:
-        """Those of `names` that the resource's classes use, so that nothing is imported in vain."""
-        used: set[str] = set()
-        for endpoint in collection.endpoints:
-            for field in [] if self.is_handwritten(endpoint) else self.arguments(endpoint):
-                used |= set(re.findall(r"\w+", field.annotation)) | ({"UNSET", "Unset"} if field.nullable else set())
-            if paging := self.paging(endpoint):
-                used |= {paging.kind, f"Async{paging.kind}"}
-            used |= {"Callable"} if self.job(endpoint) else set()
-            used |= {"deprecated"} if self.sunset(endpoint) else set()
-            used |= {"AsyncStream", "Stream"} if self.stream(endpoint) else set()
-            used |= (
-                {"known"} if any("known(" in i for s in self.starters(endpoint, collection) for i in s.ids) else set()
-            )
-            used |= set(re.findall(r"\w+", self.answer_annotation(endpoint)))
-        return [name for name in names if name in used]
+    def used(self, code: str, names: list[str]) -> list[str]:
+        """Those of `names` that the code uses, so that nothing is imported in vain."""
+        words = set(re.findall(r"\w+", re.sub(r'""".*?"""', "", code, flags=re.S)))
+        return [name for name in names if name in words]
 
     # -- reading the document
 

@@ -6,16 +6,287 @@ from collections.abc import AsyncIterable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...types import AsyncItems, Items
-from .bulk_imports_cancel_run import bulk_imports_cancel_run
-from .bulk_imports_create import bulk_imports_create
-from .bulk_imports_delete import bulk_imports_delete
-from .bulk_imports_get import bulk_imports_get
-from .bulk_imports_list import bulk_imports_list
-from .bulk_imports_run import bulk_imports_run
+from ...types import AsyncItems, Endpoint, Items, Operation, Pages, Rule, given
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
+
+BULK_IMPORTS_LIST = Endpoint(
+    resource="bulk_imports",
+    verb="list",
+    method="GET",
+    path="/collections/{collection_id}/imports",
+    query={
+        "limit": Rule(int, minimum=1, maximum=100),
+        "offset": Rule(int, minimum=0),
+    },
+    pages=Pages("data"),
+)
+
+
+def bulk_imports_list(
+    collection_id: str,
+    *,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> Operation[models.BulkImportList]:
+    """List a collection's bulk imports.
+
+    Newest first, each with its latest run; all of its runs come with the bulk import itself.
+
+    Args:
+        collection_id: The collection's id.
+        limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+        offset: How many items to leave out at the start. The service's default: 0.
+    """
+    return Operation(
+        BULK_IMPORTS_LIST,
+        models.BulkImportList,
+        path_values={
+            "collection_id": collection_id,
+        },
+        query=given(
+            {
+                "limit": limit,
+                "offset": offset,
+            }
+        ),
+    )
+
+
+BULK_IMPORTS_CREATE = Endpoint(
+    resource="bulk_imports",
+    verb="create",
+    method="POST",
+    path="/collections/{collection_id}/imports",
+    content_type="application/json",
+)
+
+
+def bulk_imports_create(
+    collection_id: str,
+    *,
+    name: str,
+    connector_id: str,
+    filters: Sequence[models.BulkImportFilter | Mapping[str, Any]] | None = None,
+    default_mode: models.BulkImportMode | str | None = None,
+    delete_missing: bool | None = None,
+    rate_limit: int | None = None,
+    start: bool | None = None,
+    max_files: int | None = None,
+    include_thumbnails: bool | None = None,
+    enrich_metadata: bool | None = None,
+) -> Operation[models.BulkImport]:
+    """Create a bulk import.
+
+    It runs at once, unless start is false. Into a collection of the type metadata it brings what is known about the
+    files, for nothing; into any other the files themselves, each for what adding it costs. It cannot be changed,
+    only deleted.
+
+    Args:
+        collection_id: The collection's id.
+        name: A name for it, of 1 to 255 characters.
+        connector_id: The data connector that the files come from.
+        filters: Which files to bring: those that fit one of these, at most 20; all when absent.
+        default_mode: What its runs do when they are not told; append when absent.
+        delete_missing: Take files from the collection that this bulk import brought and that are gone at their
+            source. Only a run with the mode refresh does so, and not where max_files cut it short. The service's
+            default: false.
+        rate_limit: Requests a second by which to list the source, 1 to 50; fewer where the source allows fewer.
+        start: Run it at once. The service's default: true.
+        max_files: How many files a run brings at most. With the type media never more than 10000.
+        include_thumbnails: Bring pictures of the files too, which is slow. Refused for the type media. The
+            service's default: false.
+        enrich_metadata: Ask the source for what its list leaves out. Refused for the type media. The service's
+            default: false.
+    """
+    return Operation(
+        BULK_IMPORTS_CREATE,
+        models.BulkImport,
+        path_values={
+            "collection_id": collection_id,
+        },
+        body=given(
+            {
+                "name": name,
+                "connector_id": connector_id,
+                "filters": filters,
+                "default_mode": default_mode,
+                "delete_missing": delete_missing,
+                "rate_limit": rate_limit,
+                "start": start,
+                "max_files": max_files,
+                "include_thumbnails": include_thumbnails,
+                "enrich_metadata": enrich_metadata,
+            }
+        ),
+        body_model=models.NewBulkImport,
+    )
+
+
+BULK_IMPORTS_GET = Endpoint(
+    resource="bulk_imports",
+    verb="get",
+    method="GET",
+    path="/collections/{collection_id}/imports/{import_id}",
+    query={
+        "limit": Rule(int, minimum=1, maximum=100),
+        "offset": Rule(int, minimum=0),
+    },
+    pages=Pages("runs", cursor="offset"),
+)
+
+
+def bulk_imports_get(
+    collection_id: str,
+    import_id: str,
+    *,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> Operation[models.BulkImportWithRuns]:
+    """Get a bulk import and a page of its runs.
+
+    Read it again until the status of its run is final. Limit and offset are about the runs, which come newest
+    first.
+
+    Args:
+        collection_id: The collection's id.
+        import_id: The bulk import's id.
+        limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+        offset: How many items to leave out at the start. The service's default: 0.
+    """
+    return Operation(
+        BULK_IMPORTS_GET,
+        models.BulkImportWithRuns,
+        path_values={
+            "collection_id": collection_id,
+            "import_id": import_id,
+        },
+        query=given(
+            {
+                "limit": limit,
+                "offset": offset,
+            }
+        ),
+    )
+
+
+BULK_IMPORTS_DELETE = Endpoint(
+    resource="bulk_imports",
+    verb="delete",
+    method="DELETE",
+    path="/collections/{collection_id}/imports/{import_id}",
+)
+
+
+def bulk_imports_delete(
+    collection_id: str,
+    import_id: str,
+) -> Operation[models.BulkImportDeleted]:
+    """Delete a bulk import.
+
+    The files that it brought stay in the collection.
+
+    Args:
+        collection_id: The collection's id.
+        import_id: The bulk import's id.
+    """
+    return Operation(
+        BULK_IMPORTS_DELETE,
+        models.BulkImportDeleted,
+        path_values={
+            "collection_id": collection_id,
+            "import_id": import_id,
+        },
+    )
+
+
+BULK_IMPORTS_RUN = Endpoint(
+    resource="bulk_imports",
+    verb="run",
+    method="POST",
+    path="/collections/{collection_id}/imports/{import_id}/runs",
+    content_type="application/json",
+)
+
+
+def bulk_imports_run(
+    collection_id: str,
+    import_id: str,
+    *,
+    mode: models.BulkImportMode | str | None = None,
+    delete_missing: bool | None = None,
+    max_files: int | None = None,
+    include_thumbnails: bool | None = None,
+    enrich_metadata: bool | None = None,
+) -> Operation[models.BulkImportRun]:
+    """Run a bulk import again.
+
+    What the request does not say, the bulk import does. In a collection one run goes on at a time; a second is
+    refused.
+
+    Args:
+        collection_id: The collection's id.
+        import_id: The bulk import's id.
+        mode: Whether a run brings only what is new or has failed before (append), or all that matches once more
+            (refresh), which with the type media renews what is known about the files and not the media.
+        delete_missing: Take files from the collection that are gone at their source.
+        max_files: How many files it brings at most.
+        include_thumbnails: Bring pictures of the files too, which is slow. Refused for the type media.
+        enrich_metadata: Ask the source for what its list leaves out. Refused for the type media.
+    """
+    return Operation(
+        BULK_IMPORTS_RUN,
+        models.BulkImportRun,
+        path_values={
+            "collection_id": collection_id,
+            "import_id": import_id,
+        },
+        body=given(
+            {
+                "mode": mode,
+                "delete_missing": delete_missing,
+                "max_files": max_files,
+                "include_thumbnails": include_thumbnails,
+                "enrich_metadata": enrich_metadata,
+            }
+        ),
+        body_model=models.NewBulkImportRun,
+    )
+
+
+BULK_IMPORTS_CANCEL_RUN = Endpoint(
+    resource="bulk_imports",
+    verb="cancel_run",
+    method="POST",
+    path="/collections/{collection_id}/imports/{import_id}/runs/{run_id}/cancel",
+    repeatable=True,
+)
+
+
+def bulk_imports_cancel_run(
+    collection_id: str,
+    import_id: str,
+    run_id: str,
+) -> Operation[models.BulkImportRun]:
+    """Stop a run of a bulk import.
+
+    What it has brought in already stays.
+
+    Args:
+        collection_id: The collection's id.
+        import_id: The bulk import's id.
+        run_id: The run's id.
+    """
+    return Operation(
+        BULK_IMPORTS_CANCEL_RUN,
+        models.BulkImportRun,
+        path_values={
+            "collection_id": collection_id,
+            "import_id": import_id,
+            "run_id": run_id,
+        },
+    )
 
 
 class BulkImports:

@@ -6,13 +6,128 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...types import AsyncItems, Items, date, datetime
-from .chat_create import chat_create
-from .chat_get import chat_get
-from .chat_list import chat_list
+from ...types import AsyncItems, Endpoint, Items, Operation, Pages, Rule, date, datetime, given
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
+
+CHAT_LIST = Endpoint(
+    resource="chat",
+    verb="list",
+    method="GET",
+    path="/chat/completions",
+    query={
+        "limit": Rule(int, maximum=100),
+        "offset": Rule(int),
+        "created_before": Rule(date),
+        "created_after": Rule(date),
+    },
+    pages=Pages("data"),
+)
+
+
+def chat_list(
+    *,
+    limit: int | None = None,
+    offset: int | None = None,
+    created_before: date | datetime | str | None = None,
+    created_after: date | datetime | str | None = None,
+) -> Operation[models.ChatCompletionList]:
+    """List the answers given so far.
+
+    What was asked comes with each; the citations come with the single answer only.
+
+    Args:
+        limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+        offset: How many items to leave out at the start. The service's default: 0.
+        created_before: Only answers given before this day (UTC).
+        created_after: Only answers given after this day (UTC).
+    """
+    return Operation(
+        CHAT_LIST,
+        models.ChatCompletionList,
+        query=given(
+            {
+                "limit": limit,
+                "offset": offset,
+                "created_before": created_before,
+                "created_after": created_after,
+            }
+        ),
+    )
+
+
+CHAT_CREATE = Endpoint(
+    resource="chat",
+    verb="create",
+    method="POST",
+    path="/chat/completions",
+    content_type="application/json",
+)
+
+
+def chat_create(
+    *,
+    model: str,
+    messages: Sequence[models.ChatMessage | Mapping[str, Any]],
+    collections: Sequence[str],
+    filter: models.ChatFilter | Mapping[str, Any] | None = None,
+    temperature: float | None = None,
+) -> Operation[models.ChatCompletion]:
+    """Get an answer to a conversation.
+
+    The model answers the last message from what a collection holds, and cites the places it used. Nothing is
+    remembered between two calls, so give the whole conversation each time. The answer comes at once and is not
+    streamed.
+
+    Args:
+        model: The model that answers; only nimbus-001 is known here.
+        messages: The conversation so far, oldest first.
+        collections: Id of the collection to answer from: one, no more.
+        filter: Answer only from the files that meet these conditions.
+        temperature: How freely the model chooses its words, 0 to 2.
+    """
+    return Operation(
+        CHAT_CREATE,
+        models.ChatCompletion,
+        body=given(
+            {
+                "model": model,
+                "messages": messages,
+                "collections": collections,
+                "filter": filter,
+                "temperature": temperature,
+            }
+        ),
+        body_model=models.NewChatCompletion,
+    )
+
+
+CHAT_GET = Endpoint(
+    resource="chat",
+    verb="get",
+    method="GET",
+    path="/chat/completions/{completion_id}",
+)
+
+
+def chat_get(
+    completion_id: str,
+) -> Operation[models.ChatCompletion]:
+    """Get an answer again.
+
+    With its citations and with what was asked.
+
+    Args:
+        completion_id: The answer's id.
+    """
+    return Operation(
+        CHAT_GET,
+        models.ChatCompletion,
+        path_values={
+            "completion_id": completion_id,
+        },
+    )
 
 
 class Chat:

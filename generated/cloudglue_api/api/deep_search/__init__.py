@@ -6,15 +6,220 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...types import UUID, AsyncItems, AsyncStream, Items, Stream, date, datetime, known
-from .deep_search_cancel import deep_search_cancel
-from .deep_search_create import deep_search_create
-from .deep_search_delete import deep_search_delete
-from .deep_search_get import deep_search_get
-from .deep_search_list import deep_search_list
+from ...types import (
+    UUID,
+    AsyncItems,
+    AsyncStream,
+    Endpoint,
+    Items,
+    Job,
+    Operation,
+    Pages,
+    Rule,
+    Stream,
+    date,
+    datetime,
+    given,
+    known,
+)
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
+
+DEEP_SEARCH_LIST = Endpoint(
+    resource="deep_search",
+    verb="list",
+    method="GET",
+    path="/deepSearch",
+    query={
+        "limit": Rule(int, minimum=1, maximum=100),
+        "offset": Rule(int, minimum=0),
+        "status": Rule(str, values=("in_progress", "completed", "failed", "cancelled")),
+        "created_before": Rule(date),
+        "created_after": Rule(date),
+    },
+    pages=Pages("data"),
+)
+
+
+def deep_search_list(
+    *,
+    limit: int | None = None,
+    offset: int | None = None,
+    status: models.RunStatus | str | None = None,
+    created_before: date | datetime | str | None = None,
+    created_after: date | datetime | str | None = None,
+) -> Operation[models.DeepSearchList]:
+    """List the deep searches.
+
+    Without their results; these come with the single deep search.
+
+    Args:
+        limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+        offset: How many items to leave out at the start. The service's default: 0.
+        status: Only deep searches in this state.
+        created_before: Only deep searches created before this day (UTC).
+        created_after: Only deep searches created after this day (UTC).
+    """
+    return Operation(
+        DEEP_SEARCH_LIST,
+        models.DeepSearchList,
+        query=given(
+            {
+                "limit": limit,
+                "offset": offset,
+                "status": status,
+                "created_before": created_before,
+                "created_after": created_after,
+            }
+        ),
+    )
+
+
+DEEP_SEARCH_CREATE = Endpoint(
+    resource="deep_search",
+    verb="create",
+    method="POST",
+    path="/deepSearch",
+    content_type="application/json",
+)
+
+
+def deep_search_create(
+    *,
+    knowledge_base: models.DeepSearchCollections
+    | models.KnowledgeBaseFiles
+    | models.KnowledgeBaseDefault
+    | Mapping[str, Any],
+    query: str,
+    scope: models.DeepSearchScope | str | None = None,
+    limit: int | None = None,
+    exclude_weak_results: bool | None = None,
+    include: Sequence[str] | None = None,
+    stream: bool | None = None,
+    background: bool | None = None,
+) -> Operation[models.DeepSearch]:
+    """Search in several steps.
+
+    The results come with this call; with background it only begins, and is read with GET until its status is final;
+    with stream they come as server-sent events.
+
+    Args:
+        knowledge_base: Where to look.
+        query: What to look for, in words of your own.
+        scope: Whether segments or whole files are looked for. The service's default: segment.
+        limit: The most results to find, 1 to 500. The service's default: 20.
+        exclude_weak_results: Leave out what fits only a little. The service's default: false.
+        include: What the answer is to hold besides: with search_queries, the searches it was made of.
+        stream: Send events while the search goes on. The service's default: false.
+        background: Answer this call before the work is done. The service's default: false.
+    """
+    return Operation(
+        DEEP_SEARCH_CREATE,
+        models.DeepSearch,
+        body=given(
+            {
+                "knowledge_base": knowledge_base,
+                "query": query,
+                "scope": scope,
+                "limit": limit,
+                "exclude_weak_results": exclude_weak_results,
+                "include": include,
+                "stream": stream,
+                "background": background,
+            }
+        ),
+        body_model=models.NewDeepSearch,
+    )
+
+
+DEEP_SEARCH_GET = Endpoint(
+    resource="deep_search",
+    verb="get",
+    method="GET",
+    path="/deepSearch/{deep_search_id}",
+    job=Job(
+        succeeded=("completed",),
+        failed=(
+            "failed",
+            "cancelled",
+        ),
+    ),
+)
+
+
+def deep_search_get(
+    deep_search_id: UUID | str,
+) -> Operation[models.DeepSearch]:
+    """Get a deep search.
+
+    Read it again until its status is final. Its text and results are there when it has completed.
+
+    Args:
+        deep_search_id: The deep search's id.
+    """
+    return Operation(
+        DEEP_SEARCH_GET,
+        models.DeepSearch,
+        path_values={
+            "deep_search_id": deep_search_id,
+        },
+    )
+
+
+DEEP_SEARCH_DELETE = Endpoint(
+    resource="deep_search",
+    verb="delete",
+    method="DELETE",
+    path="/deepSearch/{deep_search_id}",
+)
+
+
+def deep_search_delete(
+    deep_search_id: UUID | str,
+) -> Operation[models.DeepSearchDeleted]:
+    """Delete a deep search.
+
+    The files that it found stay.
+
+    Args:
+        deep_search_id: The deep search's id.
+    """
+    return Operation(
+        DEEP_SEARCH_DELETE,
+        models.DeepSearchDeleted,
+        path_values={
+            "deep_search_id": deep_search_id,
+        },
+    )
+
+
+DEEP_SEARCH_CANCEL = Endpoint(
+    resource="deep_search",
+    verb="cancel",
+    method="POST",
+    path="/deepSearch/{deep_search_id}/cancel",
+    repeatable=True,
+)
+
+
+def deep_search_cancel(
+    deep_search_id: UUID | str,
+) -> Operation[models.DeepSearch]:
+    """Stop a deep search that runs in the background.
+
+    One that has ended stays as it is.
+
+    Args:
+        deep_search_id: The deep search's id.
+    """
+    return Operation(
+        DEEP_SEARCH_CANCEL,
+        models.DeepSearch,
+        path_values={
+            "deep_search_id": deep_search_id,
+        },
+    )
 
 
 class DeepSearch:

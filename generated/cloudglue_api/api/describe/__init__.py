@@ -6,15 +6,324 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...types import UUID, AsyncItems, Items, date, datetime, known
-from .describe_create import describe_create
-from .describe_delete import describe_delete
-from .describe_get import describe_get
-from .describe_list import describe_list
-from .describe_update import describe_update
+from ...types import UUID, AsyncItems, Endpoint, Items, Job, Operation, Pages, Rule, date, datetime, given, known
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
+
+DESCRIBE_LIST = Endpoint(
+    resource="describe",
+    verb="list",
+    method="GET",
+    path="/describe",
+    query={
+        "limit": Rule(int, maximum=100),
+        "offset": Rule(int),
+        "status": Rule(str, values=("pending", "processing", "completed", "failed", "not_applicable")),
+        "created_before": Rule(date),
+        "created_after": Rule(date),
+        "url": Rule(str),
+        "response_format": Rule(str, values=("json", "markdown")),
+        "include_data": Rule(bool),
+        "modalities": Rule(
+            list[str],
+            values=(
+                "speech",
+                "visual_scene_description",
+                "scene_text",
+                "audio_description",
+                "summary",
+                "segment_summary",
+                "title",
+            ),
+        ),
+        "include_metadata": Rule(bool),
+    },
+    pages=Pages("data"),
+)
+
+
+def describe_list(
+    *,
+    limit: int | None = None,
+    offset: int | None = None,
+    status: models.JobStatus | str | None = None,
+    created_before: date | datetime | str | None = None,
+    created_after: date | datetime | str | None = None,
+    url: str | None = None,
+    response_format: models.DataFormat | str | None = None,
+    include_data: bool | None = None,
+    modalities: Sequence[models.DescribeModality | str] | None = None,
+    include_metadata: bool | None = None,
+) -> Operation[models.DescribeList]:
+    """List the describe jobs.
+
+    All of them or those that match every condition given. The jobs only, unless the request asks for their data or
+    for the metadata of their file.
+
+    Args:
+        limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+        offset: How many items to leave out at the start.
+        status: Only jobs in this state.
+        created_before: Only jobs created before this day (UTC).
+        created_after: Only jobs created after this day (UTC).
+        url: Only jobs on the video with this address.
+        response_format: The form of the data.
+        include_data: Give each job's data too.
+        modalities: Only these parts of the data.
+        include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+    """
+    return Operation(
+        DESCRIBE_LIST,
+        models.DescribeList,
+        query=given(
+            {
+                "limit": limit,
+                "offset": offset,
+                "status": status,
+                "created_before": created_before,
+                "created_after": created_after,
+                "url": url,
+                "response_format": response_format,
+                "include_data": include_data,
+                "modalities": modalities,
+                "include_metadata": include_metadata,
+            }
+        ),
+    )
+
+
+DESCRIBE_CREATE = Endpoint(
+    resource="describe",
+    verb="create",
+    method="POST",
+    path="/describe",
+    content_type="application/json",
+)
+
+
+def describe_create(
+    *,
+    url: str,
+    segmentation_id: UUID | str | None = None,
+    segmentation_config: models.SegmentationConfig | Mapping[str, Any] | None = None,
+    enable_summary: bool | None = None,
+    enable_speech: bool | None = None,
+    enable_visual_scene_description: bool | None = None,
+    enable_scene_text: bool | None = None,
+    enable_audio_description: bool | None = None,
+    thumbnails_config: models.ThumbnailsConfig | Mapping[str, Any] | None = None,
+    include_chapters: bool | None = None,
+    include_shots: bool | None = None,
+    use_in_default_index: bool | None = None,
+    participants: Sequence[models.DescribeParticipant | Mapping[str, Any]] | None = None,
+    prompt: str | None = None,
+    include_metadata: bool | None = None,
+) -> Operation[models.Describe]:
+    """Start to describe a video.
+
+    Each enable_… asks for one part of the description. The parts come with the job once it has completed. A picture
+    is described as a whole, and may be completed at once.
+
+    Args:
+        url: Where the video is: a file's uri, or an address that the service can open. Of YouTube only what is said
+            is understood.
+        segmentation_id: A segmentation of the file to go by.
+        segmentation_config: How to cut the video, where no segmentation is named.
+        enable_summary: The whole and each segment, in a few sentences.
+        enable_speech: What is said.
+        enable_visual_scene_description: What is to be seen.
+        enable_scene_text: What is to be read in the picture.
+        enable_audio_description: What is to be heard besides speech.
+        thumbnails_config: Which pictures to make of the segments.
+        include_chapters: Chapters too, which come from the strategy narrative. The service's default: false.
+        include_shots: Shots too, which come from the strategy shot-detector. The service's default: false.
+        use_in_default_index: Whether the default index of responses and deep searches is to hold what the job
+            writes.
+        participants: The people who take part; speakers get no other names than these.
+        prompt: Words to the model about what matters here, such as how names are spelled.
+        include_metadata: Give the file's metadata and source metadata in the answer too. The service's default:
+            false.
+    """
+    return Operation(
+        DESCRIBE_CREATE,
+        models.Describe,
+        body=given(
+            {
+                "url": url,
+                "segmentation_id": segmentation_id,
+                "segmentation_config": segmentation_config,
+                "enable_summary": enable_summary,
+                "enable_speech": enable_speech,
+                "enable_visual_scene_description": enable_visual_scene_description,
+                "enable_scene_text": enable_scene_text,
+                "enable_audio_description": enable_audio_description,
+                "thumbnails_config": thumbnails_config,
+                "include_chapters": include_chapters,
+                "include_shots": include_shots,
+                "use_in_default_index": use_in_default_index,
+                "participants": participants,
+                "prompt": prompt,
+                "include_metadata": include_metadata,
+            }
+        ),
+        body_model=models.NewDescribe,
+    )
+
+
+DESCRIBE_GET = Endpoint(
+    resource="describe",
+    verb="get",
+    method="GET",
+    path="/describe/{job_id}",
+    query={
+        "response_format": Rule(
+            str, values=("json", "markdown", "speech_srt", "speech_vtt", "speech_markdown", "speech_text")
+        ),
+        "start_time_seconds": Rule(float),
+        "end_time_seconds": Rule(float),
+        "modalities": Rule(
+            list[str],
+            values=(
+                "speech",
+                "visual_scene_description",
+                "scene_text",
+                "audio_description",
+                "summary",
+                "segment_summary",
+                "title",
+            ),
+        ),
+        "include_thumbnails": Rule(bool),
+        "include_word_timestamps": Rule(bool),
+        "include_chapters": Rule(bool),
+        "include_shots": Rule(bool),
+        "include_metadata": Rule(bool),
+    },
+    job=Job(
+        succeeded=(
+            "completed",
+            "not_applicable",
+        ),
+        failed=("failed",),
+    ),
+)
+
+
+def describe_get(
+    job_id: str,
+    *,
+    response_format: models.DescribeFormat | str | None = None,
+    start_time_seconds: float | None = None,
+    end_time_seconds: float | None = None,
+    modalities: Sequence[models.DescribeModality | str] | None = None,
+    include_thumbnails: bool | None = None,
+    include_word_timestamps: bool | None = None,
+    include_chapters: bool | None = None,
+    include_shots: bool | None = None,
+    include_metadata: bool | None = None,
+) -> Operation[models.Describe]:
+    """Get a describe job and what it found.
+
+    The description is in data, which is absent until the job has completed.
+
+    Args:
+        job_id: The job's id.
+        response_format: The form of the data.
+        start_time_seconds: Only what lies after this time, in seconds.
+        end_time_seconds: Only what lies before this time, in seconds.
+        modalities: Only these parts of the data.
+        include_thumbnails: Give addresses of pictures too.
+        include_word_timestamps: Give the time of each spoken word too. The service's default: false.
+        include_chapters: Give the chapters too. The service's default: false.
+        include_shots: Give the shots too. The service's default: false.
+        include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+    """
+    return Operation(
+        DESCRIBE_GET,
+        models.Describe,
+        path_values={
+            "job_id": job_id,
+        },
+        query=given(
+            {
+                "response_format": response_format,
+                "start_time_seconds": start_time_seconds,
+                "end_time_seconds": end_time_seconds,
+                "modalities": modalities,
+                "include_thumbnails": include_thumbnails,
+                "include_word_timestamps": include_word_timestamps,
+                "include_chapters": include_chapters,
+                "include_shots": include_shots,
+                "include_metadata": include_metadata,
+            }
+        ),
+    )
+
+
+DESCRIBE_DELETE = Endpoint(
+    resource="describe",
+    verb="delete",
+    method="DELETE",
+    path="/describe/{job_id}",
+)
+
+
+def describe_delete(
+    job_id: str,
+) -> Operation[models.DescribeDeleted]:
+    """Delete a describe job and what it found.
+
+    The file stays.
+
+    Args:
+        job_id: The job's id.
+    """
+    return Operation(
+        DESCRIBE_DELETE,
+        models.DescribeDeleted,
+        path_values={
+            "job_id": job_id,
+        },
+    )
+
+
+DESCRIBE_UPDATE = Endpoint(
+    resource="describe",
+    verb="update",
+    method="PATCH",
+    path="/describe/{job_id}",
+    content_type="application/json",
+)
+
+
+def describe_update(
+    job_id: str,
+    *,
+    use_in_default_index: bool,
+) -> Operation[models.Describe]:
+    """Change whether the default index holds a description.
+
+    Nothing else of a describe job can be changed.
+
+    Args:
+        job_id: The job's id.
+        use_in_default_index: Whether the default index of responses and deep searches is to hold what the job
+            wrote.
+    """
+    return Operation(
+        DESCRIBE_UPDATE,
+        models.Describe,
+        path_values={
+            "job_id": job_id,
+        },
+        body=given(
+            {
+                "use_in_default_index": use_in_default_index,
+            }
+        ),
+        body_model=models.DescribeUpdate,
+    )
 
 
 class Describe:

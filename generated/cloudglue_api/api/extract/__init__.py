@@ -6,14 +6,225 @@ from collections.abc import AsyncIterable, Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...types import UUID, AsyncItems, Items, date, datetime, known
-from .extract_create import extract_create
-from .extract_delete import extract_delete
-from .extract_get import extract_get
-from .extract_list import extract_list
+from ...types import UUID, AsyncItems, Endpoint, Items, Job, Operation, Pages, Rule, date, datetime, given, known
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
+
+EXTRACT_LIST = Endpoint(
+    resource="extract",
+    verb="list",
+    method="GET",
+    path="/extract",
+    query={
+        "limit": Rule(int, maximum=100),
+        "offset": Rule(int),
+        "status": Rule(str, values=("pending", "processing", "completed", "failed", "not_applicable")),
+        "created_before": Rule(date),
+        "created_after": Rule(date),
+        "url": Rule(str),
+        "include_data": Rule(bool),
+    },
+    pages=Pages("data"),
+)
+
+
+def extract_list(
+    *,
+    limit: int | None = None,
+    offset: int | None = None,
+    status: models.JobStatus | str | None = None,
+    created_before: date | datetime | str | None = None,
+    created_after: date | datetime | str | None = None,
+    url: str | None = None,
+    include_data: bool | None = None,
+) -> Operation[models.ExtractList]:
+    """List the extract jobs.
+
+    All of them or those that match every condition given. The jobs only, unless the request asks for their data.
+
+    Args:
+        limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+        offset: How many items to leave out at the start.
+        status: Only jobs in this state.
+        created_before: Only jobs created before this day (UTC).
+        created_after: Only jobs created after this day (UTC).
+        url: Only jobs on the video with this address.
+        include_data: Give each job's data too.
+    """
+    return Operation(
+        EXTRACT_LIST,
+        models.ExtractList,
+        query=given(
+            {
+                "limit": limit,
+                "offset": offset,
+                "status": status,
+                "created_before": created_before,
+                "created_after": created_after,
+                "url": url,
+                "include_data": include_data,
+            }
+        ),
+    )
+
+
+EXTRACT_CREATE = Endpoint(
+    resource="extract",
+    verb="create",
+    method="POST",
+    path="/extract",
+    content_type="application/json",
+)
+
+
+def extract_create(
+    *,
+    url: str,
+    segmentation_id: UUID | str | None = None,
+    segmentation_config: models.SegmentationConfig | Mapping[str, Any] | None = None,
+    prompt: str | None = None,
+    schema: Mapping[str, Any] | None = None,
+    enable_video_level_entities: bool | None = None,
+    enable_segment_level_entities: bool | None = None,
+    enable_transcript_mode: bool | None = None,
+    enable_metadata_mode: bool | None = None,
+    thumbnails_config: models.ThumbnailsConfig | Mapping[str, Any] | None = None,
+    include_chapters: bool | None = None,
+    include_shots: bool | None = None,
+) -> Operation[models.Extract]:
+    """Start to extract data from a video.
+
+    What to find is said in words (prompt), as a schema, or in both. It is looked for in each segment, or in the
+    video as a whole, but not in both. A picture has no segments.
+
+    Args:
+        url: Where the video is: a file's uri, or an address that the service can open. Of YouTube only what is said
+            is understood.
+        segmentation_id: A segmentation of the file to go by.
+        segmentation_config: How to cut the video, where no segmentation is named.
+        prompt: Words to the model about what to find; needed without a schema.
+        schema: A JSON schema of what to find; needed without a prompt.
+        enable_video_level_entities: Extract from the video as a whole. It excludes enable_segment_level_entities.
+        enable_segment_level_entities: Extract from each segment; so it is when neither is given.
+        enable_transcript_mode: Extract from the spoken words alone. It excludes enable_metadata_mode.
+        enable_metadata_mode: Extract from what is known about the file as a whole (its name, your metadata, its
+            source's), and not from its pictures and sound.
+        thumbnails_config: Which pictures to make of the segments.
+        include_chapters: Chapters too, which come from the strategy narrative. The service's default: false.
+        include_shots: Shots too, which come from the strategy shot-detector. The service's default: false.
+    """
+    return Operation(
+        EXTRACT_CREATE,
+        models.Extract,
+        body=given(
+            {
+                "url": url,
+                "segmentation_id": segmentation_id,
+                "segmentation_config": segmentation_config,
+                "prompt": prompt,
+                "schema": schema,
+                "enable_video_level_entities": enable_video_level_entities,
+                "enable_segment_level_entities": enable_segment_level_entities,
+                "enable_transcript_mode": enable_transcript_mode,
+                "enable_metadata_mode": enable_metadata_mode,
+                "thumbnails_config": thumbnails_config,
+                "include_chapters": include_chapters,
+                "include_shots": include_shots,
+            }
+        ),
+        body_model=models.NewExtract,
+    )
+
+
+EXTRACT_GET = Endpoint(
+    resource="extract",
+    verb="get",
+    method="GET",
+    path="/extract/{job_id}",
+    query={
+        "limit": Rule(int, minimum=1, maximum=100),
+        "offset": Rule(int, minimum=0),
+        "include_thumbnails": Rule(bool),
+        "include_chapters": Rule(bool),
+        "include_shots": Rule(bool),
+    },
+    pages=Pages("data.segment_entities", stable=True, cursor="offset"),
+    job=Job(
+        succeeded=(
+            "completed",
+            "not_applicable",
+        ),
+        failed=("failed",),
+    ),
+)
+
+
+def extract_get(
+    job_id: str,
+    *,
+    limit: int | None = None,
+    offset: int | None = None,
+    include_thumbnails: bool | None = None,
+    include_chapters: bool | None = None,
+    include_shots: bool | None = None,
+) -> Operation[models.Extract]:
+    """Get an extract job and a page of what it found.
+
+    What was found is in data, which is absent until the job has completed: the entities of the whole video, and
+    those of a page of segments. How many segments there are is in total.
+
+    Args:
+        job_id: The job's id.
+        limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+        offset: How many items to leave out at the start. The service's default: 0.
+        include_thumbnails: Give addresses of pictures too.
+        include_chapters: Give the chapters too. The service's default: false.
+        include_shots: Give the shots too. The service's default: false.
+    """
+    return Operation(
+        EXTRACT_GET,
+        models.Extract,
+        path_values={
+            "job_id": job_id,
+        },
+        query=given(
+            {
+                "limit": limit,
+                "offset": offset,
+                "include_thumbnails": include_thumbnails,
+                "include_chapters": include_chapters,
+                "include_shots": include_shots,
+            }
+        ),
+    )
+
+
+EXTRACT_DELETE = Endpoint(
+    resource="extract",
+    verb="delete",
+    method="DELETE",
+    path="/extract/{job_id}",
+)
+
+
+def extract_delete(
+    job_id: str,
+) -> Operation[models.ExtractDeleted]:
+    """Delete an extract job and what it found.
+
+    The file stays.
+
+    Args:
+        job_id: The job's id.
+    """
+    return Operation(
+        EXTRACT_DELETE,
+        models.ExtractDeleted,
+        path_values={
+            "job_id": job_id,
+        },
+    )
 
 
 class Extract:

@@ -6,14 +6,170 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...types import UUID, AsyncItems, Items, date, datetime, known
-from .face_detection_create import face_detection_create
-from .face_detection_delete import face_detection_delete
-from .face_detection_get import face_detection_get
-from .face_detection_list import face_detection_list
+from ...types import UUID, AsyncItems, Endpoint, Items, Job, Operation, Pages, Rule, date, datetime, given, known
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
+
+FACE_DETECTION_LIST = Endpoint(
+    resource="face_detection",
+    verb="list",
+    method="GET",
+    path="/face-detect",
+    query={
+        "limit": Rule(int, minimum=1, maximum=100),
+        "offset": Rule(int, minimum=0),
+        "created_before": Rule(date),
+        "created_after": Rule(date),
+        "status": Rule(str, values=("pending", "processing", "completed", "failed", "not_applicable")),
+    },
+    pages=Pages("data"),
+)
+
+
+def face_detection_list(
+    *,
+    limit: int | None = None,
+    offset: int | None = None,
+    created_before: date | datetime | str | None = None,
+    created_after: date | datetime | str | None = None,
+    status: models.JobStatus | str | None = None,
+) -> Operation[models.FaceDetectionList]:
+    """List the face detections.
+
+    The jobs only, all of them or those that match every condition given; the faces come with the face detection
+    itself.
+
+    Args:
+        limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+        offset: How many items to leave out at the start. The service's default: 0.
+        created_before: Only face detections created before this day (UTC).
+        created_after: Only face detections created after this day (UTC).
+        status: Only face detections in this state. They are never not_applicable.
+    """
+    return Operation(
+        FACE_DETECTION_LIST,
+        models.FaceDetectionList,
+        query=given(
+            {
+                "limit": limit,
+                "offset": offset,
+                "created_before": created_before,
+                "created_after": created_after,
+                "status": status,
+            }
+        ),
+    )
+
+
+FACE_DETECTION_CREATE = Endpoint(
+    resource="face_detection",
+    verb="create",
+    method="POST",
+    path="/face-detect",
+    content_type="application/json",
+)
+
+
+def face_detection_create(
+    *,
+    url: str,
+    frame_extraction_id: UUID | str | None = None,
+    frame_extraction_config: models.FrameExtractionConfig | Mapping[str, Any] | None = None,
+) -> Operation[models.FaceDetection]:
+    """Start to find the faces in a video.
+
+    Faces are looked for in single frames: those of the frame extraction that the request names, or new ones, which
+    frame_extraction_config describes. The faces come with the face detection once it has completed.
+
+    Args:
+        url: Address of the video, such as a file's uri.
+        frame_extraction_id: The frame extraction whose frames to look at; new ones are made when absent.
+        frame_extraction_config: Which frames to take out and look at.
+    """
+    return Operation(
+        FACE_DETECTION_CREATE,
+        models.FaceDetection,
+        body=given(
+            {
+                "url": url,
+                "frame_extraction_id": frame_extraction_id,
+                "frame_extraction_config": frame_extraction_config,
+            }
+        ),
+        body_model=models.NewFaceDetection,
+    )
+
+
+FACE_DETECTION_GET = Endpoint(
+    resource="face_detection",
+    verb="get",
+    method="GET",
+    path="/face-detect/{face_detection_id}",
+    query={
+        "limit": Rule(int, minimum=1, maximum=100),
+        "offset": Rule(int, minimum=0),
+    },
+    pages=Pages("data.faces", stable=True),
+    job=Job(succeeded=("completed",), failed=("failed",)),
+)
+
+
+def face_detection_get(
+    face_detection_id: UUID | str,
+    *,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> Operation[models.FaceDetection]:
+    """Get a face detection and a page of its faces.
+
+    The faces are in data, which is absent until the job has completed.
+
+    Args:
+        face_detection_id: The face detection's id.
+        limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+        offset: How many items to leave out at the start. The service's default: 0.
+    """
+    return Operation(
+        FACE_DETECTION_GET,
+        models.FaceDetection,
+        path_values={
+            "face_detection_id": face_detection_id,
+        },
+        query=given(
+            {
+                "limit": limit,
+                "offset": offset,
+            }
+        ),
+    )
+
+
+FACE_DETECTION_DELETE = Endpoint(
+    resource="face_detection",
+    verb="delete",
+    method="DELETE",
+    path="/face-detect/{face_detection_id}",
+)
+
+
+def face_detection_delete(
+    face_detection_id: UUID | str,
+) -> Operation[models.FaceDetectionDeleted]:
+    """Delete a face detection.
+
+    The file stays.
+
+    Args:
+        face_detection_id: The face detection's id.
+    """
+    return Operation(
+        FACE_DETECTION_DELETE,
+        models.FaceDetectionDeleted,
+        path_values={
+            "face_detection_id": face_detection_id,
+        },
+    )
 
 
 class FaceDetection:

@@ -6,14 +6,178 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...types import UUID, AsyncItems, Items, date, datetime, known
-from .face_match_create import face_match_create
-from .face_match_delete import face_match_delete
-from .face_match_get import face_match_get
-from .face_match_list import face_match_list
+from ...types import UUID, AsyncItems, Endpoint, Items, Job, Operation, Pages, Rule, date, datetime, given, known
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
+
+FACE_MATCH_LIST = Endpoint(
+    resource="face_match",
+    verb="list",
+    method="GET",
+    path="/face-match",
+    query={
+        "limit": Rule(int, minimum=1, maximum=100),
+        "offset": Rule(int, minimum=0),
+        "created_before": Rule(date),
+        "created_after": Rule(date),
+        "status": Rule(str, values=("pending", "processing", "completed", "failed", "not_applicable")),
+    },
+    pages=Pages("data"),
+)
+
+
+def face_match_list(
+    *,
+    limit: int | None = None,
+    offset: int | None = None,
+    created_before: date | datetime | str | None = None,
+    created_after: date | datetime | str | None = None,
+    status: models.JobStatus | str | None = None,
+) -> Operation[models.FaceMatchList]:
+    """List the face matches.
+
+    The jobs only, all of them or those that match every condition given; the faces come with the face match itself.
+
+    Args:
+        limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+        offset: How many items to leave out at the start. The service's default: 0.
+        created_before: Only face matches created before this day (UTC).
+        created_after: Only face matches created after this day (UTC).
+        status: Only face matches in this state. They are never not_applicable.
+    """
+    return Operation(
+        FACE_MATCH_LIST,
+        models.FaceMatchList,
+        query=given(
+            {
+                "limit": limit,
+                "offset": offset,
+                "created_before": created_before,
+                "created_after": created_after,
+                "status": status,
+            }
+        ),
+    )
+
+
+FACE_MATCH_CREATE = Endpoint(
+    resource="face_match",
+    verb="create",
+    method="POST",
+    path="/face-match",
+    content_type="application/json",
+)
+
+
+def face_match_create(
+    *,
+    source_image: models.SourceImage | Mapping[str, Any],
+    target_video_url: str,
+    max_faces: int | None = None,
+    face_detection_id: UUID | str | None = None,
+    frame_extraction_id: UUID | str | None = None,
+    frame_extraction_config: models.FrameExtractionConfig | Mapping[str, Any] | None = None,
+) -> Operation[models.FaceMatch]:
+    """Start to look for a face in a video.
+
+    A face detection or a frame extraction of the same video can be named, so that its work is not done again. The
+    faces that match come with the face match once it has completed.
+
+    Args:
+        source_image: A picture of the face.
+        target_video_url: Address of the video, such as a file's uri.
+        max_faces: How many faces to give at most, 1 to 4000; the service chooses when absent.
+        face_detection_id: The face detection whose faces to compare; a new one is made when absent.
+        frame_extraction_id: The frame extraction whose frames to look at; new ones are made when absent.
+        frame_extraction_config: Which frames to take out and look at.
+    """
+    return Operation(
+        FACE_MATCH_CREATE,
+        models.FaceMatch,
+        body=given(
+            {
+                "source_image": source_image,
+                "target_video_url": target_video_url,
+                "max_faces": max_faces,
+                "face_detection_id": face_detection_id,
+                "frame_extraction_id": frame_extraction_id,
+                "frame_extraction_config": frame_extraction_config,
+            }
+        ),
+        body_model=models.NewFaceMatch,
+    )
+
+
+FACE_MATCH_GET = Endpoint(
+    resource="face_match",
+    verb="get",
+    method="GET",
+    path="/face-match/{face_match_id}",
+    query={
+        "limit": Rule(int, minimum=1, maximum=100),
+        "offset": Rule(int, minimum=0),
+    },
+    pages=Pages("data.faces_matches", stable=True),
+    job=Job(succeeded=("completed",), failed=("failed",)),
+)
+
+
+def face_match_get(
+    face_match_id: UUID | str,
+    *,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> Operation[models.FaceMatch]:
+    """Get a face match and a page of the faces that match.
+
+    The faces are in data, which is absent until the job has completed.
+
+    Args:
+        face_match_id: The face match's id.
+        limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+        offset: How many items to leave out at the start. The service's default: 0.
+    """
+    return Operation(
+        FACE_MATCH_GET,
+        models.FaceMatch,
+        path_values={
+            "face_match_id": face_match_id,
+        },
+        query=given(
+            {
+                "limit": limit,
+                "offset": offset,
+            }
+        ),
+    )
+
+
+FACE_MATCH_DELETE = Endpoint(
+    resource="face_match",
+    verb="delete",
+    method="DELETE",
+    path="/face-match/{face_match_id}",
+)
+
+
+def face_match_delete(
+    face_match_id: UUID | str,
+) -> Operation[models.FaceMatchDeleted]:
+    """Delete a face match.
+
+    The file stays.
+
+    Args:
+        face_match_id: The face match's id.
+    """
+    return Operation(
+        FACE_MATCH_DELETE,
+        models.FaceMatchDeleted,
+        path_values={
+            "face_match_id": face_match_id,
+        },
+    )
 
 
 class FaceMatch:

@@ -6,17 +6,295 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...types import UUID, AsyncItems, Items, Upload, Uploadable, date, datetime, known
-from .files_delete import files_delete
-from .files_get import files_get
-from .files_list import files_list
-from .files_sync_from_url import files_sync_from_url
-from .files_sync_source_metadata import files_sync_source_metadata
-from .files_update import files_update
-from .files_upload import files_upload
+from ...types import (
+    UUID,
+    AsyncItems,
+    Endpoint,
+    Items,
+    Job,
+    Operation,
+    Pages,
+    Rule,
+    Upload,
+    Uploadable,
+    date,
+    datetime,
+    given,
+    known,
+)
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
+
+FILES_LIST = Endpoint(
+    resource="files",
+    verb="list",
+    method="GET",
+    path="/files",
+    query={
+        "status": Rule(str, values=("pending", "processing", "completed", "failed", "not_applicable")),
+        "created_before": Rule(date),
+        "created_after": Rule(date),
+        "limit": Rule(int, maximum=100),
+        "offset": Rule(int),
+        "order": Rule(str, values=("created_at", "filename")),
+        "sort": Rule(str, values=("asc", "desc")),
+        "filter": Rule(str),
+    },
+    pages=Pages("data"),
+)
+
+
+def files_list(
+    *,
+    status: models.JobStatus | str | None = None,
+    created_before: date | datetime | str | None = None,
+    created_after: date | datetime | str | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
+    order: models.FileOrder | str | None = None,
+    sort: models.SortDirection | str | None = None,
+    filter: str | None = None,
+) -> Operation[models.FileList]:
+    """List the files.
+
+    One page of the account's files, all of them or those that match every condition given.
+
+    Args:
+        status: Only files in this state.
+        created_before: Only files created before this day.
+        created_after: Only files created after this day.
+        limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+        offset: How many items to leave out at the start. The service's default: 0.
+        order: The field to sort by.
+        sort: The direction of the sort.
+        filter: Further conditions as text. Their form is not documented.
+    """
+    return Operation(
+        FILES_LIST,
+        models.FileList,
+        query=given(
+            {
+                "status": status,
+                "created_before": created_before,
+                "created_after": created_after,
+                "limit": limit,
+                "offset": offset,
+                "order": order,
+                "sort": sort,
+                "filter": filter,
+            }
+        ),
+    )
+
+
+FILES_UPLOAD = Endpoint(
+    resource="files",
+    verb="upload",
+    method="POST",
+    path="/files",
+    content_type="multipart/form-data",
+)
+
+
+def files_upload(
+    file: Uploadable | Upload,
+    *,
+    metadata: Mapping[str, Any] | None = None,
+    enable_segment_thumbnails: bool | None = None,
+) -> Operation[models.File]:
+    """Upload a file.
+
+    Takes mp4, mov, avi and webm of 2 seconds to 2 hours and at most 250 MB; what is larger can come by URL, with
+    POST /files/sync. The answer comes before the file has been processed. It is sent in chunks: its size does not
+    matter for memory. An upload is not repeated once bytes have left. What seems too large, too short, too long or
+    of another kind is uploaded with a ServiceLimitWarning.
+
+    Args:
+        file: A path, the bytes, or a binary file object that can seek.
+        metadata: Your own keys and values, to be kept with the file. Sent as JSON text.
+        enable_segment_thumbnails: Make a picture for each segment of the file.
+    """
+    return Operation(
+        FILES_UPLOAD,
+        models.File,
+        body=given(
+            {
+                "file": file,
+                "metadata": metadata,
+                "enable_segment_thumbnails": enable_segment_thumbnails,
+            }
+        ),
+        body_model=models.FileUpload,
+    )
+
+
+FILES_SYNC_FROM_URL = Endpoint(
+    resource="files",
+    verb="sync_from_url",
+    method="POST",
+    path="/files/sync",
+    content_type="application/json",
+)
+
+
+def files_sync_from_url(
+    *,
+    url: str,
+    metadata: Mapping[str, Any] | None = None,
+    enable_segment_thumbnails: bool | None = None,
+) -> Operation[models.File]:
+    """Fetch a file from a URL.
+
+    The way in for what is too large to upload. The URL must lead to the media itself, or to a shared link that the
+    service can open; some sources cost credits.
+
+    Args:
+        url: Where the file is.
+        metadata: Your own keys and values, to be kept with the file.
+        enable_segment_thumbnails: Make a picture for each segment of the file. The service's default: true.
+    """
+    return Operation(
+        FILES_SYNC_FROM_URL,
+        models.File,
+        body=given(
+            {
+                "url": url,
+                "metadata": metadata,
+                "enable_segment_thumbnails": enable_segment_thumbnails,
+            }
+        ),
+        body_model=models.FileSync,
+    )
+
+
+FILES_GET = Endpoint(
+    resource="files",
+    verb="get",
+    method="GET",
+    path="/files/{file_id}",
+    job=Job(
+        succeeded=(
+            "completed",
+            "not_applicable",
+        ),
+        failed=("failed",),
+    ),
+)
+
+
+def files_get(
+    file_id: str,
+) -> Operation[models.File]:
+    """Get a file.
+
+    Read it again until its status is final. What is learned by processing, such as its length, is absent until
+    then.
+
+    Args:
+        file_id: The file's id.
+    """
+    return Operation(
+        FILES_GET,
+        models.File,
+        path_values={
+            "file_id": file_id,
+        },
+    )
+
+
+FILES_UPDATE = Endpoint(
+    resource="files",
+    verb="update",
+    method="PUT",
+    path="/files/{file_id}",
+    content_type="application/json",
+)
+
+
+def files_update(
+    file_id: str,
+    *,
+    metadata: Mapping[str, Any] | None = None,
+    filename: str | None = None,
+) -> Operation[models.File]:
+    """Change a file's name or metadata.
+
+    Give a new name, new metadata, or both.
+
+    Args:
+        file_id: The file's id.
+        metadata: The new keys and values.
+        filename: The new name.
+    """
+    return Operation(
+        FILES_UPDATE,
+        models.File,
+        path_values={
+            "file_id": file_id,
+        },
+        body=given(
+            {
+                "metadata": metadata,
+                "filename": filename,
+            }
+        ),
+        body_model=models.FileUpdate,
+    )
+
+
+FILES_DELETE = Endpoint(
+    resource="files",
+    verb="delete",
+    method="DELETE",
+    path="/files/{file_id}",
+)
+
+
+def files_delete(
+    file_id: str,
+) -> Operation[models.FileDeleted]:
+    """Delete a file.
+
+    The answer holds its id and nothing more.
+
+    Args:
+        file_id: The file's id.
+    """
+    return Operation(
+        FILES_DELETE,
+        models.FileDeleted,
+        path_values={
+            "file_id": file_id,
+        },
+    )
+
+
+FILES_SYNC_SOURCE_METADATA = Endpoint(
+    resource="files",
+    verb="sync_source_metadata",
+    method="POST",
+    path="/files/{file_id}/sync",
+)
+
+
+def files_sync_source_metadata(
+    file_id: UUID | str,
+) -> Operation[models.File]:
+    """Read a file's source metadata again.
+
+    Asks the service that the file came from, such as Zoom or Gong, and answers with the file and what it now knows.
+
+    Args:
+        file_id: The file's id.
+    """
+    return Operation(
+        FILES_SYNC_SOURCE_METADATA,
+        models.File,
+        path_values={
+            "file_id": file_id,
+        },
+    )
 
 
 class Files:

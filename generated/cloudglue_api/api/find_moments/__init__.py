@@ -6,14 +6,200 @@ from collections.abc import AsyncIterable, Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...types import date, datetime, known
-from .find_moments_create import find_moments_create
-from .find_moments_delete import find_moments_delete
-from .find_moments_get import find_moments_get
-from .find_moments_list import find_moments_list
+from ...types import Endpoint, Job, Operation, Pages, Rule, date, datetime, given, known
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
+
+FIND_MOMENTS_LIST = Endpoint(
+    resource="find_moments",
+    verb="list",
+    method="GET",
+    path="/find-moments",
+    query={
+        "limit": Rule(int, minimum=1, maximum=100),
+        "cursor": Rule(str),
+        "status": Rule(str),
+        "created_before": Rule(date),
+        "created_after": Rule(date),
+        "url": Rule(str),
+    },
+    pages=Pages("runs", cursor="cursor", following="next_cursor"),
+)
+
+
+def find_moments_list(
+    *,
+    limit: int | None = None,
+    cursor: str | None = None,
+    status: str | None = None,
+    created_before: date | datetime | str | None = None,
+    created_after: date | datetime | str | None = None,
+    url: str | None = None,
+) -> Operation[models.FindMomentsList]:
+    """List the jobs that look for moments.
+
+    All of them, or those that match every condition given, newest first.
+
+    Args:
+        limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+        cursor: The next_cursor of the page before; the first page when absent.
+        status: Only jobs in this state. Known are pending, processing, completed, failed and cancelled.
+        created_before: Only jobs created before this day (UTC).
+        created_after: Only jobs created after this day (UTC).
+        url: Only jobs for the video at this address.
+    """
+    return Operation(
+        FIND_MOMENTS_LIST,
+        models.FindMomentsList,
+        query=given(
+            {
+                "limit": limit,
+                "cursor": cursor,
+                "status": status,
+                "created_before": created_before,
+                "created_after": created_after,
+                "url": url,
+            }
+        ),
+    )
+
+
+FIND_MOMENTS_CREATE = Endpoint(
+    resource="find_moments",
+    verb="create",
+    method="POST",
+    path="/find-moments",
+    content_type="application/json",
+)
+
+
+def find_moments_create(
+    *,
+    url: str,
+    criterion: models.MomentCriterion | Mapping[str, Any],
+    describe_job_id: str | None = None,
+    signals_required: Sequence[models.CriterionSignal | str] | None = None,
+    boundary_policy: models.CriterionBoundaryPolicy | str | None = None,
+    speaker_filter: models.SpeakerFilter | Mapping[str, Any] | None = None,
+    min_duration_seconds: float | None = None,
+    max_duration_seconds: float | None = None,
+    cache_policy: models.FindMomentsCachePolicy | str | None = None,
+) -> Operation[models.FindMoments]:
+    """Start to look for moments in a video.
+
+    The moments come with the job once it has completed. It costs credits.
+
+    Args:
+        url: Address of the video, such as a file's uri.
+        criterion: What makes a moment.
+        describe_job_id: The describe job whose words to look through; one that fits is found or made when absent.
+        signals_required: What a moment must be found by, at least one; speech when absent.
+        boundary_policy: Where a moment may begin and end; sentence when absent.
+        speaker_filter: Whose words count; everybody's when absent.
+        min_duration_seconds: Length in seconds that a moment has at least. The service's default: 5.
+        max_duration_seconds: Length in seconds that a moment has at most. The service's default: 300.
+        cache_policy: What to do when the same was looked for before; reuse when absent.
+    """
+    return Operation(
+        FIND_MOMENTS_CREATE,
+        models.FindMoments,
+        body=given(
+            {
+                "url": url,
+                "criterion": criterion,
+                "describe_job_id": describe_job_id,
+                "signals_required": signals_required,
+                "boundary_policy": boundary_policy,
+                "speaker_filter": speaker_filter,
+                "min_duration_seconds": min_duration_seconds,
+                "max_duration_seconds": max_duration_seconds,
+                "cache_policy": cache_policy,
+            }
+        ),
+        body_model=models.NewFindMoments,
+    )
+
+
+FIND_MOMENTS_GET = Endpoint(
+    resource="find_moments",
+    verb="get",
+    method="GET",
+    path="/find-moments/{job_id}",
+    query={
+        "limit": Rule(int, minimum=1),
+        "min_score": Rule(float),
+        "sort": Rule(str),
+    },
+    job=Job(
+        succeeded=("completed",),
+        failed=(
+            "failed",
+            "cancelled",
+        ),
+    ),
+)
+
+
+def find_moments_get(
+    job_id: str,
+    *,
+    limit: int | None = None,
+    min_score: float | None = None,
+    sort: str | None = None,
+) -> Operation[models.FindMoments]:
+    """Get a job and the moments it found.
+
+    Read it again until its status is final. The moments are there when it has completed. What the parameters leave
+    out is not gone, and total_moments counts it too.
+
+    Args:
+        job_id: The job's id.
+        limit: How many moments to give at most, 1 or more.
+        min_score: Only moments with at least this criterion_score, on the criterion's own scale.
+        sort: What to sort the moments by: rank_score (when absent) or start_time.
+    """
+    return Operation(
+        FIND_MOMENTS_GET,
+        models.FindMoments,
+        path_values={
+            "job_id": job_id,
+        },
+        query=given(
+            {
+                "limit": limit,
+                "min_score": min_score,
+                "sort": sort,
+            }
+        ),
+    )
+
+
+FIND_MOMENTS_DELETE = Endpoint(
+    resource="find_moments",
+    verb="delete",
+    method="DELETE",
+    path="/find-moments/{job_id}",
+)
+
+
+def find_moments_delete(
+    job_id: str,
+) -> Operation[models.FindMomentsDeleted]:
+    """Delete a job and its moments.
+
+    One that has not ended is cancelled, and its credits are given back; otherwise they are spent. The video stays.
+
+    Args:
+        job_id: The job's id.
+    """
+    return Operation(
+        FIND_MOMENTS_DELETE,
+        models.FindMomentsDeleted,
+        path_values={
+            "job_id": job_id,
+        },
+    )
 
 
 class FindMoments:

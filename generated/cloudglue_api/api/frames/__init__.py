@@ -6,14 +6,172 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...types import UUID, AsyncItems, Items, known
-from .frames_create import frames_create
-from .frames_delete import frames_delete
-from .frames_get import frames_get
-from .frames_list import frames_list
+from ...types import UUID, AsyncItems, Endpoint, Items, Job, Operation, Pages, Rule, given, known
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
+
+FRAMES_LIST = Endpoint(
+    resource="frames",
+    verb="list",
+    method="GET",
+    path="/files/{file_id}/frames",
+    query={
+        "limit": Rule(int, minimum=1, maximum=100),
+        "offset": Rule(int, minimum=0),
+    },
+    pages=Pages("data"),
+)
+
+
+def frames_list(
+    file_id: UUID | str,
+    *,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> Operation[models.FrameExtractionList]:
+    """List a file's frame extractions.
+
+    The jobs only; the frames come with the frame extraction itself.
+
+    Args:
+        file_id: The file's id.
+        limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+        offset: How many items to leave out at the start. The service's default: 0.
+    """
+    return Operation(
+        FRAMES_LIST,
+        models.FrameExtractionList,
+        path_values={
+            "file_id": file_id,
+        },
+        query=given(
+            {
+                "limit": limit,
+                "offset": offset,
+            }
+        ),
+    )
+
+
+FRAMES_CREATE = Endpoint(
+    resource="frames",
+    verb="create",
+    method="POST",
+    path="/files/{file_id}/frames",
+    content_type="application/json",
+)
+
+
+def frames_create(
+    file_id: UUID | str,
+    *,
+    strategy: str,
+    uniform_config: models.FrameExtractionUniformConfig | Mapping[str, Any] | None = None,
+    thumbnails_config: models.FrameExtractionThumbnailsConfig | Mapping[str, Any] | None = None,
+    start_time_seconds: float | None = None,
+    end_time_seconds: float | None = None,
+) -> Operation[models.FrameExtraction]:
+    """Start to take frames out of a file.
+
+    The frames come with the frame extraction once it has completed.
+
+    Args:
+        file_id: The file's id.
+        strategy: Always uniform: frames at equal distances.
+        uniform_config: Frames at equal distances.
+        thumbnails_config: Which pictures to make.
+        start_time_seconds: Where in the file to begin, in seconds; its start when absent.
+        end_time_seconds: Where in the file to end, in seconds, after the start; its end when absent.
+    """
+    return Operation(
+        FRAMES_CREATE,
+        models.FrameExtraction,
+        path_values={
+            "file_id": file_id,
+        },
+        body=given(
+            {
+                "strategy": strategy,
+                "uniform_config": uniform_config,
+                "thumbnails_config": thumbnails_config,
+                "start_time_seconds": start_time_seconds,
+                "end_time_seconds": end_time_seconds,
+            }
+        ),
+        body_model=models.NewFrameExtraction,
+    )
+
+
+FRAMES_GET = Endpoint(
+    resource="frames",
+    verb="get",
+    method="GET",
+    path="/frames/{frame_extraction_id}",
+    query={
+        "limit": Rule(int, minimum=1, maximum=100),
+        "offset": Rule(int, minimum=0),
+    },
+    pages=Pages("data.frames", stable=True),
+    job=Job(succeeded=("completed",), failed=("failed",)),
+)
+
+
+def frames_get(
+    frame_extraction_id: UUID | str,
+    *,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> Operation[models.FrameExtraction]:
+    """Get a frame extraction and a page of its frames.
+
+    The frames are in data, and their number in frame_count; both are absent until the job has completed.
+
+    Args:
+        frame_extraction_id: The frame extraction's id.
+        limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+        offset: How many items to leave out at the start. The service's default: 0.
+    """
+    return Operation(
+        FRAMES_GET,
+        models.FrameExtraction,
+        path_values={
+            "frame_extraction_id": frame_extraction_id,
+        },
+        query=given(
+            {
+                "limit": limit,
+                "offset": offset,
+            }
+        ),
+    )
+
+
+FRAMES_DELETE = Endpoint(
+    resource="frames",
+    verb="delete",
+    method="DELETE",
+    path="/frames/{frame_extraction_id}",
+)
+
+
+def frames_delete(
+    frame_extraction_id: UUID | str,
+) -> Operation[models.FrameExtractionDeleted]:
+    """Delete a frame extraction.
+
+    The file stays.
+
+    Args:
+        frame_extraction_id: The frame extraction's id.
+    """
+    return Operation(
+        FRAMES_DELETE,
+        models.FrameExtractionDeleted,
+        path_values={
+            "frame_extraction_id": frame_extraction_id,
+        },
+    )
 
 
 class Frames:

@@ -6,15 +6,208 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from ... import models
-from ...types import AsyncItems, Items, date, datetime, known
-from .query_cancel import query_cancel
-from .query_get import query_get
-from .query_get_schema import query_get_schema
-from .query_list import query_list
-from .query_run import query_run
+from ...types import AsyncItems, Endpoint, Items, Job, Operation, Pages, Rule, date, datetime, given, known
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
+
+QUERY_LIST = Endpoint(
+    resource="query",
+    verb="list",
+    method="GET",
+    path="/query",
+    query={
+        "limit": Rule(int, minimum=1, maximum=100),
+        "offset": Rule(int, minimum=0),
+        "status": Rule(str),
+        "created_before": Rule(date),
+        "created_after": Rule(date),
+    },
+    pages=Pages("data"),
+)
+
+
+def query_list(
+    *,
+    limit: int | None = None,
+    offset: int | None = None,
+    status: str | None = None,
+    created_before: date | datetime | str | None = None,
+    created_after: date | datetime | str | None = None,
+) -> Operation[models.QueryList]:
+    """List the queries made so far.
+
+    Without their rows; these come with the single query.
+
+    Args:
+        limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+        offset: How many items to leave out at the start. The service's default: 0.
+        status: Only queries in this state: in_progress, completed, failed or cancelled.
+        created_before: Only queries made before this day (UTC).
+        created_after: Only queries made after this day (UTC).
+    """
+    return Operation(
+        QUERY_LIST,
+        models.QueryList,
+        query=given(
+            {
+                "limit": limit,
+                "offset": offset,
+                "status": status,
+                "created_before": created_before,
+                "created_after": created_after,
+            }
+        ),
+    )
+
+
+QUERY_RUN = Endpoint(
+    resource="query",
+    verb="run",
+    method="POST",
+    path="/query",
+    content_type="application/json",
+)
+
+
+def query_run(
+    *,
+    collections: Sequence[str],
+    sql: str | None = None,
+    query: str | None = None,
+    format: models.QueryFormat | str | None = None,
+    max_rows: int | None = None,
+    background: bool | None = None,
+    dry_run: bool | None = None,
+) -> Operation[models.QueryResult]:
+    """Query collections.
+
+    Give SQL in sql, or a question in query from which the SQL is made, which costs more credits. The rows come with
+    this call; with background it only begins, and is read with GET until its status is final. What can be asked for
+    is in GET /query/schema.
+
+    Args:
+        collections: Ids of the collections to ask, 1 to 20; none of the type face-analysis.
+        sql: The query as SQL: one SELECT, no more.
+        query: The query in words, to be made into SQL.
+        format: How the rows come: in the answer (json), or as a table (csv) or one object a line (jsonl). The
+            service's default: json.
+        max_rows: The most rows to give, 1 to 10000. The service's default: 1000.
+        background: Answer this call before the work is done; the rows come in a file, at download_url. The
+            service's default: false.
+        dry_run: Only check the query, or make the SQL, without running it. The service's default: false.
+    """
+    return Operation(
+        QUERY_RUN,
+        models.QueryResult,
+        body=given(
+            {
+                "collections": collections,
+                "sql": sql,
+                "query": query,
+                "format": format,
+                "max_rows": max_rows,
+                "background": background,
+                "dry_run": dry_run,
+            }
+        ),
+        body_model=models.NewQuery,
+    )
+
+
+QUERY_GET = Endpoint(
+    resource="query",
+    verb="get",
+    method="GET",
+    path="/query/{query_id}",
+    job=Job(
+        succeeded=("completed",),
+        failed=(
+            "failed",
+            "cancelled",
+        ),
+    ),
+)
+
+
+def query_get(
+    query_id: str,
+) -> Operation[models.QueryResult]:
+    """Get a query and its rows.
+
+    Read one that runs in the background again until its status is final.
+
+    Args:
+        query_id: The query's id.
+    """
+    return Operation(
+        QUERY_GET,
+        models.QueryResult,
+        path_values={
+            "query_id": query_id,
+        },
+    )
+
+
+QUERY_CANCEL = Endpoint(
+    resource="query",
+    verb="cancel",
+    method="POST",
+    path="/query/{query_id}/cancel",
+    repeatable=True,
+)
+
+
+def query_cancel(
+    query_id: str,
+) -> Operation[models.QueryResult]:
+    """Stop a query that runs in the background.
+
+    The credits set aside for it are given back.
+
+    Args:
+        query_id: The query's id.
+    """
+    return Operation(
+        QUERY_CANCEL,
+        models.QueryResult,
+        path_values={
+            "query_id": query_id,
+        },
+    )
+
+
+QUERY_GET_SCHEMA = Endpoint(
+    resource="query",
+    verb="get_schema",
+    method="GET",
+    path="/query/schema",
+    query={
+        "collections": Rule(str),
+    },
+)
+
+
+def query_get_schema(
+    *,
+    collections: str,
+) -> Operation[models.QuerySchema]:
+    """Get the tables and fields that a query can ask for.
+
+    The tables are files, entities and segment_entities; the fields of the last two are each collection's own.
+
+    Args:
+        collections: Ids of the collections, 1 to 20, separated by commas.
+    """
+    return Operation(
+        QUERY_GET_SCHEMA,
+        models.QuerySchema,
+        query=given(
+            {
+                "collections": collections,
+            }
+        ),
+    )
 
 
 class Query:

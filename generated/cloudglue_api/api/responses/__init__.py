@@ -6,15 +6,231 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...types import UUID, AsyncItems, AsyncStream, Items, Stream, date, datetime, known
-from .responses_cancel import responses_cancel
-from .responses_create import responses_create
-from .responses_delete import responses_delete
-from .responses_get import responses_get
-from .responses_list import responses_list
+from ...types import (
+    UUID,
+    AsyncItems,
+    AsyncStream,
+    Endpoint,
+    Items,
+    Job,
+    Operation,
+    Pages,
+    Rule,
+    Stream,
+    date,
+    datetime,
+    given,
+    known,
+)
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
+
+RESPONSES_LIST = Endpoint(
+    resource="responses",
+    verb="list",
+    method="GET",
+    path="/responses",
+    query={
+        "limit": Rule(int, minimum=1, maximum=100),
+        "offset": Rule(int, minimum=0),
+        "status": Rule(str, values=("in_progress", "completed", "failed", "cancelled")),
+        "created_before": Rule(date),
+        "created_after": Rule(date),
+    },
+    pages=Pages("data"),
+)
+
+
+def responses_list(
+    *,
+    limit: int | None = None,
+    offset: int | None = None,
+    status: models.RunStatus | str | None = None,
+    created_before: date | datetime | str | None = None,
+    created_after: date | datetime | str | None = None,
+) -> Operation[models.ResponseList]:
+    """List the responses.
+
+    Without what they answer; that comes with the single response.
+
+    Args:
+        limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+        offset: How many items to leave out at the start. The service's default: 0.
+        status: Only responses in this state.
+        created_before: Only responses created before this day (UTC).
+        created_after: Only responses created after this day (UTC).
+    """
+    return Operation(
+        RESPONSES_LIST,
+        models.ResponseList,
+        query=given(
+            {
+                "limit": limit,
+                "offset": offset,
+                "status": status,
+                "created_before": created_before,
+                "created_after": created_after,
+            }
+        ),
+    )
+
+
+RESPONSES_CREATE = Endpoint(
+    resource="responses",
+    verb="create",
+    method="POST",
+    path="/responses",
+    content_type="application/json",
+)
+
+
+def responses_create(
+    *,
+    model: str,
+    input: str | Sequence[models.ResponseInputMessage | Mapping[str, Any]],
+    instructions: str | None = None,
+    temperature: float | None = None,
+    knowledge_base: models.KnowledgeBaseCollections
+    | models.KnowledgeBaseFiles
+    | models.KnowledgeBaseDefault
+    | Mapping[str, Any]
+    | None = None,
+    include: Sequence[str] | None = None,
+    tools: Sequence[models.ResponseTool | Mapping[str, Any]] | None = None,
+    max_output_tokens: int | None = None,
+    background: bool | None = None,
+    stream: bool | None = None,
+) -> Operation[models.ResponseRun]:
+    """Ask something about videos.
+
+    The answer comes with this call; with background it only begins, and is read with GET until its status is final;
+    with stream it comes as server-sent events. Background and stream exclude each other. Nothing is remembered
+    between two calls: input holds the whole conversation.
+
+    Args:
+        model: The model that answers: nimbus-001, which is fast, or nimbus-002-preview, which reasons and takes
+            entities.
+        input: The question, or the conversation that leads to it, oldest message first.
+        instructions: What the model is to heed in all it says.
+        temperature: How freely the model chooses its words, 0 to 2. The default of nimbus-002-preview is 1. The
+            service's default: 0.7.
+        knowledge_base: What to answer from. The models named above need it.
+        include: What citations are to hold besides: with cloudglue_citations.media_descriptions, what the place
+            shows and says.
+        tools: Functions of yours that the model may ask you to call.
+        max_output_tokens: The most tokens to write.
+        background: Answer this call before the work is done. Not together with stream.
+        stream: Send the answer as events while it is written. Not together with background.
+    """
+    return Operation(
+        RESPONSES_CREATE,
+        models.ResponseRun,
+        body=given(
+            {
+                "model": model,
+                "input": input,
+                "instructions": instructions,
+                "temperature": temperature,
+                "knowledge_base": knowledge_base,
+                "include": include,
+                "tools": tools,
+                "max_output_tokens": max_output_tokens,
+                "background": background,
+                "stream": stream,
+            }
+        ),
+        body_model=models.NewResponse,
+    )
+
+
+RESPONSES_GET = Endpoint(
+    resource="responses",
+    verb="get",
+    method="GET",
+    path="/responses/{response_id}",
+    job=Job(
+        succeeded=("completed",),
+        failed=(
+            "failed",
+            "cancelled",
+        ),
+    ),
+)
+
+
+def responses_get(
+    response_id: UUID | str,
+) -> Operation[models.ResponseRun]:
+    """Get a response.
+
+    Read it again until its status is final. Its output is there when it has completed.
+
+    Args:
+        response_id: The response's id.
+    """
+    return Operation(
+        RESPONSES_GET,
+        models.ResponseRun,
+        path_values={
+            "response_id": response_id,
+        },
+    )
+
+
+RESPONSES_DELETE = Endpoint(
+    resource="responses",
+    verb="delete",
+    method="DELETE",
+    path="/responses/{response_id}",
+)
+
+
+def responses_delete(
+    response_id: UUID | str,
+) -> Operation[models.ResponseDeleted]:
+    """Delete a response.
+
+    The files and collections that it rests on stay.
+
+    Args:
+        response_id: The response's id.
+    """
+    return Operation(
+        RESPONSES_DELETE,
+        models.ResponseDeleted,
+        path_values={
+            "response_id": response_id,
+        },
+    )
+
+
+RESPONSES_CANCEL = Endpoint(
+    resource="responses",
+    verb="cancel",
+    method="POST",
+    path="/responses/{response_id}/cancel",
+    repeatable=True,
+)
+
+
+def responses_cancel(
+    response_id: UUID | str,
+) -> Operation[models.ResponseRun]:
+    """Stop a response that runs in the background.
+
+    One that has ended stays as it is.
+
+    Args:
+        response_id: The response's id.
+    """
+    return Operation(
+        RESPONSES_CANCEL,
+        models.ResponseRun,
+        path_values={
+            "response_id": response_id,
+        },
+    )
 
 
 class Responses:

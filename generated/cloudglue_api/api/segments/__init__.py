@@ -6,14 +6,167 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...types import UUID, AsyncItems, Items, date, datetime, known
-from .segments_create import segments_create
-from .segments_delete import segments_delete
-from .segments_get import segments_get
-from .segments_list import segments_list
+from ...types import UUID, AsyncItems, Endpoint, Items, Job, Operation, Pages, Rule, date, datetime, given, known
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
+
+SEGMENTS_LIST = Endpoint(
+    resource="segments",
+    verb="list",
+    method="GET",
+    path="/segments",
+    query={
+        "limit": Rule(int, maximum=100),
+        "offset": Rule(int),
+        "status": Rule(str, values=("pending", "processing", "completed", "failed", "not_applicable")),
+        "criteria": Rule(str, values=("shot", "narrative")),
+        "created_before": Rule(date),
+        "created_after": Rule(date),
+        "url": Rule(str),
+    },
+    pages=Pages("data"),
+)
+
+
+def segments_list(
+    *,
+    limit: int | None = None,
+    offset: int | None = None,
+    status: models.JobStatus | str | None = None,
+    criteria: models.SegmentsCriteria | str | None = None,
+    created_before: date | datetime | str | None = None,
+    created_after: date | datetime | str | None = None,
+    url: str | None = None,
+) -> Operation[models.SegmentsJobList]:
+    """List the segments jobs.
+
+    The jobs only, all of them or those that match every condition given; the segments come with the job itself.
+
+    Args:
+        limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+        offset: How many items to leave out at the start.
+        status: Only jobs in this state. They are never not_applicable.
+        criteria: Only jobs that look for this.
+        created_before: Only jobs created before this day (UTC).
+        created_after: Only jobs created after this day (UTC).
+        url: Only jobs on the video with this address.
+    """
+    return Operation(
+        SEGMENTS_LIST,
+        models.SegmentsJobList,
+        query=given(
+            {
+                "limit": limit,
+                "offset": offset,
+                "status": status,
+                "criteria": criteria,
+                "created_before": created_before,
+                "created_after": created_after,
+                "url": url,
+            }
+        ),
+    )
+
+
+SEGMENTS_CREATE = Endpoint(
+    resource="segments",
+    verb="create",
+    method="POST",
+    path="/segments",
+    content_type="application/json",
+)
+
+
+def segments_create(
+    *,
+    url: str,
+    criteria: models.SegmentsCriteria | str,
+    shot_config: models.ShotConfig | Mapping[str, Any] | None = None,
+    narrative_config: models.NarrativeConfig | Mapping[str, Any] | None = None,
+) -> Operation[models.SegmentsJob]:
+    """Start to find the shots or the chapters of a video.
+
+    The request says what to look for, and may give the config that belongs to it: shot_config for shots,
+    narrative_config for chapters. The segments come with the job once it has completed.
+
+    Args:
+        url: Where the video is: a file's uri, or an address that the service can open; for shots neither YouTube
+            nor sound.
+        criteria: What a segments job looks for: changes of the picture (shot), or where the story moves on
+            (narrative).
+        shot_config: How to find shots; for the criteria shot.
+        narrative_config: How to find chapters; for the criteria narrative. For YouTube and sound its strategy is
+            always balanced.
+    """
+    return Operation(
+        SEGMENTS_CREATE,
+        models.SegmentsJob,
+        body=given(
+            {
+                "url": url,
+                "criteria": criteria,
+                "shot_config": shot_config,
+                "narrative_config": narrative_config,
+            }
+        ),
+        body_model=models.NewSegmentsJob,
+    )
+
+
+SEGMENTS_GET = Endpoint(
+    resource="segments",
+    verb="get",
+    method="GET",
+    path="/segments/{job_id}",
+    job=Job(succeeded=("completed",), failed=("failed",)),
+)
+
+
+def segments_get(
+    job_id: UUID | str,
+) -> Operation[models.SegmentsJob]:
+    """Get a segments job and all that it found.
+
+    The segments come all at once; they have no pages.
+
+    Args:
+        job_id: The job's id.
+    """
+    return Operation(
+        SEGMENTS_GET,
+        models.SegmentsJob,
+        path_values={
+            "job_id": job_id,
+        },
+    )
+
+
+SEGMENTS_DELETE = Endpoint(
+    resource="segments",
+    verb="delete",
+    method="DELETE",
+    path="/segments/{job_id}",
+)
+
+
+def segments_delete(
+    job_id: UUID | str,
+) -> Operation[models.SegmentsJobDeleted]:
+    """Delete a segments job and what it found.
+
+    The file stays.
+
+    Args:
+        job_id: The job's id.
+    """
+    return Operation(
+        SEGMENTS_DELETE,
+        models.SegmentsJobDeleted,
+        path_values={
+            "job_id": job_id,
+        },
+    )
 
 
 class Segments:

@@ -6,15 +6,235 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...types import UUID, AsyncItems, Items, date, datetime, known
-from .share_create import share_create
-from .share_delete import share_delete
-from .share_get import share_get
-from .share_list import share_list
-from .share_update import share_update
+from ...types import UUID, AsyncItems, Endpoint, Items, Job, Operation, Pages, Rule, date, datetime, given, known
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
+
+SHARE_LIST = Endpoint(
+    resource="share",
+    verb="list",
+    method="GET",
+    path="/share",
+    query={
+        "file_id": Rule(UUID),
+        "file_segment_id": Rule(UUID),
+        "limit": Rule(int, minimum=1, maximum=100),
+        "offset": Rule(int, minimum=0),
+        "created_before": Rule(date),
+        "created_after": Rule(date),
+        "visibility": Rule(str, values=("public", "private")),
+    },
+    pages=Pages("data"),
+)
+
+
+def share_list(
+    *,
+    file_id: UUID | str | None = None,
+    file_segment_id: UUID | str | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
+    created_before: date | datetime | str | None = None,
+    created_after: date | datetime | str | None = None,
+    visibility: models.ShareVisibility | str | None = None,
+) -> Operation[models.ShareList]:
+    """List what is shared.
+
+    All of it, or what matches every condition given.
+
+    Args:
+        file_id: Only shares of this file.
+        file_segment_id: Only shares of this segment.
+        limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+        offset: How many items to leave out at the start. The service's default: 0.
+        created_before: Only shares created before this day (UTC).
+        created_after: Only shares created after this day (UTC).
+        visibility: Only shares with this visibility.
+    """
+    return Operation(
+        SHARE_LIST,
+        models.ShareList,
+        query=given(
+            {
+                "file_id": file_id,
+                "file_segment_id": file_segment_id,
+                "limit": limit,
+                "offset": offset,
+                "created_before": created_before,
+                "created_after": created_after,
+                "visibility": visibility,
+            }
+        ),
+    )
+
+
+SHARE_CREATE = Endpoint(
+    resource="share",
+    verb="create",
+    method="POST",
+    path="/share",
+    content_type="application/json",
+)
+
+
+def share_create(
+    *,
+    file_id: UUID | str,
+    file_segment_id: UUID | str | None = None,
+    title: str | None = None,
+    description: str | None = None,
+    metadata: Mapping[str, Any] | None = None,
+    visibility: models.ShareVisibility | str | None = None,
+    link_preview: models.ShareLinkPreview | str | None = None,
+) -> Operation[models.Share]:
+    """Share a file or a segment of one.
+
+    Unless visibility is private, everybody who has the link can watch it. There is at most one share of each
+    visibility.
+
+    Args:
+        file_id: The file to share.
+        file_segment_id: The segment to share; the whole file when absent.
+        title: A title for those who watch.
+        description: A description for those who watch.
+        metadata: Your own keys and values, of any JSON type.
+        visibility: Who can watch it; public when absent. It cannot be changed later.
+        link_preview: What a link to it shows where it is posted; none when absent.
+    """
+    return Operation(
+        SHARE_CREATE,
+        models.Share,
+        body=given(
+            {
+                "file_id": file_id,
+                "file_segment_id": file_segment_id,
+                "title": title,
+                "description": description,
+                "metadata": metadata,
+                "visibility": visibility,
+                "link_preview": link_preview,
+            }
+        ),
+        body_model=models.NewShare,
+    )
+
+
+SHARE_GET = Endpoint(
+    resource="share",
+    verb="get",
+    method="GET",
+    path="/share/{share_id}",
+    query={
+        "clip_start": Rule(float, minimum=0),
+        "clip_end": Rule(float, exclusiveMinimum=0),
+    },
+    job=Job(succeeded=("completed",), failed=("failed",), optional=True),
+)
+
+
+def share_get(
+    share_id: UUID | str,
+    *,
+    clip_start: float | None = None,
+    clip_end: float | None = None,
+) -> Operation[models.Share]:
+    """Get a share.
+
+    With clip_start, clip_end or both, its addresses lead to that part alone. Read it again until its status is
+    final.
+
+    Args:
+        share_id: The share's id.
+        clip_start: Where to begin, in seconds; the start when absent.
+        clip_end: Where to end, in seconds, above 0; the end when absent.
+    """
+    return Operation(
+        SHARE_GET,
+        models.Share,
+        path_values={
+            "share_id": share_id,
+        },
+        query=given(
+            {
+                "clip_start": clip_start,
+                "clip_end": clip_end,
+            }
+        ),
+    )
+
+
+SHARE_UPDATE = Endpoint(
+    resource="share",
+    verb="update",
+    method="PUT",
+    path="/share/{share_id}",
+    content_type="application/json",
+)
+
+
+def share_update(
+    share_id: UUID | str,
+    *,
+    title: str | None = None,
+    description: str | None = None,
+    metadata: Mapping[str, Any] | None = None,
+    link_preview: models.ShareLinkPreview | str | None = None,
+) -> Operation[models.Share]:
+    """Change how a share is presented.
+
+    What is absent from the request stays as it is. What is shared, and with whom, cannot be changed.
+
+    Args:
+        share_id: The share's id.
+        title: The new title.
+        description: The new description.
+        metadata: The new keys and values.
+        link_preview: What a link to it shows where it is posted from now on.
+    """
+    return Operation(
+        SHARE_UPDATE,
+        models.Share,
+        path_values={
+            "share_id": share_id,
+        },
+        body=given(
+            {
+                "title": title,
+                "description": description,
+                "metadata": metadata,
+                "link_preview": link_preview,
+            }
+        ),
+        body_model=models.ShareUpdate,
+    )
+
+
+SHARE_DELETE = Endpoint(
+    resource="share",
+    verb="delete",
+    method="DELETE",
+    path="/share/{share_id}",
+)
+
+
+def share_delete(
+    share_id: UUID | str,
+) -> Operation[models.ShareDeleted]:
+    """Stop to share a file or segment.
+
+    The file stays.
+
+    Args:
+        share_id: The share's id.
+    """
+    return Operation(
+        SHARE_DELETE,
+        models.ShareDeleted,
+        path_values={
+            "share_id": share_id,
+        },
+    )
 
 
 class Share:

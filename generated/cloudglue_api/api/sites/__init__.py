@@ -6,12 +6,103 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from .sites_delete_route_preview import sites_delete_route_preview
-from .sites_list_route_previews import sites_list_route_previews
-from .sites_replace_route_previews import sites_replace_route_previews
+from ...types import Endpoint, Operation, given
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
+
+SITES_LIST_ROUTE_PREVIEWS = Endpoint(
+    resource="sites",
+    verb="list_route_previews",
+    method="GET",
+    path="/sites/{site_id}/route-previews",
+)
+
+
+def sites_list_route_previews(
+    site_id: str,
+) -> Operation[models.SiteRoutePreviewList]:
+    """List a site's route previews.
+
+    All of them at once, in the order of their routes; this list has no pages.
+
+    Args:
+        site_id: The site's id.
+    """
+    return Operation(
+        SITES_LIST_ROUTE_PREVIEWS,
+        models.SiteRoutePreviewList,
+        path_values={
+            "site_id": site_id,
+        },
+    )
+
+
+SITES_REPLACE_ROUTE_PREVIEWS = Endpoint(
+    resource="sites",
+    verb="replace_route_previews",
+    method="PUT",
+    path="/sites/{site_id}/route-previews",
+    content_type="application/json",
+)
+
+
+def sites_replace_route_previews(
+    site_id: str,
+    *,
+    previews: Sequence[models.NewSiteRoutePreview | Mapping[str, Any]],
+) -> Operation[models.SiteRoutePreviewList]:
+    """Replace a site's route previews.
+
+    The request names all that the site is to have; those it does not name are gone, all of them when it names none.
+
+    Args:
+        site_id: The site's id.
+        previews: The route previews, at most 20000.
+    """
+    return Operation(
+        SITES_REPLACE_ROUTE_PREVIEWS,
+        models.SiteRoutePreviewList,
+        path_values={
+            "site_id": site_id,
+        },
+        body=given(
+            {
+                "previews": previews,
+            }
+        ),
+        body_model=models.NewSiteRoutePreviews,
+    )
+
+
+SITES_DELETE_ROUTE_PREVIEW = Endpoint(
+    resource="sites",
+    verb="delete_route_preview",
+    method="DELETE",
+    path="/sites/{site_id}/route-previews/{preview_id}",
+)
+
+
+def sites_delete_route_preview(
+    site_id: str,
+    preview_id: str,
+) -> Operation[models.SiteRoutePreview]:
+    """Delete a route preview.
+
+    The answer holds it as it was. Links to its page then show what the site shows by default.
+
+    Args:
+        site_id: The site's id.
+        preview_id: The route preview's id.
+    """
+    return Operation(
+        SITES_DELETE_ROUTE_PREVIEW,
+        models.SiteRoutePreview,
+        path_values={
+            "site_id": site_id,
+            "preview_id": preview_id,
+        },
+    )
 
 
 class Sites:

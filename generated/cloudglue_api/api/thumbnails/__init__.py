@@ -5,11 +5,64 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ... import models
-from ...types import UUID, AsyncItems, Items
-from .thumbnails_list import thumbnails_list
+from ...types import UUID, AsyncItems, Endpoint, Items, Operation, Pages, Rule, given
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
+
+THUMBNAILS_LIST = Endpoint(
+    resource="thumbnails",
+    verb="list",
+    method="GET",
+    path="/files/{file_id}/thumbnails",
+    query={
+        "is_default": Rule(bool),
+        "segmentation_id": Rule(UUID),
+        "limit": Rule(int, minimum=1, maximum=100),
+        "offset": Rule(int, minimum=0),
+        "type": Rule(str),
+    },
+    pages=Pages("data"),
+)
+
+
+def thumbnails_list(
+    file_id: UUID | str,
+    *,
+    is_default: bool | None = None,
+    segmentation_id: UUID | str | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
+    type: str | None = None,
+) -> Operation[models.ThumbnailList]:
+    """List a file's pictures.
+
+    All of them, whatever they were made for, or those that match every condition given.
+
+    Args:
+        file_id: The file's id.
+        is_default: With true, only what stands for the whole file.
+        segmentation_id: Only those of this segmentation.
+        limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
+        offset: How many items to leave out at the start. The service's default: 0.
+        type: Only these kinds, separated by commas. Known are segment, keyframe, file and frame.
+    """
+    return Operation(
+        THUMBNAILS_LIST,
+        models.ThumbnailList,
+        path_values={
+            "file_id": file_id,
+        },
+        query=given(
+            {
+                "is_default": is_default,
+                "segmentation_id": segmentation_id,
+                "limit": limit,
+                "offset": offset,
+                "type": type,
+            }
+        ),
+    )
 
 
 class Thumbnails:

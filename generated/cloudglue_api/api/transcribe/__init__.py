@@ -6,13 +6,181 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...types import UUID, AsyncItems, Items, date, datetime, known
-from .transcribe_create import transcribe_create
-from .transcribe_get import transcribe_get
-from .transcribe_list import transcribe_list
+from ...types import UUID, AsyncItems, Endpoint, Items, Job, Operation, Pages, Rule, date, datetime, given, known
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
+
+TRANSCRIBE_LIST = Endpoint(
+    resource="transcribe",
+    verb="list",
+    method="GET",
+    path="/transcribe",
+    query={
+        "limit": Rule(int, maximum=100),
+        "offset": Rule(int),
+        "status": Rule(str, values=("pending", "processing", "completed", "failed", "not_applicable")),
+        "created_before": Rule(date),
+        "created_after": Rule(date),
+        "url": Rule(str),
+        "response_format": Rule(str, values=("json", "markdown")),
+        "include_metadata": Rule(bool),
+    },
+    pages=Pages("data"),
+)
+
+
+def transcribe_list(
+    *,
+    limit: int | None = None,
+    offset: int | None = None,
+    status: models.JobStatus | str | None = None,
+    created_before: date | datetime | str | None = None,
+    created_after: date | datetime | str | None = None,
+    url: str | None = None,
+    response_format: models.DataFormat | str | None = None,
+    include_metadata: bool | None = None,
+) -> Operation[models.TranscribeList]:
+    """List the transcribe jobs.
+
+    One page of the account's transcribe jobs, all of them or those that match every condition given.
+
+    Args:
+        limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+        offset: How many items to leave out at the start.
+        status: Only jobs in this state.
+        created_before: Only jobs created before this day (UTC).
+        created_after: Only jobs created after this day (UTC).
+        url: Only jobs on the video with this address.
+        response_format: The form of the data.
+        include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+    """
+    return Operation(
+        TRANSCRIBE_LIST,
+        models.TranscribeList,
+        query=given(
+            {
+                "limit": limit,
+                "offset": offset,
+                "status": status,
+                "created_before": created_before,
+                "created_after": created_after,
+                "url": url,
+                "response_format": response_format,
+                "include_metadata": include_metadata,
+            }
+        ),
+    )
+
+
+TRANSCRIBE_CREATE = Endpoint(
+    resource="transcribe",
+    verb="create",
+    method="POST",
+    path="/transcribe",
+    content_type="application/json",
+)
+
+
+def transcribe_create(
+    *,
+    url: str,
+    segmentation_id: UUID | str | None = None,
+    segmentation_config: models.SegmentationConfig | Mapping[str, Any] | None = None,
+    enable_summary: bool | None = None,
+    enable_speech: bool | None = None,
+    enable_visual_scene_description: bool | None = None,
+    enable_scene_text: bool | None = None,
+    enable_audio_description: bool | None = None,
+    thumbnails_config: models.ThumbnailsConfig | Mapping[str, Any] | None = None,
+    include_metadata: bool | None = None,
+) -> Operation[models.Transcribe]:
+    """Start to transcribe a video.
+
+    The older form of a describe job, which the service recommends instead. The transcript comes with the job once
+    it has completed.
+
+    Args:
+        url: Where the video is: a file's uri, or an address that the service can open.
+        segmentation_id: A segmentation of the file to go by.
+        segmentation_config: How to cut the video, where no segmentation is named.
+        enable_summary: The whole and each segment, in a few sentences.
+        enable_speech: What is said.
+        enable_visual_scene_description: What is to be seen.
+        enable_scene_text: What is to be read in the picture.
+        enable_audio_description: What is to be heard besides speech.
+        thumbnails_config: Which pictures to make of the segments.
+        include_metadata: Give the file's metadata and source metadata in the answer too. The service's default:
+            false.
+    """
+    return Operation(
+        TRANSCRIBE_CREATE,
+        models.Transcribe,
+        body=given(
+            {
+                "url": url,
+                "segmentation_id": segmentation_id,
+                "segmentation_config": segmentation_config,
+                "enable_summary": enable_summary,
+                "enable_speech": enable_speech,
+                "enable_visual_scene_description": enable_visual_scene_description,
+                "enable_scene_text": enable_scene_text,
+                "enable_audio_description": enable_audio_description,
+                "thumbnails_config": thumbnails_config,
+                "include_metadata": include_metadata,
+            }
+        ),
+        body_model=models.NewTranscribe,
+    )
+
+
+TRANSCRIBE_GET = Endpoint(
+    resource="transcribe",
+    verb="get",
+    method="GET",
+    path="/transcribe/{job_id}",
+    query={
+        "response_format": Rule(str, values=("json", "markdown")),
+        "include_metadata": Rule(bool),
+    },
+    job=Job(
+        succeeded=(
+            "completed",
+            "not_applicable",
+        ),
+        failed=("failed",),
+    ),
+)
+
+
+def transcribe_get(
+    job_id: str,
+    *,
+    response_format: models.DataFormat | str | None = None,
+    include_metadata: bool | None = None,
+) -> Operation[models.Transcribe]:
+    """Get a transcribe job and its transcript.
+
+    The transcript is in data, which is absent until the job has completed.
+
+    Args:
+        job_id: The job's id.
+        response_format: The form of the data.
+        include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+    """
+    return Operation(
+        TRANSCRIBE_GET,
+        models.Transcribe,
+        path_values={
+            "job_id": job_id,
+        },
+        query=given(
+            {
+                "response_format": response_format,
+                "include_metadata": include_metadata,
+            }
+        ),
+    )
 
 
 class Transcribe:

@@ -6,15 +6,194 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ... import models
-from ...types import AsyncItems, Items
-from .webhooks_create import webhooks_create
-from .webhooks_delete import webhooks_delete
-from .webhooks_get import webhooks_get
-from .webhooks_list import webhooks_list
-from .webhooks_update import webhooks_update
+from ...types import AsyncItems, Endpoint, Items, Operation, Pages, Rule, given
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
+
+WEBHOOKS_LIST = Endpoint(
+    resource="webhooks",
+    verb="list",
+    method="GET",
+    path="/webhooks",
+    query={
+        "limit": Rule(int, maximum=100),
+        "offset": Rule(int),
+        "order": Rule(str, const="created_at"),
+        "sort": Rule(str, values=("asc", "desc")),
+    },
+    pages=Pages("data"),
+)
+
+
+def webhooks_list(
+    *,
+    limit: int | None = None,
+    offset: int | None = None,
+    order: str | None = None,
+    sort: models.SortDirection | str | None = None,
+) -> Operation[models.WebhookList]:
+    """List the webhooks.
+
+    One page of the account's webhooks, with their secrets.
+
+    Args:
+        limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
+        offset: How many items to leave out at the start.
+        order: The field to sort by: always created_at.
+        sort: The direction of the sort.
+    """
+    return Operation(
+        WEBHOOKS_LIST,
+        models.WebhookList,
+        query=given(
+            {
+                "limit": limit,
+                "offset": offset,
+                "order": order,
+                "sort": sort,
+            }
+        ),
+    )
+
+
+WEBHOOKS_CREATE = Endpoint(
+    resource="webhooks",
+    verb="create",
+    method="POST",
+    path="/webhooks",
+    content_type="application/json",
+)
+
+
+def webhooks_create(
+    *,
+    description: str | None = None,
+    endpoint: str | None = None,
+    subscribed_events: Sequence[models.WebhookEvent | str] | None = None,
+) -> Operation[models.Webhook]:
+    """Create a webhook.
+
+    Its endpoint gets a POST for each event that it subscribes to. One that is not answered 200 is repeated, up to
+    three times.
+
+    Args:
+        description: What it is for.
+        endpoint: The address to call.
+        subscribed_events: The events to call it for.
+    """
+    return Operation(
+        WEBHOOKS_CREATE,
+        models.Webhook,
+        body=given(
+            {
+                "description": description,
+                "endpoint": endpoint,
+                "subscribed_events": subscribed_events,
+            }
+        ),
+        body_model=models.NewWebhook,
+    )
+
+
+WEBHOOKS_GET = Endpoint(
+    resource="webhooks",
+    verb="get",
+    method="GET",
+    path="/webhooks/{webhook_id}",
+)
+
+
+def webhooks_get(
+    webhook_id: str,
+) -> Operation[models.Webhook]:
+    """Get a webhook.
+
+    The answer holds its secret too.
+
+    Args:
+        webhook_id: The webhook's id.
+    """
+    return Operation(
+        WEBHOOKS_GET,
+        models.Webhook,
+        path_values={
+            "webhook_id": webhook_id,
+        },
+    )
+
+
+WEBHOOKS_UPDATE = Endpoint(
+    resource="webhooks",
+    verb="update",
+    method="PUT",
+    path="/webhooks/{webhook_id}",
+    content_type="application/json",
+)
+
+
+def webhooks_update(
+    webhook_id: str,
+    *,
+    description: str | None = None,
+    endpoint: str | None = None,
+    subscribed_events: Sequence[models.WebhookEvent | str] | None = None,
+    active: bool | None = None,
+) -> Operation[models.Webhook]:
+    """Change a webhook.
+
+    What is absent from the request stays as it is. With active false the endpoint is not called.
+
+    Args:
+        webhook_id: The webhook's id.
+        description: What it is for.
+        endpoint: The address to call.
+        subscribed_events: The events to call it for.
+        active: Whether to call it.
+    """
+    return Operation(
+        WEBHOOKS_UPDATE,
+        models.Webhook,
+        path_values={
+            "webhook_id": webhook_id,
+        },
+        body=given(
+            {
+                "description": description,
+                "endpoint": endpoint,
+                "subscribed_events": subscribed_events,
+                "active": active,
+            }
+        ),
+        body_model=models.WebhookUpdate,
+    )
+
+
+WEBHOOKS_DELETE = Endpoint(
+    resource="webhooks",
+    verb="delete",
+    method="DELETE",
+    path="/webhooks/{webhook_id}",
+)
+
+
+def webhooks_delete(
+    webhook_id: str,
+) -> Operation[models.WebhookDeleted]:
+    """Delete a webhook.
+
+    Its endpoint is called no more.
+
+    Args:
+        webhook_id: The webhook's id.
+    """
+    return Operation(
+        WEBHOOKS_DELETE,
+        models.WebhookDeleted,
+        path_values={
+            "webhook_id": webhook_id,
+        },
+    )
 
 
 class Webhooks:

@@ -6,14 +6,139 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ... import models
-from ...types import UUID, AsyncItems, Items, Upload, Uploadable, known
-from .clips_delete import clips_delete
-from .clips_get import clips_get
-from .clips_list import clips_list
-from .clips_upload import clips_upload
+from ...types import UUID, AsyncItems, Endpoint, Items, Job, Operation, Pages, Rule, Upload, Uploadable, given, known
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
+
+CLIPS_LIST = Endpoint(
+    resource="clips",
+    verb="list",
+    method="GET",
+    path="/files",
+    query={
+        "limit": Rule(int, minimum=1, maximum=100),
+        "offset": Rule(int, minimum=0),
+    },
+    pages=Pages("data"),
+)
+
+
+def clips_list(
+    *,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> Operation[models.ClipList]:
+    """List the clips.
+
+    One page of them, newest first.
+
+    Args:
+        limit: Items on a page.
+        offset: How many items to leave out at the start.
+    """
+    return Operation(
+        CLIPS_LIST,
+        models.ClipList,
+        query=given(
+            {
+                "limit": limit,
+                "offset": offset,
+            }
+        ),
+    )
+
+
+CLIPS_UPLOAD = Endpoint(
+    resource="clips",
+    verb="upload",
+    method="POST",
+    path="/files",
+    content_type="multipart/form-data",
+)
+
+
+def clips_upload(
+    file: Uploadable | Upload,
+) -> Operation[models.Clip]:
+    """Upload a clip.
+
+    The answer comes before the clip has been looked at.
+
+    Args:
+        file: A path, the bytes, or a binary file object.
+    """
+    return Operation(
+        CLIPS_UPLOAD,
+        models.Clip,
+        body=given(
+            {
+                "file": file,
+            }
+        ),
+        body_model=models.ClipUpload,
+    )
+
+
+CLIPS_GET = Endpoint(
+    resource="clips",
+    verb="get",
+    method="GET",
+    path="/files/{clip_id}",
+    job=Job(
+        succeeded=(
+            "completed",
+            "not_applicable",
+        ),
+        failed=("failed",),
+    ),
+)
+
+
+def clips_get(
+    clip_id: UUID | str,
+) -> Operation[models.Clip]:
+    """Get a clip.
+
+    Read it again until its status is final.
+
+    Args:
+        clip_id: The clip's id.
+    """
+    return Operation(
+        CLIPS_GET,
+        models.Clip,
+        path_values={
+            "clip_id": clip_id,
+        },
+    )
+
+
+CLIPS_DELETE = Endpoint(
+    resource="clips",
+    verb="delete",
+    method="DELETE",
+    path="/files/{clip_id}",
+)
+
+
+def clips_delete(
+    clip_id: UUID | str,
+) -> Operation[models.Deleted]:
+    """Delete a clip.
+
+    Its cuts go with it.
+
+    Args:
+        clip_id: The clip's id.
+    """
+    return Operation(
+        CLIPS_DELETE,
+        models.Deleted,
+        path_values={
+            "clip_id": clip_id,
+        },
+    )
 
 
 class Clips:

@@ -6,12 +6,99 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...types import UUID, AsyncItems, Items, known
-from .cuts_find import cuts_find
-from .cuts_get import cuts_get
+from ...types import UUID, AsyncItems, Endpoint, Items, Job, Operation, Pages, Rule, given, known
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
+
+CUTS_FIND = Endpoint(
+    resource="cuts",
+    verb="find",
+    method="POST",
+    path="/files/{clip_id}/segmentations",
+    content_type="application/json",
+)
+
+
+def cuts_find(
+    clip_id: UUID | str,
+    *,
+    strategy: str,
+    shot_detector_config: models.Detector | Mapping[str, Any] | None = None,
+) -> Operation[models.Cuts]:
+    """Start to find the shots of a clip.
+
+    They come with the job once it has completed.
+
+    Args:
+        clip_id: The clip's id.
+        strategy: Always shot-detector.
+        shot_detector_config: What tells one shot from the next.
+    """
+    return Operation(
+        CUTS_FIND,
+        models.Cuts,
+        path_values={
+            "clip_id": clip_id,
+        },
+        body=given(
+            {
+                "strategy": strategy,
+                "shot_detector_config": shot_detector_config,
+            }
+        ),
+        body_model=models.NewCuts,
+    )
+
+
+CUTS_GET = Endpoint(
+    resource="cuts",
+    verb="get",
+    method="GET",
+    path="/segmentations/{segmentation_id}",
+    query={
+        "limit": Rule(int, minimum=1, maximum=100),
+        "offset": Rule(int, minimum=0),
+    },
+    pages=Pages("data.segments", stable=True),
+    job=Job(
+        succeeded=(
+            "completed",
+            "not_applicable",
+        ),
+        failed=("failed",),
+    ),
+)
+
+
+def cuts_get(
+    segmentation_id: UUID | str,
+    *,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> Operation[models.Cuts]:
+    """Get a job and a page of its shots.
+
+    The shots are absent until it has completed.
+
+    Args:
+        segmentation_id: The job's id.
+        limit: Items on a page.
+        offset: How many items to leave out at the start.
+    """
+    return Operation(
+        CUTS_GET,
+        models.Cuts,
+        path_values={
+            "segmentation_id": segmentation_id,
+        },
+        query=given(
+            {
+                "limit": limit,
+                "offset": offset,
+            }
+        ),
+    )
 
 
 class Cuts:

@@ -5,13 +5,112 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ... import models
-from ...types import UUID, AsyncItems, Items, deprecated
-from .notes_list import notes_list
-from .notes_list_of_clip import notes_list_of_clip
-from .notes_write import notes_write
+from ...types import UUID, AsyncItems, Endpoint, Items, Operation, Pages, Rule, deprecated, given
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
+
+NOTES_LIST = Endpoint(
+    resource="notes",
+    verb="list",
+    method="GET",
+    path="/tags",
+    query={
+        "limit": Rule(int, minimum=1, maximum=100),
+        "offset": Rule(int, minimum=0),
+    },
+    pages=Pages("data"),
+)
+
+
+def notes_list(
+    *,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> Operation[models.NoteList]:
+    """List the notes.
+
+    A page of them, whatever they are on.
+
+    Args:
+        limit: Items on a page.
+        offset: How many items to leave out at the start.
+    """
+    return Operation(
+        NOTES_LIST,
+        models.NoteList,
+        query=given(
+            {
+                "limit": limit,
+                "offset": offset,
+            }
+        ),
+    )
+
+
+NOTES_WRITE = Endpoint(
+    resource="notes",
+    verb="write",
+    method="POST",
+    path="/tags",
+    content_type="application/json",
+)
+
+
+def notes_write(
+    *,
+    label: str,
+    value: str,
+    file_id: UUID | str,
+) -> Operation[models.Note]:
+    """Write a note on a clip.
+
+    A clip may have as many as people like.
+
+    Args:
+        label: What it is about, such as sound.
+        value: What to say.
+        file_id: The clip that it is on.
+    """
+    return Operation(
+        NOTES_WRITE,
+        models.Note,
+        body=given(
+            {
+                "label": label,
+                "value": value,
+                "file_id": file_id,
+            }
+        ),
+        body_model=models.NewNote,
+    )
+
+
+NOTES_LIST_OF_CLIP = Endpoint(
+    resource="notes",
+    verb="list_of_clip",
+    method="GET",
+    path="/files/{clip_id}/tags",
+)
+
+
+def notes_list_of_clip(
+    clip_id: UUID | str,
+) -> Operation[models.NoteList]:
+    """List a clip's notes.
+
+    All of them at once.
+
+    Args:
+        clip_id: The clip's id.
+    """
+    return Operation(
+        NOTES_LIST_OF_CLIP,
+        models.NoteList,
+        path_values={
+            "clip_id": clip_id,
+        },
+    )
 
 
 class Notes:
