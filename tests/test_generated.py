@@ -168,8 +168,8 @@ def test_a_mistyped_field_is_caught_by_both_type_checkers(tmp_path: Path) -> Non
     for command in (["mypy", "--strict", "--config-file", str(ROOT / "pyproject.toml")], ["pyright", "-p", str(ROOT)]):
         paths = {**os.environ, "MYPYPATH": f"{ROOT}:{ROOT / 'generated'}", "PYTHONPATH": f"{ROOT}:{ROOT / 'generated'}"}
         done = subprocess.run(
-            [sys.executable, "-m", *command[:1], *(command[1:] if command[0] == "mypy" else []), str(script)],
-            cwd=ROOT if command[0] == "mypy" else tmp_path,
+            [sys.executable, "-m", *command, str(script)],
+            cwd=ROOT,
             env=paths,
             capture_output=True,
             text=True,
