@@ -68,6 +68,7 @@ class Field:
 
     @property
     def is_file(self) -> bool:
+        """Whether it is what an upload sends."""
         return self.annotation == GENEROUS["IO[bytes]"]
 
     @property
@@ -77,6 +78,7 @@ class Field:
 
     @property
     def left_out(self) -> str:
+        """The default of an argument that may be left out."""
         return "UNSET" if self.nullable else "None"
 
 
@@ -166,6 +168,7 @@ class Views:
         return sorted(found, key=lambda f: not f.required or f.const is not None)
 
     def description(self, name: str) -> str:
+        """What the contract says of a schema."""
         return str(self._schema(name).get("description", ""))
 
     def imports(self, model: ModelProperty) -> list[str]:
@@ -219,9 +222,11 @@ class Views:
     # -- operations
 
     def summary(self, endpoint: Endpoint) -> str:
+        """What the operation does, in a sentence."""
         return str(self.operations[endpoint.name]["summary"])
 
     def long_description(self, endpoint: Endpoint) -> str:
+        """What else there is to know of the operation."""
         return str(self.operations[endpoint.name].get("description", ""))
 
     def arguments(self, endpoint: Endpoint) -> list[Field]:
@@ -257,6 +262,7 @@ class Views:
         return f"Rule({', '.join(parts)})"
 
     def body_model(self, endpoint: Endpoint) -> str | None:
+        """The model of the request's body."""
         prop = endpoint.bodies[0].prop if endpoint.bodies else None
         return str(prop.class_info.name) if isinstance(prop, ModelProperty) else None
 
@@ -267,6 +273,7 @@ class Views:
         )
 
     def answer_annotation(self, endpoint: Endpoint) -> str:
+        """The type of the operation's answer."""
         prop = self.answer(endpoint)
         return "None" if prop is None else self.annotation(prop, "models.")
 
@@ -275,6 +282,7 @@ class Views:
         return str(endpoint.name).removeprefix(f"{endpoint.tags[0]}_")
 
     def is_handwritten(self, endpoint: Endpoint) -> bool:
+        """Whether its method is written by hand."""
         return bool(self.operations[endpoint.name].get("x-handwritten"))
 
     def is_repeatable(self, endpoint: Endpoint) -> bool:
@@ -342,6 +350,7 @@ class Views:
         return {_text(field.name): field for field in fields}
 
     def tag_description(self, tag: str) -> str:
+        """What the contract says of a resource."""
         return next(
             (
                 str(t.get("description", ""))
