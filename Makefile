@@ -7,7 +7,7 @@ FACTS := ../shared/tools/check_contract.py
 EXAMPLE := examples/cutroom/contract examples/cutroom/cutroom_api
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lint format spec generate check-generated check-contract sdk drift api-diff check-api release bench bench-detection clean
+.PHONY: help setup demo test check lint format spec generate check-generated check-contract sdk drift api-diff check-api compatibility release bench bench-detection clean
 
 help:  ## Print this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -67,6 +67,9 @@ api-diff: setup  ## Print what changed for users since the last tag, or SINCE=gi
 
 check-api: setup  ## Fail where a breaking change has no entry in the changelog, or the version makes no step for it
 	@$(BIN)/python openapi/api_diff.py --check $(SINCE)
+
+compatibility: setup  ## Test with the oldest dependencies allowed and the newest, on every Python from 3.11 on that is here: half an hour
+	@$(BIN)/python tools/compatibility.py
 
 bench: setup  ## Measure against the vendor's client and others, under ten minutes: docs/performance.md; MEASURES="get decode" for some
 	@$(BIN)/python benchmarks/run.py $(MEASURES)

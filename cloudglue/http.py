@@ -29,7 +29,9 @@ class Sender:
     def send(self, request: Request, key: ApiKey) -> Answer | Failure:
         """Send one request and read its whole answer."""
         if isinstance(request.body, Multipart) and request.body.is_asynchronous:
-            raise UploadError(f"{request.body.upload.name}: only an asynchronous client reads an asynchronous iterator")
+            raise UploadError(
+                f"{request.body.upload.name}: an asynchronous iterator is read by an asynchronous client only"
+            )
         try:
             with timed(request.clock()) as clock:
                 built = _built(self._own, request, request.body, key, clock)

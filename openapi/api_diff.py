@@ -166,6 +166,7 @@ def version(root: Path) -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
+    """Print what changed, or what keeps it from being released; the exit status says whether anything does."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("since", nargs="?", help="a tag, a branch or a commit")
     parser.add_argument(

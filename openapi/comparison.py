@@ -24,6 +24,7 @@ class Place:
 
     @property
     def is_request(self) -> bool:
+        """Whether it is sent, and not answered."""
         return not self.part[:1].isdigit() and self.part != "DEFAULT"
 
     def __str__(self) -> str:

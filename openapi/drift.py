@@ -46,6 +46,7 @@ def _line(one: Difference) -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
+    """Print how two contracts differ, and write skeletons where that is asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("spec", type=Path, help="the other document, JSON or YAML, OpenAPI 3.0 or 3.1")
     parser.add_argument("--write-skeleton", type=Path, metavar="DIR", help="where to write YAML for new operations")

@@ -95,6 +95,7 @@ def _ruff(target: Path) -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
+    """Write the package, or check it; the exit status says whether it is what the contract gives."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("contract", nargs="?", type=Path, default=HERE, help="a folder with openapi.yaml and others")
     parser.add_argument("package", nargs="?", type=Path, default=PACKAGE, help="the folder of the package")

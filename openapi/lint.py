@@ -126,6 +126,7 @@ def _references(node: Any) -> Iterator[str]:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
+    """Print what is against the rules; the exit status says whether anything is."""
     given = sys.argv[1:] if arguments is None else arguments
     found = list(broken(merge(Path(given[0]) if given else HERE)))
     print("\n".join(found) if found else "the contract keeps its rules")

@@ -53,6 +53,7 @@ def homes(folder: Path) -> dict[str, str]:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
+    """Write the merged document."""
     given = sys.argv[1:] if arguments is None else arguments
     target = Path(given[0]) if given else HERE.parent / "build" / "openapi.json"
     try:

@@ -82,6 +82,7 @@ class Operation:
 
     @property
     def title(self) -> str:
+        """Method and path, as people write them."""
         return f"{self.method.upper()} {self.path}"
 
 

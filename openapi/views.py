@@ -1,95 +1,17 @@
-"""What the templates ask that openapi-python-client's own model does not answer.
-
-Its parsed properties drop the bounds, the descriptions of parameters, and every `x-` key; those are read from the document.
-"""
+"""What the templates ask of operations: arguments, pages, jobs, streams. What they ask of models is in model_views."""
 
 from __future__ import annotations
 
-import keyword
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from model_views import Field, ModelViews, text
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser import properties as kinds
 from openapi_python_client.parser.openapi import Endpoint, EndpointCollection
-from openapi_python_client.parser.properties import ModelProperty, Property, UnionProperty
-
-BOUNDS = (
-    "minimum",
-    "maximum",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-    "minLength",
-    "maxLength",
-    "minItems",
-    "maxItems",
-    "pattern",
-)
-SCALARS: dict[type, str] = {
-    kinds.StringProperty: "str",
-    kinds.FloatProperty: "float",
-    kinds.IntProperty: "int",
-    kinds.BooleanProperty: "bool",
-    kinds.UuidProperty: "UUID",
-    kinds.DateProperty: "date",
-    kinds.DateTimeProperty: "DateTime",
-    kinds.FileProperty: "IO[bytes]",
-    kinds.AnyProperty: "Any",
-    kinds.NoneProperty: "None",
-}
-# What people may pass where the model holds something stricter.
-GENEROUS = {
-    "IO[bytes]": "Uploadable | Upload",
-    "UUID": "UUID | str",
-    "date": "date | datetime | str",
-    "DateTime": "date | datetime | str",
-}
-
-
-@dataclass(frozen=True)
-class Field:
-    """A field of a model, or an argument of an operation."""
-
-    name: str
-    annotation: str
-    required: bool
-    nullable: bool
-    doc: str
-    bounds: dict[str, Any]
-    const: str | None = None
-    place: str = "body"
-
-    @property
-    def argument(self) -> str:
-        """The name as an argument: a word that Python keeps for itself, such as `from`, is called `from_`."""
-        return self.name if _is_attribute(self.name) else f"{self.name}_"
-
-    @property
-    def is_file(self) -> bool:
-        return self.annotation == GENEROUS["IO[bytes]"]
-
-    @property
-    def optional_annotation(self) -> str:
-        """The annotation of an argument that may be left out: None where null has no meaning of its own, else UNSET."""
-        return f"{self.annotation} | Unset" if self.nullable else f"{self.annotation} | None"
-
-    @property
-    def left_out(self) -> str:
-        return "UNSET" if self.nullable else "None"
-
-
-@dataclass(frozen=True)
-class Union:
-    """A named choice between several models, told apart by one field."""
-
-    name: str
-    module: str
-    doc: str
-    tag: str | None
-    options: dict[str, str]
-    members: list[str]
+from openapi_python_client.parser.properties import ModelProperty
 
 
 @dataclass(frozen=True)
@@ -121,120 +43,33 @@ class Starter:
     ids: list[str]
 
 
-class Views:
-    """Answers for the templates, made from the merged document and the generator's model of it."""
+class Views(ModelViews):
+    """Answers for the templates about the whole contract."""
 
     def __init__(self, document: dict[str, Any], data: GeneratorData, *, is_extension: bool = False) -> None:
-        self.document = document
+        super().__init__(document, data)
         self.is_extension = is_extension
         """Whether it is the API of another service, whose package takes its types from cloudglue_api."""
-        self.schemas: dict[str, Any] = document["components"]["schemas"]
-        self.models = {str(m.class_info.name): m for m in data.models}
-        self.modules = {str(c.class_info.name): str(c.class_info.module_name) for c in [*data.models, *data.enums]}
-        self.operations = {op["operationId"]: op for _, op in self._operations()}
-        self.unions = list(self._unions())
-        self.modules |= {u.name: u.module for u in self.unions}
-        self._by_members = {frozenset(u.members): u.name for u in self.unions}
+        self.operations = {op["operationId"]: op for op in self._operations()}
         self.collections = data.endpoint_collections_by_tag
 
-    # -- models
-
-    def generated_models(self) -> list[tuple[str, str]]:
-        """(class, module) of everything in `models`, except maps, which are dicts."""
-        return sorted((name, module) for name, module in self.modules.items() if not self.is_map(name))
-
-    def is_map(self, name: str) -> bool:
-        """A model with free-form keys: as a class it would drop the user's data, so it is a dict."""
-        model = self.models.get(name)
-        if model is None or not model.additional_properties:
-            return False
-        known = [*(model.required_properties or []), *(model.optional_properties or [])]
-        return not known or bool(self._schema(name).get("additionalProperties"))
-
-    def is_typed_dict(self, model: ModelProperty) -> bool:
-        """A model with a field that no attribute can be called, such as `from`, is a dict with known keys."""
-        names = [_text(p.name) for p in [*(model.required_properties or []), *(model.optional_properties or [])]]
-        return not all(map(_is_attribute, names))
-
-    def fields(self, model: ModelProperty) -> list[Field]:
-        """The model's fields, those that must be given first."""
-        raw = self._properties(self._schema(str(model.class_info.name)))
-        found = [
-            self._field(p, raw[_text(p.name)])
-            for p in [*(model.required_properties or []), *(model.optional_properties or [])]
-        ]
-        return sorted(found, key=lambda f: not f.required or f.const is not None)
-
-    def description(self, name: str) -> str:
-        return str(self._schema(name).get("description", ""))
-
-    def imports(self, model: ModelProperty) -> list[str]:
-        """The import lines that the model's annotations need."""
-        words = {word for field in self.fields(model) for word in re.findall(r"\w+", field.annotation)} - {
-            str(model.class_info.name)
-        }
-        return [f"from .{module} import {name}" for name, module in sorted(self.modules.items()) if name in words]
-
-    # -- types
-
-    def annotation(self, prop: Any, prefix: str = "") -> str:
-        """The type of a value in a model; `prefix` goes before the names of models."""
-        match prop:
-            case kinds.ConstProperty():
-                return type(prop.value.raw_value).__name__
-            case kinds.ListProperty():
-                return f"list[{self.annotation(prop.inner_property, prefix)}]"
-            case kinds.EnumProperty():
-                return prefix + str(prop.class_info.name)
-            case ModelProperty():
-                return self._model_annotation(str(prop.class_info.name), prefix)
-            case UnionProperty():
-                return self._union_annotation(prop, prefix)
-        return SCALARS[type(prop)]
-
-    def argument(self, prop: Any) -> str:
-        """The type of an argument: what people have at hand, not only what the model holds."""
-        match prop:
-            case kinds.ListProperty():
-                return f"Sequence[{self.argument(prop.inner_property)}]"
-            case kinds.EnumProperty():
-                return f"models.{prop.class_info.name} | str"
-            case ModelProperty():
-                exact = self._model_annotation(str(prop.class_info.name), "models.")
-                return (
-                    exact.replace("dict[", "Mapping[", 1)
-                    if exact.startswith("dict[")
-                    else f"{exact} | Mapping[str, Any]"
-                )
-            case UnionProperty():
-                inner = [p for p in prop.inner_properties if not isinstance(p, kinds.NoneProperty)]
-                models = [p for p in inner if isinstance(p, ModelProperty) and not self.is_map(str(p.class_info.name))]
-                parts = [self._model_annotation(str(p.class_info.name), "models.") for p in models]
-                parts += ["Mapping[str, Any]"] if models else []
-                parts += [self.argument(p) for p in inner if p not in models]
-                return " | ".join(dict.fromkeys([*parts, "None"] if self._nullable(prop) else parts))
-        exact = self.annotation(prop, "models.")
-        return GENEROUS.get(exact, exact)
-
-    # -- operations
-
     def summary(self, endpoint: Endpoint) -> str:
+        """What the operation does, in a sentence."""
         return str(self.operations[endpoint.name]["summary"])
 
     def long_description(self, endpoint: Endpoint) -> str:
+        """What else there is to know of the operation."""
         return str(self.operations[endpoint.name].get("description", ""))
 
     def arguments(self, endpoint: Endpoint) -> list[Field]:
         """Everything a caller may pass: the path first, then what must be given, then the rest."""
-        described = {p["name"]: p for p in map(self._resolve, self.operations[endpoint.name].get("parameters", []))}
+        described = {p["name"]: p for p in map(self.resolved, self.operations[endpoint.name].get("parameters", []))}
         found = []
         for place, group in (("path", endpoint.path_parameters), ("query", endpoint.query_parameters)):
             for prop in group:
-                raw = described[_text(prop.name)]
+                raw = described[text(prop.name)]
                 found.append(
-                    self._field(
-                        prop, {**self._resolve(raw["schema"]), "description": raw.get("description", "")}, place
-                    )
+                    self.field(prop, {**self.resolved(raw["schema"]), "description": raw.get("description", "")}, place)
                 )
         for body in endpoint.bodies:
             found += self._body_fields(body.prop)
@@ -247,7 +82,7 @@ class Views:
 
     def rule(self, endpoint: Endpoint, prop: Any) -> str:
         """What the contract says of a query parameter, as the operation's module writes it."""
-        argument = next(a for a in self.arguments(endpoint) if a.place == "query" and a.name == _text(prop.name))
+        argument = next(a for a in self.arguments(endpoint) if a.place == "query" and a.name == text(prop.name))
         inner = prop.inner_property if isinstance(prop, kinds.ListProperty) else prop
         values = list(inner.values.values()) if isinstance(inner, kinds.EnumProperty) else []
         kind = "str" if values else self.annotation(inner)
@@ -257,6 +92,7 @@ class Views:
         return f"Rule({', '.join(parts)})"
 
     def body_model(self, endpoint: Endpoint) -> str | None:
+        """The model of the request's body."""
         prop = endpoint.bodies[0].prop if endpoint.bodies else None
         return str(prop.class_info.name) if isinstance(prop, ModelProperty) else None
 
@@ -267,6 +103,7 @@ class Views:
         )
 
     def answer_annotation(self, endpoint: Endpoint) -> str:
+        """The type of the operation's answer."""
         prop = self.answer(endpoint)
         return "None" if prop is None else self.annotation(prop, "models.")
 
@@ -275,6 +112,7 @@ class Views:
         return str(endpoint.name).removeprefix(f"{endpoint.tags[0]}_")
 
     def is_handwritten(self, endpoint: Endpoint) -> bool:
+        """Whether its method is written by hand."""
         return bool(self.operations[endpoint.name].get("x-handwritten"))
 
     def is_repeatable(self, endpoint: Endpoint) -> bool:
@@ -296,26 +134,26 @@ class Views:
         if not self.job(reader):
             return []
         answer = self.answer_annotation(reader)
-        known = self._fields_of(self.answer(reader))
+        known = self.fields_of(self.answer(reader))
         found = []
         for endpoint in collection.endpoints:
             is_new = endpoint.method == "post" and endpoint.bodies and self.answer_annotation(endpoint) == answer
             if is_new and not self.is_handwritten(endpoint):
-                given = {_text(p.name) for p in endpoint.path_parameters}
-                ids = [_text(p.name) for p in reader.path_parameters]
+                given = {text(p.name) for p in endpoint.path_parameters}
+                ids = [text(p.name) for p in reader.path_parameters]
                 names = [name if name in given else f'known(job, "{name if name in known else "id"}")' for name in ids]
                 found.append(Starter(endpoint, f"{self.verb(endpoint)}_and_wait", names))
         return found
 
     def stream(self, endpoint: Endpoint) -> str | None:
         """The model of the events that the operation can answer with in place of one answer."""
-        content = self._resolve(self.operations[endpoint.name]["responses"].get("200", {})).get("content", {})
+        content = self.resolved(self.operations[endpoint.name]["responses"].get("200", {})).get("content", {})
         events = content.get("text/event-stream", {}).get("schema", {}).get("$ref")
         return str(events).rsplit("/", 1)[1] if events else None
 
     def paging(self, endpoint: Endpoint) -> Paging | None:
         """How the operation's list pages; None where it does not. A list that pages and cannot be iterated fails the build."""
-        parameters = {_text(p.name) for p in endpoint.query_parameters}
+        parameters = {text(p.name) for p in endpoint.query_parameters}
         by = next((name for name in ("cursor", "page_token", "offset") if name in parameters), None)
         if "limit" not in parameters or by is None:
             return None
@@ -324,24 +162,20 @@ class Views:
         path = extra.get("items", "data")
         holder = prop = self.answer(endpoint)
         for part in path.split("."):
-            holder, prop = prop, self._fields_of(prop).get(part)
+            holder, prop = prop, self.fields_of(prop).get(part)
         if not isinstance(prop, kinds.ListProperty):
             raise ValueError(
                 f"{endpoint.name}: pages by limit and {by}, but its answer has no list at '{path}': say where with x-pages"
             )
         method = extra.get("method", "iter" if verb == "list" else f"iter_{verb.removeprefix('list_')}")
         largest = next(a.bounds.get("maximum", 100) for a in self.arguments(endpoint) if a.name == "limit")
-        has_total = by == "offset" and "total" in self._fields_of(holder)
+        has_total = by == "offset" and "total" in self.fields_of(holder)
         following = None if by == "offset" else f"next_{by}"
         item, cursor = self.annotation(prop.inner_property, "models."), None if has_total else by
         return Paging(path, item, method, bool(extra.get("stable")), largest, cursor, following)
 
-    def _fields_of(self, prop: Any) -> dict[str, Any]:
-        model = self.models.get(str(getattr(getattr(prop, "class_info", None), "name", None)))
-        fields = [*(model.required_properties or []), *(model.optional_properties or [])] if model else []
-        return {_text(field.name): field for field in fields}
-
     def tag_description(self, tag: str) -> str:
+        """What the contract says of a resource."""
         return next(
             (
                 str(t.get("description", ""))
@@ -356,104 +190,18 @@ class Views:
         words = set(re.findall(r"\w+", re.sub(r'""".*?"""', "", code, flags=re.S)))
         return [name for name in names if name in words]
 
-    # -- reading the document
-
-    def _operations(self) -> Iterator[tuple[str, dict[str, Any]]]:
-        for path, item in self.document["paths"].items():
-            for method in ("get", "put", "post", "delete", "patch"):
-                if method in item:
-                    yield path, item[method]
-
-    def _unions(self) -> Iterator[Union]:
-        for name, schema in self.schemas.items():
-            members = [s["$ref"].rsplit("/", 1)[1] for s in schema.get("oneOf", schema.get("anyOf", [])) if "$ref" in s]
-            if len(members) < 2 or any(m not in self.models for m in members):
-                continue
-            discriminator = schema.get("discriminator", {})
-            mapping = {tag: ref.rsplit("/", 1)[1] for tag, ref in discriminator.get("mapping", {}).items()}
-            module = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
-            yield Union(
-                name, module, schema.get("description", ""), discriminator.get("propertyName"), mapping, members
-            )
-
-    def _schema(self, name: str) -> dict[str, Any]:
-        if name not in self.schemas:
-            raise ValueError(f"{name}: give this object a name of its own under components.schemas, and refer to it")
-        schema: dict[str, Any] = self.schemas[name]
-        return schema
-
-    def _resolve(self, node: dict[str, Any]) -> dict[str, Any]:
-        while "$ref" in node:
-            target: Any = self.document
-            for part in node["$ref"].removeprefix("#/").split("/"):
-                target = target[part]
-            node = {**target, **{k: v for k, v in node.items() if k != "$ref"}}
-        return node
-
-    def _properties(self, schema: dict[str, Any]) -> dict[str, Any]:
-        found: dict[str, Any] = {}
-        for part in schema.get("allOf", []):
-            found |= self._properties(self._resolve(part))
-        found |= schema.get("properties", {})
-        return found
-
-    def _field(self, prop: Property, raw: dict[str, Any], place: str = "") -> Field:
-        name = _text(prop.name)
-        if place and not name.isidentifier():
-            raise ValueError(f"{name!r} cannot be the name of a Python argument")
-        schema = self._resolve(raw)
-        bounds = {key: schema[key] for key in BOUNDS if key in schema}
-        const = prop.value.python_code.as_unembedded_code() if isinstance(prop, kinds.ConstProperty) else None
-        bounds |= {"const": prop.value.raw_value} if isinstance(prop, kinds.ConstProperty) else {}
-        annotation = self.argument(prop) if place else self.annotation(prop)
-        doc = str(raw.get("description", schema.get("description", "")))
-        if "default" in schema:
-            doc = f"{doc.rstrip('.')}. The service's default: {_plain(schema['default'])}."
-        return Field(name, annotation, prop.required, self._nullable(prop), doc, bounds, const, place)
-
     def _body_fields(self, prop: Any) -> list[Field]:
         if not isinstance(prop, ModelProperty):
             raise ValueError("a request body must be a named object")
         model = self.models[str(prop.class_info.name)]
-        raw = self._properties(self._schema(str(model.class_info.name)))
+        raw = self.properties(self.schema(str(model.class_info.name)))
         return [
-            self._field(p, raw[_text(p.name)], "body")
+            self.field(p, raw[text(p.name)], "body")
             for p in [*(model.required_properties or []), *(model.optional_properties or [])]
         ]
 
-    @staticmethod
-    def _nullable(prop: Any) -> bool:
-        return isinstance(prop, UnionProperty) and any(isinstance(p, kinds.NoneProperty) for p in prop.inner_properties)
-
-    def _model_annotation(self, name: str, prefix: str) -> str:
-        if not self.is_map(name):
-            return prefix + name
-        values = self.models[name].additional_properties
-        return f"dict[str, {self.annotation(values, prefix)}]"
-
-    def _union_annotation(self, prop: UnionProperty, prefix: str) -> str:
-        inner = [p for p in prop.inner_properties if not isinstance(p, kinds.NoneProperty)]
-        members = {
-            str(p.class_info.name)
-            for p in inner
-            if isinstance(p, ModelProperty) and not self.is_map(str(p.class_info.name))
-        }
-        if len(members) > 1:
-            if frozenset(members) not in self._by_members:
-                raise ValueError(f"give the union of {sorted(members)} a name of its own under components.schemas")
-            parts = [prefix + self._by_members[frozenset(members)]]
-        else:
-            parts = [self.annotation(p, prefix) for p in inner]
-        return " | ".join(dict.fromkeys([*parts, "None"] if self._nullable(prop) else parts))
-
-
-def _is_attribute(name: str) -> bool:
-    return name.isidentifier() and not keyword.iskeyword(name)
-
-
-def _text(value: Any) -> str:
-    return str(value.get_untrusted_value()) if hasattr(value, "get_untrusted_value") else str(value)
-
-
-def _plain(value: Any) -> str:
-    return {True: "true", False: "false"}[value] if isinstance(value, bool) else str(value)
+    def _operations(self) -> Iterator[dict[str, Any]]:
+        for item in self.document["paths"].values():
+            for method in ("get", "put", "post", "delete", "patch"):
+                if method in item:
+                    yield item[method]

@@ -145,7 +145,7 @@ def test_what_is_no_video_fails_in_one_line(tmp_path, make):
         (["--strategy", "manual", "--segment", "abc"], ["START-END"]),
         (["--strategy", "scenes"], ["scenes", "shot-detector"]),
         (["--local", "--base-url", "https://example.com"], ["--base-url", "--local"]),
-        (["--threshold", "much"], ["--threshold", "much"]),
+        (["--threshold", "much"], ["--threshold", "valid"]),
     ],
 )
 def test_options_that_do_not_fit_are_an_error_of_use(bikes, arguments, words):

@@ -170,7 +170,7 @@ def test_a_mistyped_field_is_caught_by_both_type_checkers(tmp_path: Path) -> Non
         paths = {**os.environ, "MYPYPATH": f"{ROOT}:{ROOT / 'generated'}", "PYTHONPATH": f"{ROOT}:{ROOT / 'generated'}"}
         done = subprocess.run(
             [sys.executable, "-m", *command, str(script)],
-            cwd=ROOT if command is mypy else tmp_path,
+            cwd=ROOT,
             env=paths,
             capture_output=True,
             text=True,

@@ -7,8 +7,10 @@ import contextlib
 import os
 import signal
 import socket
+import sys
 import threading
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -86,7 +88,16 @@ def test_a_call_that_is_cancelled_frees_its_connection(leave: str) -> None:
         assert asyncio.run(scenario(server.url)) == "n"
 
 
-def test_an_interrupt_leaves_nothing_hanging() -> None:
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Let SIGINT interrupt, as in a terminal: what a shell starts in the background ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signal can be sent to a thread there")
+def test_an_interrupt_leaves_nothing_hanging(interruptible: None) -> None:
     patient = Patient()
 
     with (

@@ -181,7 +181,7 @@ class Store:
 
     def job(self, id: str, kind: Kind | None = None) -> StoredJob | None:
         """The job with this id, if it is of this kind."""
-        rows = self._db.rows("SELECT * FROM jobs WHERE id = ?1 AND (?2 IS NULL OR kind = ?2)", id, kind)
+        rows = self._db.rows("SELECT * FROM jobs WHERE id = ? AND kind = coalesce(?, kind)", id, kind)
         return records.job(rows[0]) if rows else None
 
     def jobs(self, where: Mapping[str, Any], *, limit: int, offset: int) -> tuple[list[StoredJob], int]:

@@ -1,0 +1,283 @@
+"""What the templates ask of models and of types, which openapi-python-client's own model does not answer.
+
+Its parsed properties drop the bounds, the descriptions of parameters, and every `x-` key; those are read from the document.
+"""
+
+from __future__ import annotations
+
+import keyword
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser import properties as kinds
+from openapi_python_client.parser.properties import ModelProperty, Property, UnionProperty
+
+BOUNDS = (
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "minLength",
+    "maxLength",
+    "minItems",
+    "maxItems",
+    "pattern",
+)
+SCALARS: dict[type, str] = {
+    kinds.StringProperty: "str",
+    kinds.FloatProperty: "float",
+    kinds.IntProperty: "int",
+    kinds.BooleanProperty: "bool",
+    kinds.UuidProperty: "UUID",
+    kinds.DateProperty: "date",
+    kinds.DateTimeProperty: "DateTime",
+    kinds.FileProperty: "IO[bytes]",
+    kinds.AnyProperty: "Any",
+    kinds.NoneProperty: "None",
+}
+# What people may pass where the model holds something stricter.
+GENEROUS = {
+    "IO[bytes]": "Uploadable | Upload",
+    "UUID": "UUID | str",
+    "date": "date | datetime | str",
+    "DateTime": "date | datetime | str",
+}
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of a model, or an argument of an operation."""
+
+    name: str
+    annotation: str
+    required: bool
+    nullable: bool
+    doc: str
+    bounds: dict[str, Any]
+    const: str | None = None
+    place: str = "body"
+
+    @property
+    def argument(self) -> str:
+        """The name as an argument: a word that Python keeps for itself, such as `from`, is called `from_`."""
+        return self.name if _is_attribute(self.name) else f"{self.name}_"
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it is what an upload sends."""
+        return self.annotation == GENEROUS["IO[bytes]"]
+
+    @property
+    def optional_annotation(self) -> str:
+        """The annotation of an argument that may be left out: None where null has no meaning of its own, else UNSET."""
+        return f"{self.annotation} | Unset" if self.nullable else f"{self.annotation} | None"
+
+    @property
+    def left_out(self) -> str:
+        """The default of an argument that may be left out."""
+        return "UNSET" if self.nullable else "None"
+
+
+@dataclass(frozen=True)
+class Union:
+    """A named choice between several models, told apart by one field."""
+
+    name: str
+    module: str
+    doc: str
+    tag: str | None
+    options: dict[str, str]
+    members: list[str]
+
+
+class ModelViews:
+    """Answers about the contract's models, made from the merged document and the generator's model of it."""
+
+    def __init__(self, document: dict[str, Any], data: GeneratorData) -> None:
+        self.document = document
+        self.schemas: dict[str, Any] = document["components"]["schemas"]
+        self.models = {str(m.class_info.name): m for m in data.models}
+        self.modules = {str(c.class_info.name): str(c.class_info.module_name) for c in [*data.models, *data.enums]}
+        self.unions = list(self._unions())
+        self.modules |= {u.name: u.module for u in self.unions}
+        self._by_members = {frozenset(u.members): u.name for u in self.unions}
+
+    # -- models
+
+    def generated_models(self) -> list[tuple[str, str]]:
+        """(class, module) of everything in `models`, except maps, which are dicts."""
+        return sorted((name, module) for name, module in self.modules.items() if not self.is_map(name))
+
+    def is_map(self, name: str) -> bool:
+        """A model with free-form keys: as a class it would drop the user's data, so it is a dict."""
+        model = self.models.get(name)
+        if model is None or not model.additional_properties:
+            return False
+        known = [*(model.required_properties or []), *(model.optional_properties or [])]
+        return not known or bool(self.schema(name).get("additionalProperties"))
+
+    def is_typed_dict(self, model: ModelProperty) -> bool:
+        """A model with a field that no attribute can be called, such as `from`, is a dict with known keys."""
+        names = [text(p.name) for p in [*(model.required_properties or []), *(model.optional_properties or [])]]
+        return not all(map(_is_attribute, names))
+
+    def fields(self, model: ModelProperty) -> list[Field]:
+        """The model's fields, those that must be given first."""
+        raw = self.properties(self.schema(str(model.class_info.name)))
+        found = [
+            self.field(p, raw[text(p.name)])
+            for p in [*(model.required_properties or []), *(model.optional_properties or [])]
+        ]
+        return sorted(found, key=lambda f: not f.required or f.const is not None)
+
+    def description(self, name: str) -> str:
+        """What the contract says of a schema."""
+        return str(self.schema(name).get("description", ""))
+
+    def imports(self, model: ModelProperty) -> list[str]:
+        """The import lines that the model's annotations need."""
+        words = {word for field in self.fields(model) for word in re.findall(r"\w+", field.annotation)} - {
+            str(model.class_info.name)
+        }
+        return [f"from .{module} import {name}" for name, module in sorted(self.modules.items()) if name in words]
+
+    # -- types
+
+    def annotation(self, prop: Any, prefix: str = "") -> str:
+        """The type of a value in a model; `prefix` goes before the names of models."""
+        match prop:
+            case kinds.ConstProperty():
+                return type(prop.value.raw_value).__name__
+            case kinds.ListProperty():
+                return f"list[{self.annotation(prop.inner_property, prefix)}]"
+            case kinds.EnumProperty():
+                return prefix + str(prop.class_info.name)
+            case ModelProperty():
+                return self._model_annotation(str(prop.class_info.name), prefix)
+            case UnionProperty():
+                return self._union_annotation(prop, prefix)
+        return SCALARS[type(prop)]
+
+    def argument(self, prop: Any) -> str:
+        """The type of an argument: what people have at hand, not only what the model holds."""
+        match prop:
+            case kinds.ListProperty():
+                return f"Sequence[{self.argument(prop.inner_property)}]"
+            case kinds.EnumProperty():
+                return f"models.{prop.class_info.name} | str"
+            case ModelProperty():
+                exact = self._model_annotation(str(prop.class_info.name), "models.")
+                return (
+                    exact.replace("dict[", "Mapping[", 1)
+                    if exact.startswith("dict[")
+                    else f"{exact} | Mapping[str, Any]"
+                )
+            case UnionProperty():
+                inner = [p for p in prop.inner_properties if not isinstance(p, kinds.NoneProperty)]
+                models = [p for p in inner if isinstance(p, ModelProperty) and not self.is_map(str(p.class_info.name))]
+                parts = [self._model_annotation(str(p.class_info.name), "models.") for p in models]
+                parts += ["Mapping[str, Any]"] if models else []
+                parts += [self.argument(p) for p in inner if p not in models]
+                return " | ".join(dict.fromkeys([*parts, "None"] if self._nullable(prop) else parts))
+        exact = self.annotation(prop, "models.")
+        return GENEROUS.get(exact, exact)
+
+    # -- reading the document
+
+    def _unions(self) -> Iterator[Union]:
+        for name, schema in self.schemas.items():
+            members = [s["$ref"].rsplit("/", 1)[1] for s in schema.get("oneOf", schema.get("anyOf", [])) if "$ref" in s]
+            if len(members) < 2 or any(m not in self.models for m in members):
+                continue
+            discriminator = schema.get("discriminator", {})
+            mapping = {tag: ref.rsplit("/", 1)[1] for tag, ref in discriminator.get("mapping", {}).items()}
+            module = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
+            yield Union(
+                name, module, schema.get("description", ""), discriminator.get("propertyName"), mapping, members
+            )
+
+    def schema(self, name: str) -> dict[str, Any]:
+        """A named schema, as the document has it."""
+        if name not in self.schemas:
+            raise ValueError(f"{name}: give this object a name of its own under components.schemas, and refer to it")
+        schema: dict[str, Any] = self.schemas[name]
+        return schema
+
+    def resolved(self, node: dict[str, Any]) -> dict[str, Any]:
+        """What a reference leads to, with what stands beside the reference."""
+        while "$ref" in node:
+            target: Any = self.document
+            for part in node["$ref"].removeprefix("#/").split("/"):
+                target = target[part]
+            node = {**target, **{k: v for k, v in node.items() if k != "$ref"}}
+        return node
+
+    def properties(self, schema: dict[str, Any]) -> dict[str, Any]:
+        """The fields of a schema as the document has them, those of its parts too."""
+        found: dict[str, Any] = {}
+        for part in schema.get("allOf", []):
+            found |= self.properties(self.resolved(part))
+        found |= schema.get("properties", {})
+        return found
+
+    def field(self, prop: Property, raw: dict[str, Any], place: str = "") -> Field:
+        """A field of a model, or an argument where there is a `place` for it, with what the document says in `raw`."""
+        name = text(prop.name)
+        if place and not name.isidentifier():
+            raise ValueError(f"{name!r} cannot be the name of a Python argument")
+        schema = self.resolved(raw)
+        bounds = {key: schema[key] for key in BOUNDS if key in schema}
+        const = prop.value.python_code.as_unembedded_code() if isinstance(prop, kinds.ConstProperty) else None
+        bounds |= {"const": prop.value.raw_value} if isinstance(prop, kinds.ConstProperty) else {}
+        annotation = self.argument(prop) if place else self.annotation(prop)
+        doc = str(raw.get("description", schema.get("description", "")))
+        if "default" in schema:
+            doc = f"{doc.rstrip('.')}. The service's default: {_plain(schema['default'])}."
+        return Field(name, annotation, prop.required, self._nullable(prop), doc, bounds, const, place)
+
+    @staticmethod
+    def _nullable(prop: Any) -> bool:
+        return isinstance(prop, UnionProperty) and any(isinstance(p, kinds.NoneProperty) for p in prop.inner_properties)
+
+    def _model_annotation(self, name: str, prefix: str) -> str:
+        if not self.is_map(name):
+            return prefix + name
+        values = self.models[name].additional_properties
+        return f"dict[str, {self.annotation(values, prefix)}]"
+
+    def _union_annotation(self, prop: UnionProperty, prefix: str) -> str:
+        inner = [p for p in prop.inner_properties if not isinstance(p, kinds.NoneProperty)]
+        members = {
+            str(p.class_info.name)
+            for p in inner
+            if isinstance(p, ModelProperty) and not self.is_map(str(p.class_info.name))
+        }
+        if len(members) > 1:
+            if frozenset(members) not in self._by_members:
+                raise ValueError(f"give the union of {sorted(members)} a name of its own under components.schemas")
+            parts = [prefix + self._by_members[frozenset(members)]]
+        else:
+            parts = [self.annotation(p, prefix) for p in inner]
+        return " | ".join(dict.fromkeys([*parts, "None"] if self._nullable(prop) else parts))
+
+    def fields_of(self, prop: Any) -> dict[str, Any]:
+        """The parsed fields of the model that a value is."""
+        model = self.models.get(str(getattr(getattr(prop, "class_info", None), "name", None)))
+        fields = [*(model.required_properties or []), *(model.optional_properties or [])] if model else []
+        return {text(field.name): field for field in fields}
+
+
+def _is_attribute(name: str) -> bool:
+    return name.isidentifier() and not keyword.iskeyword(name)
+
+
+def text(value: Any) -> str:
+    """What the document says, where the parser holds it as text that cannot be trusted."""
+    return str(value.get_untrusted_value()) if hasattr(value, "get_untrusted_value") else str(value)
+
+
+def _plain(value: Any) -> str:
+    return {True: "true", False: "false"}[value] if isinstance(value, bool) else str(value)
