@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from .errors import UploadError
 from .keys import ApiKey
 from .messages import Answer, Failure, Request
-from .network import AsyncBackend, Backend, Clock, Late, put_on_the_clock, timed
+from .network import OVER, AsyncBackend, Backend, Clock, Late, put_on_the_clock, timed
 from .uploads import Interrupted, Multipart
 
 
@@ -243,6 +243,8 @@ def _failure(library: Any, request: Request, error: Exception) -> Failure:
     # The frames of the HTTP library, and of what it is made of, hold the request's headers, and with them the key.
     cause = error.with_traceback(None)
     cause.__cause__ = cause.__context__ = None
+    if isinstance(error, library.TimeoutException) and request.clock().is_over():
+        error = Late(OVER)  # a step was given the rest of the call's time
     if isinstance(error, Late):
         return Failure(f"{request.name}: no whole answer in time: {error}", timed_out=True, cause=cause)
     if isinstance(error, _TooLarge):

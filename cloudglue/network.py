@@ -16,6 +16,9 @@ SLOWEST = 1024
 """Bytes that an answer must bring in each span of the client's time-out."""
 
 
+OVER = "the time for the whole call is over"
+
+
 class Late(Exception):
     """The time of a call is over."""
 
@@ -29,6 +32,10 @@ class Clock:
         self._began: float | None = None
         self._bytes = 0
 
+    def is_over(self) -> bool:
+        """Whether no time is left for the call."""
+        return self._deadline is not None and time.monotonic() >= self._deadline
+
     def left(self, timeout: float | None) -> float | None:
         """Seconds that the next step may take.
 
@@ -39,7 +46,7 @@ class Clock:
             return timeout
         left = self._deadline - time.monotonic()
         if left <= 0:
-            raise Late("the time for the whole call is over")
+            raise Late(OVER)
         return left if timeout is None else min(timeout, left)
 
     def brought(self, count: int) -> None:

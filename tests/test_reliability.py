@@ -47,6 +47,18 @@ def test_a_slow_drip_ends_at_the_deadline(connect: Any, begin: bytes) -> None:
         assert time.monotonic() - began < 5
 
 
+def test_a_stream_that_drips_ends_at_the_deadline(connect: Any) -> None:
+    begin = b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\n"
+    with FaultServer(lambda connection: (connection.sendall(begin), drip(connection, b""))[1]) as server:
+        client = connect(KEY, base_url=server.url, deadline=0.6)
+        began = time.monotonic()
+
+        with pytest.raises(APITimeoutError, match="the time for the whole call is over"):
+            list(client.responses.stream(model="nimbus-001", input="What happens?"))
+
+        assert time.monotonic() - began < 5
+
+
 def test_an_answer_that_hardly_moves_is_given_up(connect: Any) -> None:
     begin = HEAD + b"content-length: 100000\r\n\r\n"
     with FaultServer(lambda connection: (connection.sendall(begin), drip(connection, b""))[1]) as server:

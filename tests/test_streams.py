@@ -152,6 +152,15 @@ def test_a_stream_is_checked_before_it_is_sent(scripted: Any, server: ScriptedSe
     assert server.asked == []
 
 
+@pytest.mark.parametrize("piece", [b"x" * 65536, b"data: " + b"x" * 65536 + b"\n"])
+def test_an_event_that_never_ends_is_not_listened_to_for_ever(piece: bytes) -> None:
+    parser = Parser()
+
+    with pytest.raises(DecodeError, match="more than 16777216 bytes"):
+        for _ in range(300):
+            list(parser.feed(piece))
+
+
 def test_leaving_the_loop_gives_the_connection_back(server: ScriptedServer) -> None:
     streamed(server, *WORDS, *END)
 
