@@ -18,11 +18,11 @@ from cloudglue_api.types import Operation
 
 from . import answers, dates, logs, raw, uploads, validation
 from .errors import APIConnectionError, APIStatusError, APITimeoutError, RateLimitError, by_status
-from .http import Answer, Failure, Request, is_loopback
 from .keys import ApiKey
 from .provider import Service
 from .retries import Policy, retry_after
 from .timeouts import EACH_STEP, Timeouts
+from .wire import Answer, Failure, Request, is_loopback
 
 T = TypeVar("T")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 
-from .http import Answer, Failure, Request
 from .keys import SHOWN, ApiKey
+from .wire import Answer, Failure, Request
 
 LOGGER = logging.getLogger("cloudglue")
 _SECRET = ("authorization", "cookie", "set-cookie", "proxy-authorization", "x-api-key")

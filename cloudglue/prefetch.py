@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from .calls import Sleep, Steps
 from .errors import ConfigError, Violation
-from .http import Answer
+from .wire import Answer
 
 if TYPE_CHECKING:
     import asyncio

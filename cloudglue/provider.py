@@ -9,9 +9,9 @@ from attrs import field, frozen
 
 from . import __version__
 from .errors import CredentialsError
-from .http import checked_base_url
 from .keys import ApiKey
 from .uploads import Prepared
+from .wire import checked_base_url
 
 LIBRARY = f"cloudglue-client-python/{__version__}"
 

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from attrs import field, frozen
 
-from .http import Answer
+from .wire import Answer
 
 T = TypeVar("T")
 _KEPT: ContextVar[list[Answer] | None] = ContextVar("_KEPT", default=None)

@@ -24,9 +24,9 @@ from typing import Any
 import attrs
 
 from cloudglue import ConfigError, DecodeError, answers, dates, exports, filters, strategies, uris, webhooks
-from cloudglue.http import Answer
 from cloudglue.retries import retry_after
 from cloudglue.streams import Parser
+from cloudglue.wire import Answer
 from cloudglue_api import models
 
 MODELS: list[Any] = [kind for name in models.__all__ if attrs.has(kind := getattr(models, name))]
