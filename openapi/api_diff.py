@@ -13,7 +13,6 @@ import subprocess
 import sys
 import tarfile
 import tempfile
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +24,7 @@ from python_names import NameChange, name_changes
 from shapes import Document
 
 ROOT = Path(__file__).resolve().parent.parent
-READ = ("openapi", "generated", "cloudglue", "pyproject.toml")
+READ = ("openapi", "generated", "cloudglue")
 HEADINGS = ("Added", "Changed", "Removed")
 
 
@@ -75,7 +74,7 @@ def unsaid(found: Sequence[Entry], changelog: str, old: str, new: str) -> Iterat
             yield f"CHANGELOG.md, unreleased: says nothing of `{entry.name}`; `make api-diff` has a line for it"
     if breaking and not allows_breaking(old, new):
         part = "minor" if old.startswith("0.") else "major"
-        yield f"pyproject.toml: version {new} follows {old}, and {len(breaking)} changes are breaking; step up the {part} version"
+        yield f"CHANGELOG.md: version {new} follows {old}, and {len(breaking)} changes are breaking; step up the {part} version"
 
 
 def coming(changelog: str, version: str) -> str:
@@ -161,8 +160,16 @@ def checked_out(reference: str, root: Path, folder: Path) -> Path:
 
 
 def version(root: Path) -> str:
-    """What pyproject.toml says."""
-    return str(tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"])
+    """The version that the package says it is: in a release, its own."""
+    text = (root / "cloudglue/__init__.py").read_text(encoding="utf-8")
+    found = re.search(r'^__version__ = "(.*)"$', text, re.MULTILINE)
+    return found[1] if found else "0.0.0"
+
+
+def coming_version(changelog: str) -> str:
+    """The version that the first heading of the changelog names: the next one, as soon as there is something to say of it."""
+    found = re.search(r"^## (\d+\.\d+\.\d+)", changelog, re.MULTILINE)
+    return found[1] if found else "0.0.0"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -187,7 +194,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not options.check:
         print("\n".join(markdown(found)) if found else f"Nothing changed for users since {since}.")
         return 0
-    problems = list(unsaid(found, (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), before, version(ROOT)))
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    problems = list(unsaid(found, changelog, before, coming_version(changelog)))
     print(
         "\n".join(problems)
         if problems

@@ -154,12 +154,15 @@ class Document:
         return self._shapes[id(node)][1]
 
     def said(self, node: Node, is_required: bool) -> str:
-        """A field or a parameter in a few words: `string, required`."""
+        """A field or a parameter in a few words: `number, minimum 1, maximum 120, required`."""
         shape = self.shape(node)
         kind = f"array of {self.shape(shape.items).kind}" if shape.items else shape.kind
         words = [
             kind,
             shape.format,
+            f"one of {' | '.join(map(json.dumps, shape.values))}" if shape.values else None,
+            *(f"{name} {json.dumps(bound)}" for name, bound in shape.bounds.items()),
+            f"default {json.dumps(shape.default)}" if shape.default is not NOTHING else None,
             "or null" if shape.nullable and kind != "any" else None,
             "required" if is_required else None,
         ]

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from comparison import Difference, count_in_parameters, count_in_schemas
+from counterparts import counterparts, without_null
 from lint import MARKER
 from shapes import ANY, NOTHING, Document, Node, Operation, Part, Shape, name_of
 from yaml_lines import lines
@@ -43,7 +44,8 @@ class _Writer:
     def __init__(self, here: Document, there: Document, tag: str) -> None:
         self.here, self.there, self.tag = here, there, tag
         self.schemas: dict[str, Node] = {}
-        self._names: dict[int, str] = {}
+        # One that lacks a field here is still the same: the field is a difference of its own.
+        self._names = counterparts(here, there)
         self._taken = {str(op.name) for op in here.operations().values()}
 
     def operation(self, operation: Operation) -> Node:
@@ -140,12 +142,12 @@ class _Writer:
         return made
 
     def _schema_name(self, node: Node, shape: Shape, noun: str) -> str:
-        target = self.there.resolve(node) if "$ref" in node else node
+        target = self.there.resolve(without_null(node))
         if id(target) in self._names:
             return self._names[id(target)]
         ours = self.here.raw.get("components", {}).get("schemas", {})
         for name, mine in ours.items():
-            if not count_in_schemas(self.here, self.there, mine, _without_null(node)):
+            if not count_in_schemas(self.here, self.there, mine, without_null(node)):
                 self._names[id(target)] = name
                 return str(name)
         wanted = _camel(name_of(node) or noun)
@@ -172,11 +174,6 @@ class _Writer:
             **({"required": required} if required else {}),
             "properties": fields,
         }
-
-
-def _without_null(node: Node) -> Node:
-    inner = [part for key in ("oneOf", "anyOf") for part in node.get(key, []) if part.get("type") != "null"]
-    return inner[0] if len(inner) == 1 else node
 
 
 def _words(name: str) -> Iterator[str]:

@@ -45,7 +45,6 @@ def repository(released: Path, tmp_path: Path) -> Path:
     (folder / "CHANGELOG.md").write_text(
         "# Changelog\n\n## 0.1.1 – unreleased\n\n## 0.1.0 – 2026-11-01\n\n- `client.tags.list`\n"
     )
-    replace(folder, "pyproject.toml", 'version = "0.1.0"', 'version = "0.1.1"')
     return folder
 
 
@@ -102,9 +101,9 @@ def test_a_breaking_change_needs_an_entry_and_a_step_of_the_version(repository: 
     silent = run(repository, "api_diff.py", "--check")
     replace(repository, "CHANGELOG.md", "unreleased\n", f"unreleased\n\n{run(repository, 'api_diff.py').stdout}")
     written = run(repository, "api_diff.py", "--check")
-    replace(repository, "pyproject.toml", 'version = "0.1.1"', 'version = "0.2.0"')
+    replace(repository, "CHANGELOG.md", "## 0.1.1", "## 0.2.0")
     stepped = run(repository, "api_diff.py", "--check")
-    replace(repository, "CHANGELOG.md", "0.1.1 – unreleased", "0.2.0 – 2026-12-01")
+    replace(repository, "CHANGELOG.md", "0.2.0 – unreleased", "0.2.0 – 2026-12-01")
     dated = run(repository, "api_diff.py", "--check")
 
     assert silent.returncode == 1
@@ -113,7 +112,7 @@ def test_a_breaking_change_needs_an_entry_and_a_step_of_the_version(repository: 
     )
     assert written.returncode == 1
     assert written.stdout == (
-        "pyproject.toml: version 0.1.1 follows 0.1.0, and 1 changes are breaking; step up the minor version\n"
+        "CHANGELOG.md: version 0.1.1 follows 0.1.0, and 1 changes are breaking; step up the minor version\n"
     )
     assert stepped.returncode == 0, stepped.stdout
     assert dated.returncode == 0, dated.stdout

@@ -303,3 +303,34 @@ def test_a_skeleton_does_not_replace_a_file(tmp_path: Path) -> None:
 
     assert (tmp_path / "files.yaml").read_text() == "mine"
     assert "/files/{file_id}/rewind:" in (tmp_path / "files_new.yaml").read_text()
+
+
+def test_a_skeleton_refers_to_a_schema_that_lacks_a_field_here(tmp_path: Path) -> None:
+    document = disguised(CONTRACT)
+    answer = document["paths"]["/files/{file_id}"]["get"]["responses"]["200"]["content"]["application/json"]
+    file = Document(document).resolve(answer["schema"])
+    file["properties"]["checksum"] = {"type": "string"}
+    document["paths"]["/files/{file_id}/rewind"] = {"post": copy.deepcopy(document["paths"]["/files/{file_id}"]["get"])}
+    document["paths"]["/files/{file_id}/rewind"]["post"]["responses"]["200"]["content"]["application/json"] = answer
+
+    drift(spec(tmp_path, document), "--write-skeleton", str(tmp_path))
+
+    made = YAML(typ="safe", pure=True).load(tmp_path / "files.yaml")
+    answered = made["paths"]["/files/{file_id}/rewind"]["post"]["responses"]["200"]
+    assert answered["content"] == {"application/json": {"schema": {"$ref": "#/components/schemas/File"}}}
+    assert "schemas" not in made.get("components", {})
+
+
+def test_a_line_says_the_bounds_the_values_and_the_default_of_what_is_new(tmp_path: Path) -> None:
+    document = copy.deepcopy(CONTRACT)
+    fields = document["components"]["schemas"]["NewTag"]["properties"]
+    fields["weight"] = {"type": "number", "minimum": 0, "maximum": 1, "default": 0.5}
+    fields["tone"] = {"type": "string", "enum": ["warm", "cold"]}
+
+    lines = drift(spec(tmp_path, document)).stdout
+
+    assert (
+        "NewTag.weight: field is missing here: number, minimum 0, maximum 1, default 0.5 (POST /tags body.weight)"
+        in lines
+    )
+    assert 'NewTag.tone: field is missing here: string, one of "warm" | "cold" (POST /tags body.tone)' in lines

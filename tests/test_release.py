@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -12,23 +13,20 @@ import pytest
 from ruamel.yaml import YAML
 
 ROOT = Path(__file__).resolve().parent.parent
+UNRELEASED = "## 7.8.9 – unreleased"
 IDENTITY = ("-c", "user.name=Somebody", "-c", "user.email=somebody@example.org", "-c", "commit.gpgsign=false")
 
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
-    """A repository whose files say that they are version 7.8.9."""
+    """A repository whose changelog says that the next version is 7.8.9."""
     folder = tmp_path / "repository"
     folder.mkdir()
     for name in ("cloudglue", "generated", "tools"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("pyproject.toml", "README.md", "LICENSE", ".gitignore"):
         shutil.copy(ROOT / name, folder)
-    (folder / "CHANGELOG.md").write_text("# Changelog\n\n## 7.8.9 – 2026-12-01\n")
-    for file in ("pyproject.toml", "cloudglue/__init__.py"):
-        text = (folder / file).read_text()
-        assert text.count('version = "0.1.0"') + text.count('__version__ = "0.1.0"') >= 1
-        (folder / file).write_text(text.replace('"0.1.0"', '"7.8.9"', 1))
+    (folder / "CHANGELOG.md").write_text(f"# Changelog\n\n{UNRELEASED}\n\n- More.\n\n## 0.1.0 – 2026-11-01\n")
     git(folder, "init", "--quiet")
     git(folder, "config", "user.name", "Somebody")
     git(folder, "config", "user.email", "somebody@example.org")
@@ -62,11 +60,20 @@ def test_a_dry_run_builds_and_tries_both_distributions_and_tags_nothing(reposito
     assert git(repository, "status", "--porcelain") == ""
 
 
+def test_a_release_writes_the_version_and_the_day_and_tags_them(repository: Path) -> None:
+    done = release(repository, "7.8.9")
+
+    assert done.returncode == 0, done.stderr
+    assert '__version__ = "7.8.9"\n' in (repository / "cloudglue/__init__.py").read_text()
+    assert re.search(r"^## 7\.8\.9 – \d{4}-\d\d-\d\d$", (repository / "CHANGELOG.md").read_text(), re.MULTILINE)
+    assert "## 0.1.0 – 2026-11-01" in (repository / "CHANGELOG.md").read_text()
+    assert git(repository, "log", "-1", "--format=%s %an", "v7.8.9") == "Release 7.8.9 Somebody\n"
+    assert git(repository, "status", "--porcelain") == ""
+    assert git(repository, "rev-parse", "HEAD") == git(repository, "rev-parse", "v7.8.9^{commit}")
+
+
 def test_all_that_is_missing_is_said_at_once(repository: Path) -> None:
-    (repository / "CHANGELOG.md").write_text("# Changelog\n\n## 7.8.9 – unreleased\n")
-    (repository / "pyproject.toml").write_text(
-        (repository / "pyproject.toml").read_text().replace('"7.8.9"', '"7.8.8"')
-    )
+    (repository / "CHANGELOG.md").write_text("# Changelog\n\n## 7.8.8 – unreleased\n")
     git(repository, "tag", "v7.8.9")
 
     done = release(repository, "7.8.9")
@@ -74,9 +81,7 @@ def test_all_that_is_missing_is_said_at_once(repository: Path) -> None:
     assert done.returncode == 1
     assert "the tree has changes that are not committed:" in done.stderr
     assert "the tag v7.8.9 is there already" in done.stderr
-    assert "pyproject.toml: says version 7.8.8; change it to 7.8.9" in done.stderr
-    assert "CHANGELOG.md: the heading of 7.8.9 has no date" in done.stderr
-    assert "cloudglue/__init__.py" not in done.stderr
+    assert "CHANGELOG.md: has no heading for 7.8.9" in done.stderr
 
 
 def test_a_package_that_fails_its_first_minute_is_not_tagged(repository: Path) -> None:
@@ -95,7 +100,10 @@ def test_what_is_published_is_what_the_tag_leads_to(repository: Path) -> None:
     git(repository, "tag", "v7.8.9")
     commit(repository)
 
-    assert "the tag v7.8.9 does not lead to what is checked out" in release(repository, "7.8.9", "--tagged").stderr
+    said = release(repository, "7.8.9", "--tagged").stderr
+    assert "the tag v7.8.9 does not lead to what is checked out" in said
+    assert "CHANGELOG.md: the heading of 7.8.9 has no date" in said
+    assert "cloudglue/__init__.py: does not say that it is version 7.8.9" in said
 
 
 def test_publishing_needs_no_secret_and_asks_for_no_more_than_it_needs() -> None:

@@ -1,7 +1,7 @@
 """Build a version, try it as a user would, and tag it. It is published when the tag is pushed: .github/workflows/release.yml.
 
-release.py VERSION                         checks, builds, tries and tags
-release.py VERSION --dry-run               the same without the tag
+release.py VERSION                         checks, writes the version and the day, builds, tries, commits and tags
+release.py VERSION --dry-run               the same on a copy; here, nothing is changed
 release.py VERSION --tagged --output DIR   the same for a version that is tagged, and leaves what it built in DIR
 """
 
@@ -15,10 +15,12 @@ import sys
 import tempfile
 import venv
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
+PACKAGE = "cloudglue/__init__.py"
 
 # What a new user's first minute needs: the packages, their data, the version, and a call that is checked before it is sent.
 SMOKE = """
@@ -53,20 +55,32 @@ def problems(version: str, root: Path, *, is_tagged: bool = False) -> Iterator[s
         yield f"the tag {tag} does not lead to what is checked out"
     if not is_tagged and tag in _run(["git", "tag", "--list"], root).split():
         yield f"the tag {tag} is there already"
-    for file, pattern in (
-        ("pyproject.toml", r'^version = "(.*)"$'),
-        ("cloudglue/__init__.py", r'^__version__ = "(.*)"$'),
-    ):
-        found = re.search(pattern, (root / file).read_text(encoding="utf-8"), re.MULTILINE)
-        if not found or found.group(1) != version:
-            yield f"{file}: says version {found.group(1) if found else 'nothing'}; change it to {version}"
-    heading = re.search(
-        rf"^## {re.escape(version)}\b(.*)$", (root / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE
-    )
+    heading = _heading(version, root)
     if not heading:
-        yield f"CHANGELOG.md: has no heading for {version}"
-    elif not re.search(r"\d{4}-\d{2}-\d{2}", heading.group(1)):
-        yield f"CHANGELOG.md: the heading of {version} has no date; put it in the place of unreleased"
+        yield f"CHANGELOG.md: has no heading for {version}: '## {version} – unreleased'"
+    elif is_tagged and not re.search(r"\d{4}-\d{2}-\d{2}", heading):
+        yield f"CHANGELOG.md: the heading of {version} has no date"
+    if is_tagged and f'__version__ = "{version}"\n' not in (root / PACKAGE).read_text(encoding="utf-8"):
+        yield f"{PACKAGE}: does not say that it is version {version}"
+
+
+def prepared(version: str, root: Path, folder: Path) -> Path:
+    """A copy of the repository in which the package says its version and the changelog the day, as a commit of its own."""
+    _run(["git", "clone", "--quiet", str(root), str(folder)], root)
+    for file, pattern, text in (
+        (PACKAGE, r'^__version__ = ".*"$', f'__version__ = "{version}"'),
+        ("CHANGELOG.md", rf"^## {re.escape(version)}\b.*$", f"## {version} – {datetime.now(UTC):%Y-%m-%d}"),
+    ):
+        path = folder / file
+        path.write_text(re.sub(pattern, text, path.read_text(encoding="utf-8"), count=1, flags=re.M), encoding="utf-8")
+    # As whoever releases, who may have a name in that repository only.
+    who = [
+        word
+        for key in ("user.name", "user.email")
+        for word in ("-c", f"{key}={_run(['git', 'config', key], root).strip()}")
+    ]
+    _run(["git", *who, "commit", "--quiet", "--all", "--allow-empty", "--message", f"Release {version}"], folder)
+    return folder
 
 
 def build(root: Path, folder: Path) -> list[Path]:
@@ -95,17 +109,27 @@ def release(
     """
     if found := list(problems(version, root, is_tagged=is_tagged)):
         raise NotReady("\n".join(found))
-    yield f"{version} is what the files say, and all is committed"
-    made = build(root, folder)
-    yield f"built and checked: {', '.join(file.name for file in made)}"
-    for file in made:
-        with tempfile.TemporaryDirectory() as place:
-            yield f"{file.name}, installed by itself: {try_out(file, version, Path(place)).strip()}"
-    if is_rehearsal:
-        yield "not tagged: this was a dry run"
-    elif not is_tagged:
-        _run(["git", "tag", "--annotate", f"v{version}", "--message", f"Version {version}"], root)
-        yield f"tagged; to publish it: git push origin v{version}"
+    with tempfile.TemporaryDirectory() as place:
+        source = root if is_tagged else prepared(version, root, Path(place) / "copy")
+        yield f"version {version}, {_heading(version, source).strip(' –')}"
+        made = build(source, folder)
+        yield f"built and checked: {', '.join(file.name for file in made)}"
+        for file in made:
+            with tempfile.TemporaryDirectory() as environment:
+                yield f"{file.name}, installed by itself: {try_out(file, version, Path(environment)).strip()}"
+        if is_rehearsal:
+            yield "not tagged: this was a dry run"
+        elif not is_tagged:
+            _run(["git", "pull", "--quiet", "--ff-only", str(source), "HEAD"], root)
+            _run(["git", "tag", "--annotate", f"v{version}", "--message", f"Version {version}"], root)
+            yield f"committed and tagged; to publish it: git push origin HEAD v{version}"
+
+
+def _heading(version: str, root: Path) -> str:
+    """What the changelog's heading of a version says after its number; empty without one."""
+    text = (root / "CHANGELOG.md").read_text(encoding="utf-8")
+    found = re.search(rf"^## {re.escape(version)}\b(.+)$", text, re.MULTILINE)
+    return found[1] if found else ""
 
 
 def _run(command: Sequence[str], folder: Path) -> str:
