@@ -241,7 +241,7 @@ def test_a_union_of_another_package_is_made_of_its_own_models(contract: Path, tm
     made = run(GENERATE, contract, tmp_path / "taped_api")
     program = (
         "from taped_api.models import Card, Shot\n"
-        "from taped_api.api.cuts.cuts_find import cuts_find\n"
+        "from taped_api.api.cuts import cuts_find\n"
         "from cloudglue import answers, validation\n"
         'shot = answers.decode(b\'{"id": "0b8d4c66-7a55-4c3e-9d5b-0d3a8a8f9b11", "start_time": 0, "end_time": 1, "medium": {"kind": "card"}}\', Shot)\n'
         "print(type(shot.medium) is Card)\n"
