@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from .errors import UploadError
 from .keys import ApiKey
 from .messages import Answer, Failure, Request
-from .network import OVER, AsyncBackend, Backend, Clock, Late, put_on_the_clock, timed
+from .network import OVER, AsyncBackend, Backend, Clock, Late, put_on_the_clock, spare_vain_imports, timed
 from .uploads import Interrupted, Multipart
 
 
@@ -69,6 +69,7 @@ class AsyncSender:
         self._library = _library(transport)
         self._client = self._library.AsyncClient(**_options(self._library, base_url, transport, max_connections))
         put_on_the_clock(self._client, AsyncBackend)
+        spare_vain_imports()
         self._transport = _transport(self._library, self._client, base_url)
         self._own = _Own(self._library, self._client, base_url)
         # httpcore looks at every request that waits in its pool whenever one ends: a thousand at once would keep it busy with that.

@@ -6,6 +6,8 @@ read, write and connect gets no more than what is left, and an answer has to kee
 
 from __future__ import annotations
 
+import importlib.util
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -85,6 +87,22 @@ def put_on_the_clock(client: Any, wrapper: type[Backend] | type[AsyncBackend]) -
         backend = getattr(pool, "_network_backend", None)
         if backend is not None and not isinstance(backend, wrapper):
             pool._network_backend = wrapper(backend)  # type: ignore[union-attr]
+
+
+def spare_vain_imports() -> None:
+    """Let httpcore find out what runs the event loop without an import that fails, where sniffio is not installed.
+
+    httpcore 1.0.9 tries it four times in a call, and a failed import is not remembered: that was a quarter of a call's time. What runs
+    on trio has imported sniffio, so that the answer is the same.
+    """
+    module = sys.modules.get("httpcore._synchronization")
+    if module is not None and importlib.util.find_spec("sniffio") is None:
+        module.current_async_library = _event_loop_library  # type: ignore[attr-defined]
+
+
+def _event_loop_library() -> str:
+    sniffio = sys.modules.get("sniffio")
+    return str(sniffio.current_async_library()) if sniffio else "asyncio"
 
 
 class Backend:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 from scripted_server import Reply, ScriptedServer
 
-from cloudglue import Cloudglue
+from cloudglue import AsyncCloudglue, Cloudglue
 
 ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a"
 SEGMENTS = [{"id": ID, "start_time": n, "end_time": n + 1} for n in range(10)]
@@ -85,3 +86,27 @@ def test_a_first_call_loads_few_modules(server: ScriptedServer) -> None:
     # Where httpx finds rich and click, it loads them too.
     assert int(count) <= 560
     assert needless == "[]"
+
+
+def test_an_asynchronous_call_imports_nothing(server: ScriptedServer) -> None:
+    server.script(Reply(200, PAGE))
+    looked_for: list[str] = []
+
+    class Finder:
+        @staticmethod
+        def find_spec(name: str, *_: object) -> None:
+            looked_for.append(name)
+
+    async def call() -> None:
+        async with AsyncCloudglue("cg-a-key-that-is-long-enough", base_url=server.url) as client:
+            for _ in range(3):
+                await client.segmentations.get(ID, limit=10)
+            sys.meta_path.insert(0, Finder)  # type: ignore[arg-type]
+            try:
+                await client.segmentations.get(ID, limit=10)
+            finally:
+                sys.meta_path.remove(Finder)  # type: ignore[arg-type]
+
+    asyncio.run(call())
+
+    assert looked_for == []
