@@ -43,6 +43,13 @@ async def get_undecoded(contender: Any, url: str) -> Figures:
     return await _per_call(contender.get_undecoded, contender, url)
 
 
+async def layers(contender: Any, url: str) -> Figures:
+    """The same GET through each layer below ours."""
+    from layers import layers
+
+    return layers(url, NAME)
+
+
 async def decode(contender: Any, url: str) -> Figures:
     """A page of 100 segments, from bytes to objects."""
     body = _page(url)

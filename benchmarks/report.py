@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import charts
 from environments import BUILD, ROOT
-from goals import ROWS, Figures, Row, megabytes, microseconds, milliseconds
+from goals import OURS, ROWS, VENDOR, Figures, Row, megabytes, microseconds, milliseconds
 
 DOCUMENT = ROOT / "docs" / "performance.md"
 PICTURES = ROOT / "docs" / "performance"
@@ -54,7 +54,16 @@ def write(results: dict[str, Any]) -> None:
         bars = [(titles[n], value, picture.written(value), n.startswith("ours")) for value, n in values]
         (PICTURES / f"{picture.measure}.svg").write_text(charts.bars(picture.title, bars), encoding="utf-8")
     before, _, rest = DOCUMENT.read_text(encoding="utf-8").partition(BEGIN)
-    made = "\n".join([BEGIN, *_about(results), *_goals(figures), *_details(figures, results, titles), END])
+    made = "\n".join(
+        [
+            BEGIN,
+            *_about(results),
+            *_goals(figures),
+            *_layers(figures, results),
+            *_details(figures, results, titles),
+            END,
+        ]
+    )
     DOCUMENT.write_text(before + made + rest.partition(END)[2], encoding="utf-8")
 
 
@@ -90,6 +99,21 @@ def _shown(row: Row, figures: Figures, name: str) -> str:
         return row.show(figures, name)
     except KeyError:  # not every contender can do everything
         return "–"
+
+
+def _layers(figures: Figures, results: dict[str, Any]) -> list[str]:
+    """What each layer takes, with those below it: a goal that is less than one of them is not for ours to reach."""
+    vendor = figures("get", VENDOR)
+    return [
+        "| one GET of 10 segments through | CPU | × the vendor's whole call |",
+        "|---|---|---|",
+        *(
+            f"| {layer} | {microseconds(value)} | {value / vendor:.2f} |"
+            for layer in results["measures"]["layers"][OURS]
+            for value in [figures("layers", OURS, layer)]
+        ),
+        "",
+    ]
 
 
 def _details(figures: Figures, results: dict[str, Any], titles: dict[str, str]) -> list[str]:

@@ -20,6 +20,7 @@ from typing import Any
 import environments
 import report
 from environments import BUILD, ROOT, Contender
+from goals import OURS
 
 HERE = ROOT / "benchmarks"
 RESULTS = BUILD / "results.json"
@@ -29,6 +30,7 @@ MEASURES = {
     "first_answer": (8, "get"),
     "get": (9, "get"),
     "get_undecoded": (9, "get_undecoded"),
+    "layers": (3, "get"),
     "decode": (5, "decode"),
     "memory": (3, "decode"),
     "many_segments": (3, "segments"),
@@ -39,6 +41,7 @@ TOGETHER = [
     ["import"],
     ["first_answer"],
     ["get", "get_undecoded"],
+    ["layers"],
     ["decode"],
     ["memory"],
     ["many_segments"],
@@ -90,6 +93,8 @@ def turns(measure: str, found: list[Contender], url: str) -> list[tuple[str, Any
         script = [HERE / "first_answer.py"]
         given = [f"{url}/v1", "0b8d4ff6-3d0c-4e43-8fb5-1c1f6ab3d2a0"]
         return [(c.name, lambda c=c: process([c.python, *script, c.name, *given])) for c in able]
+    if measure == "layers":
+        able = [c for c in able if c.name == OURS]
     return [(c.name, lambda c=c: inside([c.python, HERE / "measures.py", c.name, measure, url])) for c in able]
 
 
