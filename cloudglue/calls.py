@@ -19,10 +19,10 @@ from cloudglue_api.types import Operation
 from . import answers, dates, logs, raw, uploads, validation
 from .errors import APIConnectionError, APIStatusError, APITimeoutError, RateLimitError, by_status
 from .keys import ApiKey
+from .messages import Answer, Failure, Request, is_loopback
 from .provider import Service
 from .retries import Policy, retry_after
 from .timeouts import EACH_STEP, Timeouts
-from .wire import Answer, Failure, Request, is_loopback
 
 T = TypeVar("T")
 
@@ -89,7 +89,8 @@ class Caller:
         if self.deadline is not None:
             own = time.monotonic() + self.deadline
             deadline = own if deadline is None else min(own, deadline)
-        request = evolve(request, deadline=deadline)
+        if deadline is not None:
+            request = evolve(request, deadline=deadline)
         tries = 0
         while True:
             began = time.monotonic()

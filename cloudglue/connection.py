@@ -102,7 +102,8 @@ class Connection:
         old = self._caller.extras
         extras = Extras(
             {**old.query, **(extra_query or {})},
-            {**old.headers, **(extra_headers or {})},
+            # In one spelling, so that one which the client sends by itself is replaced, not doubled.
+            {**old.headers, **{name.title(): value for name, value in (extra_headers or {}).items()}},
             {**old.body, **(extra_body or {})},
         )
         copy = object.__new__(type(self))

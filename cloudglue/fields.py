@@ -5,10 +5,13 @@ from __future__ import annotations
 import enum
 import types
 import typing
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-import attrs
+from msgspec import Struct, UnsetType
+
+from cloudglue_api.types import Bounds
 
 
 def enum_values(kind: Any) -> list[str]:
@@ -19,7 +22,23 @@ def enum_values(kind: Any) -> list[str]:
 
 def model_in(kind: Any) -> Any:
     """The model in a type: the type itself, or its part beside None and UNSET. None where there is none."""
-    return next((k for k in options(kind) if attrs.has(k)), None)
+    return next((k for k in options(kind) if is_model(k)), None)
+
+
+def is_model(kind: Any) -> bool:
+    """Whether a type is a model with fields of its own."""
+    return isinstance(kind, type) and issubclass(kind, Struct)
+
+
+def names(model: Any) -> tuple[str, ...]:
+    """The names of a model's fields."""
+    found: tuple[str, ...] = model.__struct_fields__
+    return found
+
+
+def required(model: Any) -> tuple[str, ...]:
+    """The names of the fields that have no default."""
+    return names(model)[: len(names(model)) - len(model.__struct_defaults__)]
 
 
 @cache
@@ -33,7 +52,26 @@ def field_type(model: Any, name: str) -> Any:
     return field_types(model)[name]
 
 
-def options(kind: Any) -> list[Any]:
+@cache
+def field_bounds(model: Any) -> dict[str, Mapping[str, Any]]:
+    """What the contract says of a model's fields besides their types, such as `{"minimum": 1}`, by name."""
+    hints = typing.get_type_hints(model, include_extras=True)
+    return {name: next(_bounds(hint), {}) for name, hint in hints.items()}
+
+
+def _bounds(hint: Any) -> Iterator[Mapping[str, Any]]:
+    for option in options(hint):
+        yield from (said.limits for said in getattr(option, "__metadata__", ()) if isinstance(said, Bounds))
+
+
+@cache
+def options(kind: Any) -> tuple[Any, ...]:
     """The types that a union is of; the type itself where it is none."""
     is_union = typing.get_origin(kind) in (typing.Union, types.UnionType)
-    return list(typing.get_args(kind)) if is_union else [kind]
+    return typing.get_args(kind) if is_union else (kind,)
+
+
+@cache
+def values_of(kind: Any) -> tuple[Any, ...]:
+    """The types that a union is of, without those that stand for no value."""
+    return tuple(k for k in options(kind) if k not in (type(None), UnsetType))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import sys
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
@@ -10,9 +11,9 @@ from urllib.parse import urlsplit
 
 from .errors import UploadError
 from .keys import ApiKey
+from .messages import Answer, Failure, Request
 from .network import AsyncBackend, Backend, Clock, Late, put_on_the_clock, timed
 from .uploads import Interrupted, Multipart
-from .wire import Answer, Failure, Request
 
 
 class Sender:
@@ -23,6 +24,7 @@ class Sender:
         self._client = self._library.Client(**_options(self._library, base_url, transport, max_connections))
         put_on_the_clock(self._client, Backend)
         self._transport = _transport(self._library, self._client, base_url)
+        self._own = _Own(self._library, self._client, base_url)
 
     def send(self, request: Request, key: ApiKey) -> Answer | Failure:
         """Send one request and read its whole answer."""
@@ -32,7 +34,7 @@ class Sender:
             )
         try:
             with timed(request.clock()) as clock:
-                built = _built(self._library, self._client, request, request.body, key, clock)
+                built = _built(self._own, request, request.body, key, clock)
                 response = self._transport.handle_request(built)
                 if request.streamed and 200 <= response.status_code < 300:
                     chunks = self._chunks(request, response, key, clock)
@@ -68,6 +70,7 @@ class AsyncSender:
         self._client = self._library.AsyncClient(**_options(self._library, base_url, transport, max_connections))
         put_on_the_clock(self._client, AsyncBackend)
         self._transport = _transport(self._library, self._client, base_url)
+        self._own = _Own(self._library, self._client, base_url)
         # httpcore looks at every request that waits in its pool whenever one ends: a thousand at once would keep it busy with that.
         self._turns = asyncio.Semaphore(max_connections)
 
@@ -79,7 +82,7 @@ class AsyncSender:
                 async with contextlib.AsyncExitStack() as held:
                     await self._turn(clock.left(request.timeouts.pool))
                     held.callback(self._turns.release)
-                    built = _built(self._library, self._client, request, content, key, clock)
+                    built = _built(self._own, request, content, key, clock)
                     response = await self._transport.handle_async_request(built)
                     held.push_async_callback(response.aclose)
                     if request.streamed and 200 <= response.status_code < 300:
@@ -132,9 +135,21 @@ def _transport(library: Any, client: Any, base_url: str) -> Any:
     return client._transport_for_url(library.URL(base_url))
 
 
-def _built(library: Any, client: Any, request: Request, content: Any, key: ApiKey, clock: Clock) -> Any:
+class _Own:
+    """What is the same for every request of a sender, prepared once: the library would make it anew for each, in a fifth of a call's time."""
+
+    def __init__(self, library: Any, client: Any, base_url: str) -> None:
+        self.request = library.Request
+        # A job that is waited for is asked for at the same address again and again.
+        self.url = functools.lru_cache(maxsize=128)(library.URL)
+        self.no_body = library.ByteStream(b"")
+        host = library.URL(base_url).netloc.decode("ascii")
+        self.headers = {"Host": host, "Accept-Encoding": client.headers["accept-encoding"]}
+
+
+def _built(own: _Own, request: Request, content: Any, key: ApiKey, clock: Clock) -> Any:
     # The key is put in at the last moment: no frame or value before this one holds it.
-    headers = {"Accept-Encoding": client.headers["accept-encoding"], **request.headers, "Authorization": key.header()}
+    headers = {**own.headers, **request.headers, "Authorization": key.header()}
     limits = request.timeouts
     # The pool waits without a socket, and so without the clock.
     timeout = {
@@ -143,9 +158,10 @@ def _built(library: Any, client: Any, request: Request, content: Any, key: ApiKe
         "write": limits.write,
         "pool": clock.left(limits.pool),
     }
-    return library.Request(
-        request.method, request.url, headers=headers, content=content or None, extensions={"timeout": timeout}
-    )
+    # With a stream the library adds no headers; without a body there are none to be added, but for the length 0 of a POST.
+    body = {"stream": own.no_body} if request.method == "GET" else {"content": content or None}
+    url = own.url(request.url)
+    return own.request(request.method, url, headers=headers, extensions={"timeout": timeout}, **body)
 
 
 def _next(source: Iterator[bytes], clock: Clock) -> bytes:
@@ -167,8 +183,11 @@ def _answer(response: Any, body: bytes, key: ApiKey) -> Answer:
 
 def _headers(response: Any, key: ApiKey) -> dict[str, str]:
     found: dict[str, str] = {}
-    for name, value in response.headers.raw:
-        text = key.redacted(value.decode("utf-8", "replace"))
+    raw = response.headers.raw
+    sent_back = key.is_in(b"\n".join(value for _, value in raw))
+    for name, value in raw:
+        text = value.decode("utf-8", "replace")
+        text = key.redacted(text) if sent_back else text
         lower = name.decode("latin-1").lower()
         found[lower] = f"{found[lower]}, {text}" if lower in found else text
     return found

@@ -32,6 +32,10 @@ class ApiKey:
         """The text, without the key in it."""
         return text.replace(self._plain(), SHOWN)
 
+    def is_in(self, data: bytes) -> bool:
+        """Whether the key is in the data."""
+        return self._plain().encode() in data
+
     def redacted_bytes(self, body: bytes) -> bytes:
         """The bytes, without the key in them."""
         return body.replace(self._plain().encode(), SHOWN.encode())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 
 from .keys import SHOWN, ApiKey
-from .wire import Answer, Failure, Request
+from .messages import Answer, Failure, Request
 
 LOGGER = logging.getLogger("cloudglue")
 _SECRET = ("authorization", "cookie", "set-cookie", "proxy-authorization", "x-api-key")

@@ -9,11 +9,9 @@ from functools import cache
 from operator import attrgetter
 from typing import Any, Generic, TypeVar, overload
 
-import attrs
-
 from cloudglue_api.types import UNSET, Operation, Pages
 
-from . import prefetch
+from . import fields, prefetch
 from .calls import Caller, Steps
 from .errors import ConfigError, ListChangedError, ListChangedWarning, Violation
 from .values import shown
@@ -165,7 +163,7 @@ def _repeats(page: list[Any], before: list[Any], stable: bool) -> bool:
 @cache
 def _ids(model: Any) -> Callable[[Any], Any] | None:
     """What tells the items of a list apart; None where nothing does."""
-    names = [f.name for f in attrs.fields(model)] if attrs.has(model) else []
+    names = fields.names(model) if fields.is_model(model) else ()
     chosen = ["id"] if "id" in names else [name for name in names if name.endswith("_id")]
     return attrgetter(*chosen) if chosen else None
 

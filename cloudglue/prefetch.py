@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from .calls import Sleep, Steps
 from .errors import ConfigError, Violation
-from .wire import Answer
+from .messages import Answer
 
 if TYPE_CHECKING:
     import asyncio

@@ -10,8 +10,8 @@ from attrs import field, frozen
 from . import __version__
 from .errors import CredentialsError
 from .keys import ApiKey
+from .messages import checked_base_url
 from .uploads import Prepared
-from .wire import checked_base_url
 
 LIBRARY = f"cloudglue-client-python/{__version__}"
 

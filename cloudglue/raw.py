@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from attrs import field, frozen
 
-from .wire import Answer
+from .messages import Answer
 
 T = TypeVar("T")
 _KEPT: ContextVar[list[Answer] | None] = ContextVar("_KEPT", default=None)

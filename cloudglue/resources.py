@@ -6,15 +6,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
-import attrs
-
 from cloudglue_api import models
 from cloudglue_api.api import segmentations
 from cloudglue_api.api.segmentations.segmentations_create import segmentations_create
 from cloudglue_api.api.segmentations.segmentations_get import segmentations_get
 from cloudglue_api.types import UNSET, Operation
 
-from . import strategies
+from . import fields, strategies
 
 Config = models.SegmentationConfig | Mapping[str, Any]
 
@@ -114,10 +112,6 @@ def _reading(job: models.Segmentation) -> Operation[models.Segmentation]:
 def creation(file_id: UUID | str, config: Config, thumbnails: bool | None) -> Operation[models.Segmentation]:
     """The operation that starts a segmentation with this config."""
     checked = strategies.validate(config)
-    given = {
-        f.name: value
-        for f in attrs.fields(models.SegmentationConfig)
-        if (value := getattr(checked, f.name)) is not UNSET
-    }
+    given = {name: value for name in fields.names(type(checked)) if (value := getattr(checked, name)) is not UNSET}
     pictures = None if thumbnails is None else {"enable_segment_thumbnails": thumbnails}
     return segmentations_create(file_id, **given, thumbnails_config=pictures)

@@ -8,8 +8,8 @@ from email.utils import parsedate_to_datetime
 
 from attrs import frozen
 
+from .messages import Answer, Failure, Request
 from .uploads import Multipart
-from .wire import Answer, Failure, Request
 
 STATUSES = frozenset({408, 429, 500, 502, 503, 504})
 

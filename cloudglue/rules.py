@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import attrs
 from msgspec import UNSET
 
 from . import fields
@@ -29,7 +28,7 @@ OF_SEVERAL = ("In", "ContainsAny", "ContainsAll")
 
 def broken(model: Any, values: Mapping[str, Any]) -> Iterator[Violation]:
     """The rules between fields that `values`, given for `model`, break. The values themselves were checked before."""
-    names = {f.name for f in attrs.fields(model)}
+    names = set(fields.names(model))
     yield from _ordered(names, values)
     if "strategy" in names:
         yield from _exclusive(model, names, values)
@@ -82,7 +81,7 @@ def _mismatched(model: Any, criterion: Mapping[str, Any]) -> Iterator[Violation]
 def _needs_values(model: Any, config: str) -> bool:
     """Whether a config has a field without which it says nothing."""
     inner = fields.model_in(fields.field_type(model, config))
-    return inner is not None and any(f.default is attrs.NOTHING for f in attrs.fields(inner))
+    return inner is not None and bool(fields.required(inner))
 
 
 def _number(value: Any) -> float | None:

@@ -15,6 +15,7 @@ from . import raw
 from .calls import Sleep, Steps, run, run_async
 from .connection import Connection
 from .http import AsyncSender, Sender
+from .messages import Request
 from .paging import AsyncCursorItems, AsyncPagedItems, CursorItems, PagedItems
 from .pools import this_event_loop, this_process
 from .prefetch import DEFAULT
@@ -22,7 +23,6 @@ from .provider import Service
 from .raw import RawAnswer
 from .uploads import Prepared
 from .waiting import start_and_wait, wait_for
-from .wire import Request
 
 if TYPE_CHECKING:
     from .streams import AsyncStream, Stream

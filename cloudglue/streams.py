@@ -13,7 +13,7 @@ from cloudglue_api.types import Operation
 from . import answers
 from .calls import Caller, Steps
 from .errors import APIConnectionError, DecodeError, JobFailedError
-from .wire import Answer, Failure
+from .messages import Answer, Failure
 
 T = TypeVar("T")
 

@@ -11,16 +11,15 @@ import enum
 import numbers
 import re
 import typing
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from importlib import import_module
 from typing import Any
 from uuid import UUID
 
-import attrs
 from msgspec import UNSET, UnsetType
 
-from cloudglue_api.types import Operation, Rule
+from cloudglue_api.types import DateTime, Operation, Rule
 
 from . import dates, fields, rules
 from .errors import ConfigError, Violation
@@ -84,7 +83,8 @@ def _rule_violations(rule: Rule, value: Any, path: str) -> Iterator[Violation]:
 
 
 def _model_violations(model: Any, value: Any, path: str) -> Iterator[Violation]:
-    known = {f.name: f for f in attrs.fields(model)}
+    known, required = fields.names(model), fields.required(model)
+    types, bounds = fields.field_types(model), fields.field_bounds(model)
     if isinstance(value, model):
         values: dict[str, Any] = {name: given for name in known if (given := getattr(value, name)) is not UNSET}
     elif isinstance(value, Mapping):
@@ -97,12 +97,12 @@ def _model_violations(model: Any, value: Any, path: str) -> Iterator[Violation]:
             near = difflib.get_close_matches(str(name), known, 1)
             hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}"
             yield Violation(_join(path, name), f"is no field of {model.__name__}; {hint}")
-    for name, field in known.items():
+    for name in known:
         if name in values:
-            yield from _violations(fields.field_type(model, name), field.metadata, values[name], _join(path, name))
-        elif field.default is attrs.NOTHING:
-            only = field.metadata.get("const")
-            allowed = [only] if only is not None else fields.enum_values(fields.field_type(model, name))
+            yield from _violations(types[name], bounds[name], values[name], _join(path, name))
+        elif name in required or ("const" in bounds[name] and UnsetType not in fields.options(types[name])):
+            only = bounds[name].get("const")
+            allowed = [only] if only is not None else fields.enum_values(types[name])
             yield Violation(_join(path, name), "is missing" + (f"; it is one of {_listed(allowed)}" if allowed else ""))
     yield from (Violation(_join(path, v.field), v.message) for v in rules.broken(model, values))
 
@@ -122,21 +122,23 @@ def _typed_dict_violations(kind: Any, value: Any, path: str) -> Iterator[Violati
 
 def _violations(kind: Any, bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:
     """Check one value against one type. The order of the questions is that of the types' strictness."""
-    options = fields.options(kind)
     if value is None:
-        if type(None) not in options:
+        if type(None) not in fields.options(kind):
             yield Violation(path, "is null, and may not be; leave it out instead")
         return
     if "const" in bounds:
         if value != bounds["const"]:
             yield Violation(path, f"{shown(value)} is not {bounds['const']!r}, the only value that it may have")
         return
-    options = [k for k in options if k not in (type(None), UnsetType)]
+    options = fields.values_of(kind)
     if len(options) > 1:
         trials = [list(_violations(option, bounds, value, path)) for option in options]
         yield from min(trials, key=len)
         return
-    kind = options[0]
+    kind = next(iter(options))
+    if kind in _SCALARS:
+        yield from _SCALARS[kind](kind, bounds, value, path)
+        return
     origin = typing.get_origin(kind) or kind
     if origin is list:
         yield from _list_violations(typing.get_args(kind)[0], bounds, value, path)
@@ -144,7 +146,7 @@ def _violations(kind: Any, bounds: Mapping[str, Any], value: Any, path: str) -> 
         yield from _map_violations(value, path)
     elif origin is typing.IO:
         return  # a file was looked at when its upload was prepared
-    elif attrs.has(kind):
+    elif fields.is_model(kind):
         yield from _model_violations(kind, value, path)
     elif typing.is_typeddict(kind):
         yield from _typed_dict_violations(kind, value, path)
@@ -153,17 +155,6 @@ def _violations(kind: Any, bounds: Mapping[str, Any], value: Any, path: str) -> 
     elif isinstance(kind, type) and issubclass(kind, enum.Enum):
         if not isinstance(value, str) or str(value) not in fields.enum_values(kind):
             yield _unknown(path, value, fields.enum_values(kind))
-    elif kind in (int, float):
-        yield from _number_violations(kind, bounds, value, path)
-    elif kind is str:
-        yield from _text_violations(bounds, value, path)
-    elif kind is bool:
-        if not isinstance(value, bool):
-            yield Violation(path, f"{shown(value)} is neither true nor false")
-    elif kind is UUID:
-        yield from _uuid_violations(value, path)
-    elif kind is date or getattr(kind, "__name__", "") == "DateTime":
-        yield from _date_violations(value, path)
     else:
         yield from _json_violations(value, path)
 
@@ -191,7 +182,7 @@ def _out_of_bounds(bounds: Mapping[str, Any], value: Any) -> Iterator[str]:
         yield f"is not less than {bounds['exclusiveMaximum']:g}"
 
 
-def _text_violations(bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:
+def _text_violations(kind: type, bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:
     if not isinstance(value, str):
         yield Violation(path, f"{shown(value)} is {kind_of(value)}, a text was expected")
         return
@@ -230,18 +221,34 @@ def _union_violations(union: Any, value: Any, path: str) -> Iterator[Violation]:
     yield from min((list(_model_violations(model, value, path)) for model in named), key=len)
 
 
-def _uuid_violations(value: Any, path: str) -> Iterator[Violation]:
+def _truth_violations(kind: type, bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:
+    if not isinstance(value, bool):
+        yield Violation(path, f"{shown(value)} is neither true nor false")
+
+
+def _uuid_violations(kind: type, bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:
     try:
         UUID(str(value))
     except ValueError:
         yield Violation(path, f"{shown(value)} is no UUID")
 
 
-def _date_violations(value: Any, path: str) -> Iterator[Violation]:
+def _date_violations(kind: type, bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:
     if isinstance(value, (date, datetime)):
         return
     if not isinstance(value, str) or dates.parse(value) is None:
         yield Violation(path, f"{shown(value)} is no date; write 2026-03-31, 2026-03 or give a date")
+
+
+_SCALARS: dict[Any, Callable[[type, Mapping[str, Any], Any, str], Iterator[Violation]]] = {
+    int: _number_violations,
+    float: _number_violations,
+    str: _text_violations,
+    bool: _truth_violations,
+    UUID: _uuid_violations,
+    date: _date_violations,
+    DateTime: _date_violations,
+}
 
 
 def _json_violations(value: Any, path: str) -> Iterator[Violation]:
@@ -256,10 +263,10 @@ def _json_violations(value: Any, path: str) -> Iterator[Violation]:
         for index, inner in enumerate(value):
             yield from _json_violations(inner, f"{path}[{index}]")
     elif isinstance(value, str):
-        yield from _text_violations({}, value, path)
+        yield from _text_violations(str, {}, value, path)
     elif isinstance(value, numbers.Real) and not is_finite(value):
         yield Violation(path, f"{shown(value)} is no finite number")
-    elif attrs.has(type(value)):
+    elif fields.is_model(type(value)):
         yield from _model_violations(type(value), value, path)
     elif value is not None and not isinstance(value, (bool, numbers.Real, date, datetime, UUID)):
         yield Violation(path, f"{shown(value)} is {kind_of(value)}, which JSON cannot carry")

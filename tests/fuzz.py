@@ -21,15 +21,13 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-import attrs
-
-from cloudglue import ConfigError, DecodeError, answers, dates, exports, filters, strategies, uris, webhooks
+from cloudglue import ConfigError, DecodeError, answers, dates, exports, fields, filters, strategies, uris, webhooks
+from cloudglue.messages import Answer
 from cloudglue.retries import retry_after
 from cloudglue.streams import Parser
-from cloudglue.wire import Answer
 from cloudglue_api import models
 
-MODELS: list[Any] = [kind for name in models.__all__ if attrs.has(kind := getattr(models, name))]
+MODELS: list[Any] = [kind for name in models.__all__ if fields.is_model(kind := getattr(models, name))]
 
 
 def check_answer(model: Any, body: bytes) -> None:

@@ -165,6 +165,12 @@ def test_a_frame_extraction_that_breaks_a_rule_is_refused(
     assert next(iter(config)) in answer.json()["error"]
 
 
+def test_a_frame_extraction_without_its_strategy_is_refused(http: httpx.Client, file_id: str) -> None:
+    answer = http.post(f"/files/{file_id}/frames", json={})
+
+    assert (answer.status_code, answer.json()["error"].count("strategy: is missing")) == (400, 1)
+
+
 def test_a_sound_has_no_frames(http: httpx.Client, folder: Path) -> None:
     id = upload(http, clips.audio_only(folder)).json()["id"]
 

@@ -63,7 +63,7 @@ def test_a_changed_bound_fails_the_check_and_once_generated_changes_what_strateg
     done = subprocess.run([sys.executable, "-c", program], cwd=copy, env=environment, capture_output=True, text=True)
 
     assert (checked.returncode, generated.returncode) == (1, 0)
-    assert '"maximum": 240' in checked.stdout
+    assert "maximum=240" in checked.stdout
     assert done.returncode == 0, done.stderr
     assert str(copy) in done.stdout
 
@@ -165,11 +165,12 @@ def test_a_mistyped_field_is_caught_by_both_type_checkers(tmp_path: Path) -> Non
         "    print(client.files.get('x').filename)\n"
         "    strategies.uniform(windows=5)\n"
     )
-    for command in (["mypy", "--strict", "--config-file", str(ROOT / "pyproject.toml")], ["pyright", "-p", str(ROOT)]):
+    mypy = ["mypy", "--strict", "--config-file", str(ROOT / "pyproject.toml")]
+    for command in (mypy, ["pyright", "--pythonpath", sys.executable]):
         paths = {**os.environ, "MYPYPATH": f"{ROOT}:{ROOT / 'generated'}", "PYTHONPATH": f"{ROOT}:{ROOT / 'generated'}"}
         done = subprocess.run(
             [sys.executable, "-m", *command, str(script)],
-            cwd=ROOT,
+            cwd=ROOT if command is mypy else tmp_path,
             env=paths,
             capture_output=True,
             text=True,

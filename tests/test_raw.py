@@ -62,6 +62,18 @@ def test_options_can_be_piled_up(scripted: Any, server: ScriptedServer) -> None:
     assert server.asked[0].query == {"a": "1", "b": "2"}
 
 
+@pytest.mark.parametrize("name", ["host", "HOST", "user-agent", "ACCEPT", "accept-encoding"])
+def test_an_extra_header_takes_the_place_of_the_clients_own_however_it_is_spelt(
+    scripted: Any, server: ScriptedServer, name: str
+) -> None:
+    server.script(Reply(200, TAG))
+
+    scripted.with_options(extra_headers={name: "mine"}).tags.get(FILE)
+
+    sent = server.asked[0].headers.items()
+    assert [value for other, value in sent if other.lower() == name.lower()] == ["mine"]
+
+
 def test_retries_can_be_chosen_for_one_call(scripted: Any, server: ScriptedServer) -> None:
     server.script(Reply(429, {"error": "slow down"}))
 

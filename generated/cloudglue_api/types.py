@@ -70,8 +70,9 @@ class OneOf(Decoded):
 
 
 def _likeness(model: Any, value: Mapping[str, Any]) -> tuple[bool, int]:
-    fields = model.__attrs_attrs__
-    return all(f.name in value for f in fields if f.default is not UNSET), sum(f.name in value for f in fields)
+    names = model.__struct_fields__
+    needed = names[: len(names) - len(model.__struct_defaults__)]
+    return all(name in value for name in needed), sum(name in value for name in names)
 
 
 def instant(value: float | str) -> datetime:
@@ -114,6 +115,15 @@ else:
             return instant(value)
 
     class DateTime(metaclass=Instant): ...
+
+
+class Bounds:
+    """What the contract says of one field besides its type. It stands in an annotation, which a decoder passes over: readers are lenient."""
+
+    __slots__ = ("limits",)
+
+    def __init__(self, **limits: Any) -> None:
+        self.limits = limits
 
 
 class Rule:
@@ -338,6 +348,7 @@ __all__ = [
     "UUID",
     "AsyncItems",
     "AsyncStream",
+    "Bounds",
     "DateTime",
     "Endpoint",
     "Items",

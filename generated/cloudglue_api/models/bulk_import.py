@@ -1,17 +1,17 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .bulk_import_filter import BulkImportFilter
 from .bulk_import_mode import BulkImportMode
 from .bulk_import_run import BulkImportRun
 from .bulk_import_type import BulkImportType
 
 
-@_attrs_define
-class BulkImport:
+class BulkImport(Struct):
     """What is to be brought into a collection from a data connector, and its latest run.
 
     Attributes:
@@ -34,7 +34,7 @@ class BulkImport:
         enrich_metadata: Whether the source is asked for what its list leaves out.
     """
 
-    object: str | Unset = _attrs_field(default=UNSET, metadata={"const": "metadata_import"})
+    object: Annotated[str, Bounds(const="metadata_import")] | Unset = UNSET
     id: str | Unset = UNSET
     collection_id: str | Unset = UNSET
     connector_id: str | Unset = UNSET

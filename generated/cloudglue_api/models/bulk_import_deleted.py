@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 
 
-@_attrs_define
-class BulkImportDeleted:
+class BulkImportDeleted(Struct):
     """A bulk import that is gone.
 
     Attributes:
@@ -16,6 +16,6 @@ class BulkImportDeleted:
         deleted: Whether it is gone.
     """
 
-    object: str | Unset = _attrs_field(default=UNSET, metadata={"const": "metadata_import"})
+    object: Annotated[str, Bounds(const="metadata_import")] | Unset = UNSET
     id: str | Unset = UNSET
     deleted: bool | Unset = UNSET

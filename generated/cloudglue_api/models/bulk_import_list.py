@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .bulk_import import BulkImport
 
 
-@_attrs_define
-class BulkImportList:
+class BulkImportList(Struct):
     """A page of bulk imports.
 
     Attributes:
@@ -19,7 +19,7 @@ class BulkImportList:
         offset: How many bulk imports come before this page.
     """
 
-    object: str | Unset = _attrs_field(default=UNSET, metadata={"const": "list"})
+    object: Annotated[str, Bounds(const="list")] | Unset = UNSET
     data: list[BulkImport] | Unset = UNSET
     total: int | Unset = UNSET
     limit: int | Unset = UNSET

@@ -1,17 +1,17 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .bulk_import_mode import BulkImportMode
 from .bulk_import_progress import BulkImportProgress
 from .bulk_import_type import BulkImportType
 from .cancellable_job_status import CancellableJobStatus
 
 
-@_attrs_define
-class BulkImportRun:
+class BulkImportRun(Struct):
     """One run of a bulk import.
 
     Attributes:
@@ -34,7 +34,7 @@ class BulkImportRun:
         enrich_metadata: Whether the source is asked for what its list leaves out.
     """
 
-    object: str | Unset = _attrs_field(default=UNSET, metadata={"const": "metadata_import_run"})
+    object: Annotated[str, Bounds(const="metadata_import_run")] | Unset = UNSET
     id: str | Unset = UNSET
     import_id: str | Unset = UNSET
     import_type: BulkImportType | Unset = UNSET

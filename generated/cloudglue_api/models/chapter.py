@@ -1,11 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
+
+from msgspec import Struct
+
+from ..types import Bounds
 
 
-@_attrs_define
-class Chapter:
+class Chapter(Struct):
     """A part of a video that tells one thing.
 
     Attributes:
@@ -16,6 +18,6 @@ class Chapter:
     """
 
     index: int
-    start_time: float = _attrs_field(metadata={"minimum": 0})
-    end_time: float = _attrs_field(metadata={"minimum": 0})
+    start_time: Annotated[float, Bounds(minimum=0)]
+    end_time: Annotated[float, Bounds(minimum=0)]
     description: str

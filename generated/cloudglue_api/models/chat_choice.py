@@ -1,14 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .chat_citation import ChatCitation
 from .chat_message import ChatMessage
 
 
-@_attrs_define
-class ChatChoice:
+class ChatChoice(Struct):
     """One way of answering.
 
     Attributes:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .chat_source import ChatSource
@@ -8,8 +8,7 @@ from .describe_part import DescribePart
 from .speech_part import SpeechPart
 
 
-@_attrs_define
-class ChatCitation:
+class ChatCitation(Struct):
     """A place in a video that an answer rests on, and what is known of it.
 
     Attributes:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .chat_choice import ChatChoice
@@ -8,8 +8,7 @@ from .chat_completion_payload import ChatCompletionPayload
 from .chat_usage import ChatUsage
 
 
-@_attrs_define
-class ChatCompletion:
+class ChatCompletion(Struct):
     """An answer to a conversation.
 
     Attributes:

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
+from msgspec import Struct
+
+from ..types import Bounds
 from .chat_completion_list_item import ChatCompletionListItem
 
 
-@_attrs_define
-class ChatCompletionList:
+class ChatCompletionList(Struct):
     """A page of answers.
 
     Attributes:
@@ -22,4 +23,4 @@ class ChatCompletionList:
     total: int
     limit: int
     offset: int
-    object: str = _attrs_field(default="list", metadata={"const": "list"})
+    object: Annotated[str, Bounds(const="list")] = "list"

@@ -1,16 +1,16 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, UUID, Unset
+from msgspec import Struct
+
+from ..types import UNSET, UUID, Bounds, Unset
 from .chat_choice import ChatChoice
 from .chat_completion_payload import ChatCompletionPayload
 from .chat_usage import ChatUsage
 
 
-@_attrs_define
-class ChatCompletionListItem:
+class ChatCompletionListItem(Struct):
     """An answer as lists show it, without its citations.
 
     Attributes:
@@ -27,7 +27,7 @@ class ChatCompletionListItem:
     id: UUID
     model: str
     choices: list[ChatChoice]
-    object: str = _attrs_field(default="chat.completion", metadata={"const": "chat.completion"})
+    object: Annotated[str, Bounds(const="chat.completion")] = "chat.completion"
     created_at: float | Unset = UNSET
     created: float | Unset = UNSET
     payload: ChatCompletionPayload | Unset = UNSET

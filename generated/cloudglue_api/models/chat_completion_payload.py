@@ -1,14 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, UUID, Unset
 from .chat_message import ChatMessage
 from .search_filter import SearchFilter
 
 
-@_attrs_define
-class ChatCompletionPayload:
+class ChatCompletionPayload(Struct):
     """What was asked.
 
     Attributes:

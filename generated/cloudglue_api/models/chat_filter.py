@@ -1,14 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .search_filter_criterion import SearchFilterCriterion
 from .search_filter_video_info_criterion import SearchFilterVideoInfoCriterion
 
 
-@_attrs_define
-class ChatFilter:
+class ChatFilter(Struct):
     """Conditions on the files to answer from. It can say a little less than the filter of a search.
 
     Attributes:

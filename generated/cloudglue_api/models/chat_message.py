@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .chat_role import ChatRole
 
 
-@_attrs_define
-class ChatMessage:
+class ChatMessage(Struct):
     """A message of a conversation.
 
     Attributes:

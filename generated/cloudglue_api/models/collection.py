@@ -1,9 +1,10 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .collection_describe_config import CollectionDescribeConfig
 from .collection_extract_config import CollectionExtractConfig
 from .collection_face_detection_config import CollectionFaceDetectionConfig
@@ -14,8 +15,7 @@ from .segmentation_config import SegmentationConfig
 from .thumbnails_config import ThumbnailsConfig
 
 
-@_attrs_define
-class Collection:
+class Collection(Struct):
     """Files that are all treated alike, to be read, searched and talked about together.
 
     Attributes:
@@ -43,7 +43,7 @@ class Collection:
     collection_type: CollectionType
     created_at: int
     file_count: int
-    object: str = _attrs_field(default="collection", metadata={"const": "collection"})
+    object: Annotated[str, Bounds(const="collection")] = "collection"
     description: str | None | Unset = UNSET
     moments_config: CollectionMomentsConfig | Unset = UNSET
     extract_config: CollectionExtractConfig | Unset = UNSET

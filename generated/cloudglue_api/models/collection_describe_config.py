@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 
 
-@_attrs_define
-class CollectionDescribeConfig:
+class CollectionDescribeConfig(Struct):
     """What to describe of a file.
 
     Attributes:
@@ -24,4 +24,4 @@ class CollectionDescribeConfig:
     enable_scene_text: bool | Unset = UNSET
     enable_visual_scene_description: bool | Unset = UNSET
     enable_audio_description: bool | Unset = UNSET
-    prompt: str | Unset = _attrs_field(default=UNSET, metadata={"maxLength": 2000})
+    prompt: Annotated[str, Bounds(maxLength=2000)] | Unset = UNSET

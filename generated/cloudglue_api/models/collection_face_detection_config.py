@@ -1,14 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .collection_frame_extraction_config import CollectionFrameExtractionConfig
 from .frame_extraction_thumbnails_config import FrameExtractionThumbnailsConfig
 
 
-@_attrs_define
-class CollectionFaceDetectionConfig:
+class CollectionFaceDetectionConfig(Struct):
     """Where to look for faces.
 
     Attributes:

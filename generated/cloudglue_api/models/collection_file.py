@@ -1,16 +1,16 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .collection_file_segmentation import CollectionFileSegmentation
 from .file import File
 from .job_status import JobStatus
 
 
-@_attrs_define
-class CollectionFile:
+class CollectionFile(Struct):
     """A file as a member of a collection.
 
     Attributes:
@@ -29,7 +29,7 @@ class CollectionFile:
     file_id: str
     added_at: int
     status: JobStatus
-    object: str = _attrs_field(default="collection_file", metadata={"const": "collection_file"})
+    object: Annotated[str, Bounds(const="collection_file")] = "collection_file"
     searchable_status: JobStatus | Unset = UNSET
     file: File | Unset = UNSET
     segmentation: CollectionFileSegmentation | Unset = UNSET

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
+
+from msgspec import Struct
+
+from ..types import Bounds
 
 
-@_attrs_define
-class CollectionFileDeleted:
+class CollectionFileDeleted(Struct):
     """A file that is in the collection no more.
 
     Attributes:
@@ -16,4 +18,4 @@ class CollectionFileDeleted:
 
     collection_id: str
     file_id: str
-    object: str = _attrs_field(default="collection_file", metadata={"const": "collection_file"})
+    object: Annotated[str, Bounds(const="collection_file")] = "collection_file"

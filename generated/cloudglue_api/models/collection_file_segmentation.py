@@ -1,14 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UUID
 from .job_status import JobStatus
 from .segmentation_config import SegmentationConfig
 
 
-@_attrs_define
-class CollectionFileSegmentation:
+class CollectionFileSegmentation(Struct):
     """The segmentation of a file in a collection.
 
     Attributes:

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .frame_extraction_uniform_config import FrameExtractionUniformConfig
 
 
-@_attrs_define
-class CollectionFrameExtractionConfig:
+class CollectionFrameExtractionConfig(Struct):
     """Which frames to look for faces in.
 
     Attributes:
@@ -16,5 +16,5 @@ class CollectionFrameExtractionConfig:
         uniform_config: Frames at equal distances.
     """
 
-    strategy: str = _attrs_field(default="uniform", metadata={"const": "uniform"})
+    strategy: Annotated[str, Bounds(const="uniform")] = "uniform"
     uniform_config: FrameExtractionUniformConfig | Unset = UNSET

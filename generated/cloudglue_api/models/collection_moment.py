@@ -1,17 +1,15 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from msgspec import Struct
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Bounds, Unset
 from .criterion_score import CriterionScore
 from .moment_evidence import MomentEvidence
 
 
-@_attrs_define
-class CollectionMoment:
+class CollectionMoment(Struct):
     """A moment of a collection's file that meets a criterion.
 
     Attributes:
@@ -36,7 +34,7 @@ class CollectionMoment:
     end_time: float
     title: str
     reason: str
-    rank_score: float = _attrs_field(metadata={"minimum": 0, "maximum": 1})
+    rank_score: Annotated[float, Bounds(minimum=0, maximum=1)]
     file_id: str
     job_id: str
     criterion_name: str

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .collection_moment_finding import CollectionMomentFinding
 
 
-@_attrs_define
-class CollectionMomentFindingList:
+class CollectionMomentFindingList(Struct):
     """A page of findings.
 
     Attributes:

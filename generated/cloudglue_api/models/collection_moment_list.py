@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .collection_moment import CollectionMoment
 
 
-@_attrs_define
-class CollectionMomentList:
+class CollectionMomentList(Struct):
     """A page of moments.
 
     Attributes:

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .moment_criterion_attachment import MomentCriterionAttachment
 
 
-@_attrs_define
-class CollectionMomentsConfig:
+class CollectionMomentsConfig(Struct):
     """Which moments are looked for in a collection's files.
 
     Attributes:

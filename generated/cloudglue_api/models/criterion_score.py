@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 
-@_attrs_define
-class CriterionScore:
+class CriterionScore(Struct):
     """A moment's score, and the scale that it is on.
 
     Attributes:

@@ -1,15 +1,14 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from msgspec import Struct
 
+from ..types import Bounds
 from .data_connector_type import DataConnectorType
 
 
-@_attrs_define
-class DataConnector:
+class DataConnector(Struct):
     """An account with another service that files can be fetched from.
 
     Attributes:
@@ -26,4 +25,4 @@ class DataConnector:
     created_at: int
     updated_at: int
     metadata: dict[str, Any]
-    object: str = _attrs_field(default="data_connector", metadata={"const": "data_connector"})
+    object: Annotated[str, Bounds(const="data_connector")] = "data_connector"

@@ -1,16 +1,14 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from msgspec import Struct
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Bounds, Unset
 from .data_connector_file_type import DataConnectorFileType
 
 
-@_attrs_define
-class DataConnectorFile:
+class DataConnectorFile(Struct):
     """A file or folder of another service.
 
     Attributes:
@@ -32,5 +30,5 @@ class DataConnectorFile:
     size_bytes: int | None
     created_at: int | None
     metadata: dict[str, Any]
-    object: str = _attrs_field(default="data_connector_file", metadata={"const": "data_connector_file"})
+    object: Annotated[str, Bounds(const="data_connector_file")] = "data_connector_file"
     thumbnail_url: str | Unset = UNSET

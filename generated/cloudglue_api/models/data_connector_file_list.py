@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .data_connector_file import DataConnectorFile
 
 
-@_attrs_define
-class DataConnectorFileList:
+class DataConnectorFileList(Struct):
     """A page of the files that a data connector can reach.
 
     Attributes:
@@ -20,5 +20,5 @@ class DataConnectorFileList:
 
     data: list[DataConnectorFile]
     has_more: bool
-    object: str = _attrs_field(default="list", metadata={"const": "list"})
+    object: Annotated[str, Bounds(const="list")] = "list"
     next_page_token: str | None | Unset = UNSET

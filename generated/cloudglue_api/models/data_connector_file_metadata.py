@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 
 
-@_attrs_define
-class DataConnectorFileMetadata:
+class DataConnectorFileMetadata(Struct):
     """Where a file or folder of another service is, and further keys that depend on the service.
 
     Attributes:

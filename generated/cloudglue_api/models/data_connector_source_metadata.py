@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
+from msgspec import Struct
+
+from ..types import Bounds
 from .source_metadata import SourceMetadata
 
 
-@_attrs_define
-class DataConnectorSourceMetadata:
+class DataConnectorSourceMetadata(Struct):
     """What another service knows about a file.
 
     Attributes:
@@ -16,4 +17,4 @@ class DataConnectorSourceMetadata:
     """
 
     source_metadata: SourceMetadata
-    object: str = _attrs_field(default="source_metadata", metadata={"const": "source_metadata"})
+    object: Annotated[str, Bounds(const="source_metadata")] = "source_metadata"

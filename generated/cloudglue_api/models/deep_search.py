@@ -1,9 +1,10 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, UUID, Unset
+from msgspec import Struct
+
+from ..types import UNSET, UUID, Bounds, Unset
 from .deep_search_result import DeepSearchResult
 from .deep_search_scope import DeepSearchScope
 from .deep_search_step import DeepSearchStep
@@ -12,8 +13,7 @@ from .run_error import RunError
 from .run_status import RunStatus
 
 
-@_attrs_define
-class DeepSearch:
+class DeepSearch(Struct):
     """A search in several steps and what it found.
 
     Attributes:
@@ -33,7 +33,7 @@ class DeepSearch:
     """
 
     id: UUID | Unset = UNSET
-    object: str | Unset = _attrs_field(default=UNSET, metadata={"const": "deep_search"})
+    object: Annotated[str, Bounds(const="deep_search")] | Unset = UNSET
     status: RunStatus | Unset = UNSET
     created_at: float | Unset = UNSET
     query: str | Unset = UNSET

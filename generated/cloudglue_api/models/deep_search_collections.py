@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, UUID, Unset
+from msgspec import Struct
+
+from ..types import UNSET, UUID, Bounds, Unset
 from .search_filter import SearchFilter
 
 
-@_attrs_define
-class DeepSearchCollections:
+class DeepSearchCollections(Struct):
     """Look in collections.
 
     Attributes:
@@ -17,6 +17,6 @@ class DeepSearchCollections:
         filter: Look only at the files that meet these conditions.
     """
 
-    collections: list[UUID] = _attrs_field(metadata={"minItems": 1})
-    source: str = _attrs_field(default="collections", metadata={"const": "collections"})
+    collections: Annotated[list[UUID], Bounds(minItems=1)]
+    source: Annotated[str, Bounds(const="collections")] = "collections"
     filter: SearchFilter | Unset = UNSET

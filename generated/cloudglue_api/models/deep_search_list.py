@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .deep_search_list_item import DeepSearchListItem
 
 
-@_attrs_define
-class DeepSearchList:
+class DeepSearchList(Struct):
     """A page of deep searches.
 
     Attributes:
@@ -19,7 +19,7 @@ class DeepSearchList:
         offset: How many deep searches come before this page.
     """
 
-    object: str | Unset = _attrs_field(default=UNSET, metadata={"const": "list"})
+    object: Annotated[str, Bounds(const="list")] | Unset = UNSET
     data: list[DeepSearchListItem] | Unset = UNSET
     total: int | Unset = UNSET
     limit: int | Unset = UNSET

@@ -1,16 +1,16 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, UUID, Unset
+from msgspec import Struct
+
+from ..types import UNSET, UUID, Bounds, Unset
 from .deep_search_scope import DeepSearchScope
 from .deep_search_usage import DeepSearchUsage
 from .run_status import RunStatus
 
 
-@_attrs_define
-class DeepSearchListItem:
+class DeepSearchListItem(Struct):
     """A deep search as lists show it, without its results.
 
     Attributes:
@@ -25,7 +25,7 @@ class DeepSearchListItem:
     """
 
     id: UUID | Unset = UNSET
-    object: str | Unset = _attrs_field(default=UNSET, metadata={"const": "deep_search"})
+    object: Annotated[str, Bounds(const="deep_search")] | Unset = UNSET
     status: RunStatus | Unset = UNSET
     created_at: float | Unset = UNSET
     query: str | Unset = UNSET

@@ -2,14 +2,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, UUID, Unset
 from .deep_search_scope import DeepSearchScope
 
 
-@_attrs_define
-class DeepSearchResult:
+class DeepSearchResult(Struct):
     """A segment or file that was found. A segment has segment_id, its times and a title; a file a summary and
     generated_title.
 

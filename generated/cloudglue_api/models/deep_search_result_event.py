@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .deep_search_result import DeepSearchResult
 
 
-@_attrs_define
-class DeepSearchResultEvent:
+class DeepSearchResultEvent(Struct):
     """A result that was found.
 
     Attributes:

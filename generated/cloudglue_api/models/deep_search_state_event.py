@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .deep_search import DeepSearch
 
 
-@_attrs_define
-class DeepSearchStateEvent:
+class DeepSearchStateEvent(Struct):
     """The deep search was created (deep_search.created), or is done (deep_search.completed).
 
     Attributes:

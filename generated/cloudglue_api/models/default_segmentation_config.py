@@ -1,9 +1,10 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .default_segmentation_strategy import DefaultSegmentationStrategy
 from .keyframe_config import KeyframeConfig
 from .narrative_config import NarrativeConfig
@@ -11,8 +12,7 @@ from .segmentation_shot_detector_config import SegmentationShotDetectorConfig
 from .segmentation_uniform_config import SegmentationUniformConfig
 
 
-@_attrs_define
-class DefaultSegmentationConfig:
+class DefaultSegmentationConfig(Struct):
     """How to cut the files of a collection: a strategy, and the one config that belongs to it (uniform_config with
     uniform, shot_detector_config with shot-detector, narrative_config with narrative).
 
@@ -32,5 +32,5 @@ class DefaultSegmentationConfig:
     shot_detector_config: SegmentationShotDetectorConfig | Unset = UNSET
     narrative_config: NarrativeConfig | Unset = UNSET
     keyframe_config: KeyframeConfig | Unset = UNSET
-    start_time_seconds: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
-    end_time_seconds: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
+    start_time_seconds: Annotated[float, Bounds(minimum=0)] | Unset = UNSET
+    end_time_seconds: Annotated[float, Bounds(minimum=0)] | Unset = UNSET

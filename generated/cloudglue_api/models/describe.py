@@ -1,9 +1,10 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, UUID, Unset
+from msgspec import Struct
+
+from ..types import UNSET, UUID, Bounds, Unset
 from .chapter import Chapter
 from .describe_config import DescribeConfig
 from .describe_data import DescribeData
@@ -12,8 +13,7 @@ from .job_status import JobStatus
 from .shot import Shot
 
 
-@_attrs_define
-class Describe:
+class Describe(Struct):
     """A job that describes a video in words, and what it found.
 
     Attributes:
@@ -49,6 +49,6 @@ class Describe:
     segmentation_id: UUID | Unset = UNSET
     chapters: list[Chapter] | Unset = UNSET
     shots: list[Shot] | Unset = UNSET
-    total_chapters: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
-    total_shots: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
+    total_chapters: Annotated[int, Bounds(minimum=0)] | Unset = UNSET
+    total_shots: Annotated[int, Bounds(minimum=0)] | Unset = UNSET
     file: File | Unset = UNSET

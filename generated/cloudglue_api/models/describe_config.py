@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .describe_participant import DescribeParticipant
 
 
-@_attrs_define
-class DescribeConfig:
+class DescribeConfig(Struct):
     """What was to be described.
 
     Attributes:
@@ -26,5 +26,5 @@ class DescribeConfig:
     enable_visual_scene_description: bool | Unset = UNSET
     enable_scene_text: bool | Unset = UNSET
     enable_audio_description: bool | Unset = UNSET
-    participants: list[DescribeParticipant] | Unset = _attrs_field(default=UNSET, metadata={"maxItems": 50})
+    participants: Annotated[list[DescribeParticipant], Bounds(maxItems=50)] | Unset = UNSET
     prompt: str | Unset = UNSET

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .describe_part import DescribePart
@@ -8,8 +8,7 @@ from .segment_summary import SegmentSummary
 from .speech_part import SpeechPart
 
 
-@_attrs_define
-class DescribeData:
+class DescribeData(Struct):
     """What a video shows and says. A part is absent when it was not asked for; with a format other than json, content
     holds all of it.
 

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 
-@_attrs_define
-class DescribeDeleted:
+class DescribeDeleted(Struct):
     """A describe job that is gone.
 
     Attributes:

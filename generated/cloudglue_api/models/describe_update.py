@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 
-@_attrs_define
-class DescribeUpdate:
+class DescribeUpdate(Struct):
     """What to change of a describe job.
 
     Attributes:

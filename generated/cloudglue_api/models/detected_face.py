@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, UUID, Unset
 from .face_bounding_box import FaceBoundingBox
 
 
-@_attrs_define
-class DetectedFace:
+class DetectedFace(Struct):
     """A face in a frame of a video.
 
     Attributes:

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .detected_face import DetectedFace
 
 
-@_attrs_define
-class DetectedFacePage:
+class DetectedFacePage(Struct):
     """A page of the faces that were found.
 
     Attributes:
@@ -19,8 +19,8 @@ class DetectedFacePage:
         offset: How many faces come before this page.
     """
 
-    object: str | Unset = _attrs_field(default=UNSET, metadata={"const": "list"})
+    object: Annotated[str, Bounds(const="list")] | Unset = UNSET
     faces: list[DetectedFace] | Unset = UNSET
     total: int | Unset = UNSET
-    limit: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 1, "maximum": 100})
-    offset: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
+    limit: Annotated[int, Bounds(minimum=1, maximum=100)] | Unset = UNSET
+    offset: Annotated[int, Bounds(minimum=0)] | Unset = UNSET

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .dropbox_media_info import DropboxMediaInfo
 
 
-@_attrs_define
-class DropboxSourceMetadata:
+class DropboxSourceMetadata(Struct):
     """A file in Dropbox.
 
     Attributes:
@@ -27,7 +27,7 @@ class DropboxSourceMetadata:
     """
 
     dropbox_id: str
-    source_type: str = _attrs_field(default="dropbox", metadata={"const": "dropbox"})
+    source_type: Annotated[str, Bounds(const="dropbox")] = "dropbox"
     name: str | None | Unset = UNSET
     path_lower: str | None | Unset = UNSET
     path_display: str | None | Unset = UNSET

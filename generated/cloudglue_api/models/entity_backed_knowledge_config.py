@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .entity_collection_config import EntityCollectionConfig
 
 
-@_attrs_define
-class EntityBackedKnowledgeConfig:
+class EntityBackedKnowledgeConfig(Struct):
     """Which collections hold entities, and what these are about.
 
     Attributes:
@@ -16,5 +16,5 @@ class EntityBackedKnowledgeConfig:
         description: What the entities are about, in words to the model.
     """
 
-    entity_collections: list[EntityCollectionConfig] = _attrs_field(metadata={"minItems": 1})
-    description: str | Unset = _attrs_field(default=UNSET, metadata={"maxLength": 2000})
+    entity_collections: Annotated[list[EntityCollectionConfig], Bounds(minItems=1)]
+    description: Annotated[str, Bounds(maxLength=2000)] | Unset = UNSET

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .chapter import Chapter
 from .extract_config import ExtractConfig
 from .extract_data import ExtractData
@@ -11,8 +12,7 @@ from .job_status import JobStatus
 from .shot import Shot
 
 
-@_attrs_define
-class Extract:
+class Extract(Struct):
     """A job that extracts data from a video, and a page of what it found.
 
     Attributes:
@@ -47,5 +47,5 @@ class Extract:
     error: str | Unset = UNSET
     chapters: list[Chapter] | Unset = UNSET
     shots: list[Shot] | Unset = UNSET
-    total_chapters: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
-    total_shots: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
+    total_chapters: Annotated[int, Bounds(minimum=0)] | Unset = UNSET
+    total_shots: Annotated[int, Bounds(minimum=0)] | Unset = UNSET

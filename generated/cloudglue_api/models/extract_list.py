@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
+from msgspec import Struct
+
+from ..types import Bounds
 from .extract import Extract
 
 
-@_attrs_define
-class ExtractList:
+class ExtractList(Struct):
     """A page of extract jobs.
 
     Attributes:
@@ -22,4 +23,4 @@ class ExtractList:
     total: int
     limit: int
     offset: int
-    object: str = _attrs_field(default="list", metadata={"const": "list"})
+    object: Annotated[str, Bounds(const="list")] = "list"

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
+
+from msgspec import Struct
+
+from ..types import Bounds
 
 
-@_attrs_define
-class FaceBoundingBox:
+class FaceBoundingBox(Struct):
     """Where in a picture a face is, in parts of the picture's width and height.
 
     Attributes:
@@ -15,7 +17,7 @@ class FaceBoundingBox:
         left: From the picture's left edge to its own, 1 being the picture's width.
     """
 
-    height: float = _attrs_field(metadata={"minimum": 0, "maximum": 1})
-    width: float = _attrs_field(metadata={"minimum": 0, "maximum": 1})
-    top: float = _attrs_field(metadata={"minimum": 0, "maximum": 1})
-    left: float = _attrs_field(metadata={"minimum": 0, "maximum": 1})
+    height: Annotated[float, Bounds(minimum=0, maximum=1)]
+    width: Annotated[float, Bounds(minimum=0, maximum=1)]
+    top: Annotated[float, Bounds(minimum=0, maximum=1)]
+    left: Annotated[float, Bounds(minimum=0, maximum=1)]

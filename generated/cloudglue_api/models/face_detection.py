@@ -1,14 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, UUID, Unset
 from .detected_face_page import DetectedFacePage
 from .job_status import JobStatus
 
 
-@_attrs_define
-class FaceDetection:
+class FaceDetection(Struct):
     """A job that finds the faces in a video, and a page of those it found.
 
     Attributes:

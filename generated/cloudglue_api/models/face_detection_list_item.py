@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .job_status import JobStatus
 
 
-@_attrs_define
-class FaceDetectionListItem:
+class FaceDetectionListItem(Struct):
     """A face detection as lists show it, without its faces.
 
     Attributes:

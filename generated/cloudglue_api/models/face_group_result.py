@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UUID
+from msgspec import Struct
+
+from ..types import UUID, Bounds
 from .face_search_result import FaceSearchResult
 
 
-@_attrs_define
-class FaceGroupResult:
+class FaceGroupResult(Struct):
     """The faces in a file that were found.
 
     Attributes:
@@ -23,4 +23,4 @@ class FaceGroupResult:
     file_id: UUID
     item_count: int
     best_score: float
-    type: str = _attrs_field(default="face_group", metadata={"const": "face_group"})
+    type: Annotated[str, Bounds(const="face_group")] = "face_group"

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, UUID, Unset
 from .face_bounding_box import FaceBoundingBox
@@ -8,8 +8,7 @@ from .job_status import JobStatus
 from .matched_face_page import MatchedFacePage
 
 
-@_attrs_define
-class FaceMatch:
+class FaceMatch(Struct):
     """A job that looks for a face in a video, and a page of the faces that match.
 
     Attributes:

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UUID
+from msgspec import Struct
+
+from ..types import UUID, Bounds
 
 
-@_attrs_define
-class FaceMatchDeleted:
+class FaceMatchDeleted(Struct):
     """A face match that is gone.
 
     Attributes:
@@ -16,4 +16,4 @@ class FaceMatchDeleted:
     """
 
     face_match_id: UUID
-    object: str = _attrs_field(default="face_match", metadata={"const": "face_match"})
+    object: Annotated[str, Bounds(const="face_match")] = "face_match"

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .face_match_list_item import FaceMatchListItem
 
 
-@_attrs_define
-class FaceMatchList:
+class FaceMatchList(Struct):
     """A page of face matches.
 
     Attributes:
@@ -22,5 +22,5 @@ class FaceMatchList:
     total: int
     limit: int
     offset: int
-    object: str = _attrs_field(default="list", metadata={"const": "list"})
+    object: Annotated[str, Bounds(const="list")] = "list"
     data: list[FaceMatchListItem] | Unset = UNSET

@@ -1,14 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .face_bounding_box import FaceBoundingBox
 from .job_status import JobStatus
 
 
-@_attrs_define
-class FaceMatchListItem:
+class FaceMatchListItem(Struct):
     """A face match as lists show it, without its faces.
 
     Attributes:

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, UUID, Unset
+from msgspec import Struct
+
+from ..types import UNSET, UUID, Bounds, Unset
 from .face_bounding_box import FaceBoundingBox
 
 
-@_attrs_define
-class FaceSearchResult:
+class FaceSearchResult(Struct):
     """A face that was found.
 
     Attributes:
@@ -28,7 +28,7 @@ class FaceSearchResult:
     face_id: UUID
     frame_id: UUID
     score: float
-    timestamp: float = _attrs_field(metadata={"minimum": 0})
-    type: str = _attrs_field(default="face", metadata={"const": "face"})
+    timestamp: Annotated[float, Bounds(minimum=0)]
+    type: Annotated[str, Bounds(const="face")] = "face"
     face_bounding_box: FaceBoundingBox | Unset = UNSET
     thumbnail_url: str | Unset = UNSET

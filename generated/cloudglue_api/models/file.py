@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .file_media_info import FileMediaInfo
@@ -13,8 +13,7 @@ from .media_type import MediaType
 from .source_metadata import SourceMetadata
 
 
-@_attrs_define
-class File:
+class File(Struct):
     """A media file and what is known about it.
 
     Attributes:

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
+
+from msgspec import Struct
+
+from ..types import Bounds
 
 
-@_attrs_define
-class FileDeleted:
+class FileDeleted(Struct):
     """A file that is gone.
 
     Attributes:
@@ -14,4 +16,4 @@ class FileDeleted:
     """
 
     id: str
-    object: str = _attrs_field(default="file", metadata={"const": "file"})
+    object: Annotated[str, Bounds(const="file")] = "file"

@@ -1,18 +1,16 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from msgspec import Struct
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Bounds, Unset
 from .chapter import Chapter
 from .segment_entities import SegmentEntities
 from .shot import Shot
 
 
-@_attrs_define
-class FileEntities:
+class FileEntities(Struct):
     """What was extracted from a file of a collection: the whole, and a page of its segments.
 
     Attributes:
@@ -40,5 +38,5 @@ class FileEntities:
     thumbnail_url: str | Unset = UNSET
     chapters: list[Chapter] | Unset = UNSET
     shots: list[Shot] | Unset = UNSET
-    total_chapters: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
-    total_shots: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
+    total_chapters: Annotated[int, Bounds(minimum=0)] | Unset = UNSET
+    total_shots: Annotated[int, Bounds(minimum=0)] | Unset = UNSET

@@ -2,14 +2,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .segment_entities import SegmentEntities
 
 
-@_attrs_define
-class FileEntitiesData:
+class FileEntitiesData(Struct):
     """What was extracted from a file.
 
     Attributes:

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from .file_entities_data import FileEntitiesData
 
 
-@_attrs_define
-class FileEntitiesListItem:
+class FileEntitiesListItem(Struct):
     """What was extracted from a file, as lists show it.
 
     Attributes:

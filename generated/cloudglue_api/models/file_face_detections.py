@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from .detected_face import DetectedFace
 
 
-@_attrs_define
-class FileFaceDetections:
+class FileFaceDetections(Struct):
     """A page of the faces found in a file of a collection.
 
     Attributes:

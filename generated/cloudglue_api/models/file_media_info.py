@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 
 
-@_attrs_define
-class FileMediaInfo:
+class FileMediaInfo(Struct):
     """Technical data of a video, sound or picture. What is unknown or has no meaning for the medium is null or absent.
 
     Attributes:

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, UUID, Unset
+from msgspec import Struct
+
+from ..types import UNSET, UUID, Bounds, Unset
 from .search_tag import SearchTag
 
 
-@_attrs_define
-class FileSearchResult:
+class FileSearchResult(Struct):
     """A file that was found.
 
     Attributes:
@@ -28,7 +28,7 @@ class FileSearchResult:
     collection_id: UUID
     id: UUID
     score: float
-    type: str = _attrs_field(default="file", metadata={"const": "file"})
+    type: Annotated[str, Bounds(const="file")] = "file"
     filename: str | None | Unset = UNSET
     summary: str | None | Unset = UNSET
     generated_title: str | None | Unset = UNSET

@@ -2,13 +2,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, UUID, Unset
 
 
-@_attrs_define
-class FileSegment:
+class FileSegment(Struct):
     """A part of a file, with its metadata.
 
     Attributes:

@@ -2,13 +2,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 
 
-@_attrs_define
-class FileUpdate:
+class FileUpdate(Struct):
     """What to change of a file.
 
     Attributes:

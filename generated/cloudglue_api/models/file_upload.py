@@ -2,13 +2,12 @@ from __future__ import annotations
 
 from typing import IO, Any
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 
 
-@_attrs_define
-class FileUpload:
+class FileUpload(Struct):
     """A file to upload, with what is to be kept beside it.
 
     Attributes:

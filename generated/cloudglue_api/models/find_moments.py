@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .cancellable_job_status import CancellableJobStatus
@@ -9,8 +9,7 @@ from .moment import Moment
 from .moment_finding import MomentFinding
 
 
-@_attrs_define
-class FindMoments:
+class FindMoments(Struct):
     """A job that looks for moments in a video, and what it found.
 
     Attributes:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .criterion_boundary_policy import CriterionBoundaryPolicy
@@ -10,8 +10,7 @@ from .find_moments_cache_policy import FindMomentsCachePolicy
 from .moment_criterion import MomentCriterion
 
 
-@_attrs_define
-class FindMomentsConfig:
+class FindMomentsConfig(Struct):
     """What a job looks for and how.
 
     Attributes:

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .find_moments import FindMoments
 
 
-@_attrs_define
-class FindMomentsList:
+class FindMomentsList(Struct):
     """A page of jobs that look for moments.
 
     Attributes:

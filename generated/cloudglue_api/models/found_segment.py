@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 
 
-@_attrs_define
-class FoundSegment:
+class FoundSegment(Struct):
     """A part of a video that a segments job found. It has no id of its own.
 
     Attributes:
@@ -18,8 +18,8 @@ class FoundSegment:
         shot_index: The index of the shot that it belongs to; absent with the criteria narrative.
     """
 
-    start_time: float = _attrs_field(metadata={"minimum": 0})
-    end_time: float = _attrs_field(metadata={"minimum": 0})
+    start_time: Annotated[float, Bounds(minimum=0)]
+    end_time: Annotated[float, Bounds(minimum=0)]
     description: str | Unset = UNSET
     thumbnail_url: str | Unset = UNSET
     shot_index: int | Unset = UNSET

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, UUID, Unset
 
 
-@_attrs_define
-class Frame:
+class Frame(Struct):
     """A single frame of a file.
 
     Attributes:

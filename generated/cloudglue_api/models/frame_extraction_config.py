@@ -1,15 +1,15 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .frame_extraction_thumbnails_config import FrameExtractionThumbnailsConfig
 from .frame_extraction_uniform_config import FrameExtractionUniformConfig
 
 
-@_attrs_define
-class FrameExtractionConfig:
+class FrameExtractionConfig(Struct):
     """Which frames to take out of a file.
 
     Attributes:
@@ -20,8 +20,8 @@ class FrameExtractionConfig:
         end_time_seconds: Where in the file to end, in seconds, after the start; its end when absent.
     """
 
-    strategy: str = _attrs_field(default="uniform", metadata={"const": "uniform"})
+    strategy: Annotated[str, Bounds(const="uniform")] = "uniform"
     uniform_config: FrameExtractionUniformConfig | Unset = UNSET
     thumbnails_config: FrameExtractionThumbnailsConfig | Unset = UNSET
-    start_time_seconds: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
-    end_time_seconds: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
+    start_time_seconds: Annotated[float, Bounds(minimum=0)] | Unset = UNSET
+    end_time_seconds: Annotated[float, Bounds(minimum=0)] | Unset = UNSET

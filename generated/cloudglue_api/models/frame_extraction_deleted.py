@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UUID
 
 
-@_attrs_define
-class FrameExtractionDeleted:
+class FrameExtractionDeleted(Struct):
     """A frame extraction that is gone.
 
     Attributes:

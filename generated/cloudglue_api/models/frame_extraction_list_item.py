@@ -1,15 +1,15 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, UUID, Unset
+from msgspec import Struct
+
+from ..types import UNSET, UUID, Bounds, Unset
 from .frame_extraction_config import FrameExtractionConfig
 from .job_status import JobStatus
 
 
-@_attrs_define
-class FrameExtractionListItem:
+class FrameExtractionListItem(Struct):
     """A frame extraction as lists show it, without its frames.
 
     Attributes:
@@ -23,7 +23,7 @@ class FrameExtractionListItem:
 
     frame_extraction_id: UUID
     status: JobStatus
-    created_at: float = _attrs_field(metadata={"minimum": 0})
+    created_at: Annotated[float, Bounds(minimum=0)]
     file_id: UUID
     frame_extraction_config: FrameExtractionConfig
-    frame_count: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
+    frame_count: Annotated[float, Bounds(minimum=0)] | Unset = UNSET

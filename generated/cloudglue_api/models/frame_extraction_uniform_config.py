@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 
 
-@_attrs_define
-class FrameExtractionUniformConfig:
+class FrameExtractionUniformConfig(Struct):
     """Frames at equal distances.
 
     Attributes:
@@ -15,5 +15,5 @@ class FrameExtractionUniformConfig:
         max_width: Width in pixels that a frame has at most; the service chooses when absent.
     """
 
-    frames_per_second: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0.1, "maximum": 30})
-    max_width: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 64, "maximum": 4096})
+    frames_per_second: Annotated[float, Bounds(minimum=0.1, maximum=30)] | Unset = UNSET
+    max_width: Annotated[float, Bounds(minimum=64, maximum=4096)] | Unset = UNSET

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .frame import Frame
 
 
-@_attrs_define
-class FramePage:
+class FramePage(Struct):
     """A page of a frame extraction's frames.
 
     Attributes:
@@ -22,5 +22,5 @@ class FramePage:
     total: int
     limit: int
     offset: int
-    object: str = _attrs_field(default="list", metadata={"const": "list"})
+    object: Annotated[str, Bounds(const="list")] = "list"
     frames: list[Frame] | Unset = UNSET

@@ -1,16 +1,16 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .gong_party import GongParty
 from .gong_topic import GongTopic
 from .gong_tracker import GongTracker
 
 
-@_attrs_define
-class GongSourceMetadata:
+class GongSourceMetadata(Struct):
     """A recorded call in Gong.
 
     Attributes:
@@ -39,7 +39,7 @@ class GongSourceMetadata:
     """
 
     gong_call_id: str
-    source_type: str = _attrs_field(default="gong", metadata={"const": "gong"})
+    source_type: Annotated[str, Bounds(const="gong")] = "gong"
     title: str | None | Unset = UNSET
     started: str | None | Unset = UNSET
     scheduled: str | None | Unset = UNSET

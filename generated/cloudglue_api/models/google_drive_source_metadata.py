@@ -1,15 +1,15 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .google_drive_user import GoogleDriveUser
 from .google_drive_video import GoogleDriveVideo
 
 
-@_attrs_define
-class GoogleDriveSourceMetadata:
+class GoogleDriveSourceMetadata(Struct):
     """A file in Google Drive.
 
     Attributes:
@@ -31,7 +31,7 @@ class GoogleDriveSourceMetadata:
     """
 
     gdrive_file_id: str
-    source_type: str = _attrs_field(default="google-drive", metadata={"const": "google-drive"})
+    source_type: Annotated[str, Bounds(const="google-drive")] = "google-drive"
     name: str | None | Unset = UNSET
     mime_type: str | None | Unset = UNSET
     size_bytes: float | None | Unset = UNSET

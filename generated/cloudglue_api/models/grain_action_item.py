@@ -1,14 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .grain_action_item_status import GrainActionItemStatus
 from .grain_assignee import GrainAssignee
 
 
-@_attrs_define
-class GrainActionItem:
+class GrainActionItem(Struct):
     """Something that somebody is to do.
 
     Attributes:

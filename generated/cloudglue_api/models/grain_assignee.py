@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 
 
-@_attrs_define
-class GrainAssignee:
+class GrainAssignee(Struct):
     """Who is to do it.
 
     Attributes:

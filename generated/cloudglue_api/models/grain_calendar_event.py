@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 
 
-@_attrs_define
-class GrainCalendarEvent:
+class GrainCalendarEvent(Struct):
     """The entry in a calendar that a meeting comes from.
 
     Attributes:

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 
 
-@_attrs_define
-class GrainMeetingType:
+class GrainMeetingType(Struct):
     """What kind of meeting it was.
 
     Attributes:

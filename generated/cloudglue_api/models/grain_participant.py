@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .grain_participant_scope import GrainParticipantScope
 
 
-@_attrs_define
-class GrainParticipant:
+class GrainParticipant(Struct):
     """Somebody who took part in a meeting, or was asked to.
 
     Attributes:

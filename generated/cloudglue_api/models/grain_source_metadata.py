@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from msgspec import Struct
 
-from ..types import UNSET, DateTime, Unset
+from ..types import UNSET, Bounds, DateTime, Unset
 from .grain_action_item import GrainActionItem
 from .grain_calendar_event import GrainCalendarEvent
 from .grain_hubspot import GrainHubspot
@@ -17,8 +16,7 @@ from .grain_team import GrainTeam
 from .grain_upstream_source import GrainUpstreamSource
 
 
-@_attrs_define
-class GrainSourceMetadata:
+class GrainSourceMetadata(Struct):
     """A recorded meeting in Grain.
 
     Attributes:
@@ -45,7 +43,7 @@ class GrainSourceMetadata:
     """
 
     grain_recording_id: str
-    source_type: str = _attrs_field(default="grain", metadata={"const": "grain"})
+    source_type: Annotated[str, Bounds(const="grain")] = "grain"
     title: str | None | Unset = UNSET
     start_datetime: DateTime | None | Unset = UNSET
     end_datetime: DateTime | None | Unset = UNSET

@@ -1,16 +1,14 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from msgspec import Struct
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Bounds, Unset
 from .iconik_rendition import IconikRendition
 
 
-@_attrs_define
-class IconikSourceMetadata:
+class IconikSourceMetadata(Struct):
     """An asset in Iconik.
 
     Attributes:
@@ -29,7 +27,7 @@ class IconikSourceMetadata:
     """
 
     iconik_asset_id: str
-    source_type: str = _attrs_field(default="iconik", metadata={"const": "iconik"})
+    source_type: Annotated[str, Bounds(const="iconik")] = "iconik"
     title: str | None | Unset = UNSET
     media_type: str | None | Unset = UNSET
     date_created: str | None | Unset = UNSET

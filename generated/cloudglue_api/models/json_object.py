@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 
-@_attrs_define
-class JsonObject:
+class JsonObject(Struct):
     """An object whose keys are not documented, as another service gave it."""

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 
 
-@_attrs_define
-class KeyframeConfig:
+class KeyframeConfig(Struct):
     """Pictures taken from within each segment.
 
     Attributes:
@@ -15,5 +15,5 @@ class KeyframeConfig:
         max_width: Width in pixels that a picture has at most.
     """
 
-    frames_per_segment: float = _attrs_field(metadata={"minimum": 0, "maximum": 8})
-    max_width: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 144, "maximum": 4320})
+    frames_per_segment: Annotated[float, Bounds(minimum=0, maximum=8)]
+    max_width: Annotated[float, Bounds(minimum=144, maximum=4320)] | Unset = UNSET

@@ -1,16 +1,16 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, UUID, Unset
+from msgspec import Struct
+
+from ..types import UNSET, UUID, Bounds, Unset
 from .entity_backed_knowledge_config import EntityBackedKnowledgeConfig
 from .knowledge_base_type import KnowledgeBaseType
 from .search_filter import SearchFilter
 
 
-@_attrs_define
-class KnowledgeBaseCollections:
+class KnowledgeBaseCollections(Struct):
     """Answer from collections.
 
     Attributes:
@@ -22,8 +22,8 @@ class KnowledgeBaseCollections:
         entity_backed_knowledge_config: Where the entities are; for the type entity_backed_knowledge.
     """
 
-    source: str | Unset = _attrs_field(default=UNSET, metadata={"const": "collections"})
+    source: Annotated[str, Bounds(const="collections")] | Unset = UNSET
     type: KnowledgeBaseType | Unset = UNSET
-    collections: list[UUID] | Unset = _attrs_field(default=UNSET, metadata={"minItems": 1})
+    collections: Annotated[list[UUID], Bounds(minItems=1)] | Unset = UNSET
     filter: SearchFilter | Unset = UNSET
     entity_backed_knowledge_config: EntityBackedKnowledgeConfig | Unset = UNSET

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
+
+from msgspec import Struct
+
+from ..types import Bounds
 
 
-@_attrs_define
-class KnowledgeBaseFiles:
+class KnowledgeBaseFiles(Struct):
     """Work on files that need not be in a collection.
 
     Attributes:
@@ -13,5 +15,5 @@ class KnowledgeBaseFiles:
         source: Always files.
     """
 
-    files: list[str] = _attrs_field(metadata={"minItems": 1})
-    source: str = _attrs_field(default="files", metadata={"const": "files"})
+    files: Annotated[list[str], Bounds(minItems=1)]
+    source: Annotated[str, Bounds(const="files")] = "files"

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 
 
-@_attrs_define
-class ManualSegment:
+class ManualSegment(Struct):
     """A segment given by hand, which ends after it starts.
 
     Attributes:
@@ -15,5 +15,5 @@ class ManualSegment:
         end_time: Its end in seconds.
     """
 
-    start_time: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
-    end_time: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
+    start_time: Annotated[float, Bounds(minimum=0)] | Unset = UNSET
+    end_time: Annotated[float, Bounds(minimum=0)] | Unset = UNSET

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, UUID, Unset
+from msgspec import Struct
+
+from ..types import UNSET, UUID, Bounds, Unset
 from .face_bounding_box import FaceBoundingBox
 
 
-@_attrs_define
-class MatchedFace:
+class MatchedFace(Struct):
     """A face in a frame of a video that looks like the one in the picture.
 
     Attributes:
@@ -22,7 +22,7 @@ class MatchedFace:
 
     id: UUID
     face_bounding_box: FaceBoundingBox
-    similarity: float = _attrs_field(metadata={"minimum": 0, "maximum": 100})
+    similarity: Annotated[float, Bounds(minimum=0, maximum=100)]
     frame_id: UUID
     timestamp: float
     thumbnail_url: str | Unset = UNSET

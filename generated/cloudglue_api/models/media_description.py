@@ -1,9 +1,10 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .chapter import Chapter
 from .describe_part import DescribePart
 from .file import File
@@ -12,8 +13,7 @@ from .shot import Shot
 from .speech_part import SpeechPart
 
 
-@_attrs_define
-class MediaDescription:
+class MediaDescription(Struct):
     """What a file of a collection shows and says. A part is absent when it was not asked for; with the format
     markdown, content holds all of it.
 
@@ -51,6 +51,6 @@ class MediaDescription:
     duration_seconds: float | Unset = UNSET
     chapters: list[Chapter] | Unset = UNSET
     shots: list[Shot] | Unset = UNSET
-    total_chapters: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
-    total_shots: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
+    total_chapters: Annotated[int, Bounds(minimum=0)] | Unset = UNSET
+    total_shots: Annotated[int, Bounds(minimum=0)] | Unset = UNSET
     file: File | Unset = UNSET

@@ -1,15 +1,15 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .describe_data import DescribeData
 from .file import File
 
 
-@_attrs_define
-class MediaDescriptionListItem:
+class MediaDescriptionListItem(Struct):
     """What a file shows and says, as lists show it.
 
     Attributes:
@@ -25,6 +25,6 @@ class MediaDescriptionListItem:
     file_id: str
     added_at: int
     data: DescribeData
-    object: str = _attrs_field(default="collection_file", metadata={"const": "collection_file"})
+    object: Annotated[str, Bounds(const="collection_file")] = "collection_file"
     duration_seconds: float | Unset = UNSET
     file: File | Unset = UNSET

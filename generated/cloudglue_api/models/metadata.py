@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 
-@_attrs_define
-class Metadata:
+class Metadata(Struct):
     """Your own keys and values, of any JSON type."""

@@ -1,17 +1,15 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from msgspec import Struct
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Bounds, Unset
 from .criterion_score import CriterionScore
 from .moment_evidence import MomentEvidence
 
 
-@_attrs_define
-class Moment:
+class Moment(Struct):
     """A part of a video that meets a criterion.
 
     Attributes:
@@ -33,7 +31,7 @@ class Moment:
     end_time: float
     title: str
     reason: str
-    rank_score: float = _attrs_field(metadata={"minimum": 0, "maximum": 1})
+    rank_score: Annotated[float, Bounds(minimum=0, maximum=1)]
     anchors: dict[str, float] | Unset = UNSET
     speakers: list[str] | Unset = UNSET
     criterion_score: CriterionScore | Unset = UNSET

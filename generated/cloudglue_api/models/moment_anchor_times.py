@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 
-@_attrs_define
-class MomentAnchorTimes:
+class MomentAnchorTimes(Struct):
     """When each anchor of a moment is, in seconds, under the anchor's name."""

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 
-@_attrs_define
-class MomentAnchors:
+class MomentAnchors(Struct):
     """Points in time to mark within a moment, each under its name."""

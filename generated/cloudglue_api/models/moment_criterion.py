@@ -1,17 +1,15 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from msgspec import Struct
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Bounds, Unset
 from .moment_anchor import MomentAnchor
 from .moment_scoring import MomentScoring
 
 
-@_attrs_define
-class MomentCriterion:
+class MomentCriterion(Struct):
     """What makes a moment: words to the model, and the form in which it is to answer.
 
     Attributes:
@@ -23,8 +21,8 @@ class MomentCriterion:
         scoring: How to score moments; absent when they are not to be scored.
     """
 
-    name: str = _attrs_field(metadata={"maxLength": 64})
-    instructions: str = _attrs_field(metadata={"minLength": 1})
+    name: Annotated[str, Bounds(maxLength=64)]
+    instructions: Annotated[str, Bounds(minLength=1)]
     moment_schema: dict[str, Any] | Unset = UNSET
     finding_schema: dict[str, Any] | Unset = UNSET
     anchors: dict[str, MomentAnchor] | Unset = UNSET

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .moment_backfill_status import MomentBackfillStatus
@@ -8,8 +8,7 @@ from .moment_criterion import MomentCriterion
 from .moment_criterion_options import MomentCriterionOptions
 
 
-@_attrs_define
-class MomentCriterionAttachment:
+class MomentCriterionAttachment(Struct):
     """A criterion for moments as a collection has it, and how far the search of the collection's files is.
 
     Attributes:

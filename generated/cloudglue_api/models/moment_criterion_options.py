@@ -2,14 +2,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .criterion_boundary_policy import CriterionBoundaryPolicy
 
 
-@_attrs_define
-class MomentCriterionOptions:
+class MomentCriterionOptions(Struct):
     """How a criterion is searched for.
 
     Attributes:

@@ -2,13 +2,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from .moment_finding_kind import MomentFindingKind
 
 
-@_attrs_define
-class MomentFinding:
+class MomentFinding(Struct):
     """What a criterion brought to light about a video as a whole.
 
     Attributes:

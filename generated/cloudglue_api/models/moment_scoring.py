@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 
 
-@_attrs_define
-class MomentScoring:
+class MomentScoring(Struct):
     """A scale on which moments are scored.
 
     Attributes:

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 
-@_attrs_define
-class MomentSearchAnchors:
+class MomentSearchAnchors(Struct):
     """Times within a moment, in seconds, under the names that its criterion gives them."""

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .narrative_strategy import NarrativeStrategy
 
 
-@_attrs_define
-class NarrativeConfig:
+class NarrativeConfig(Struct):
     """Chapters, cut where the story moves on.
 
     Attributes:
@@ -21,6 +21,6 @@ class NarrativeConfig:
 
     prompt: str | Unset = UNSET
     strategy: NarrativeStrategy | Unset = UNSET
-    number_of_chapters: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 1})
-    min_chapters: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 1})
-    max_chapters: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 1})
+    number_of_chapters: Annotated[int, Bounds(minimum=1)] | Unset = UNSET
+    min_chapters: Annotated[int, Bounds(minimum=1)] | Unset = UNSET
+    max_chapters: Annotated[int, Bounds(minimum=1)] | Unset = UNSET

@@ -1,15 +1,15 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .bulk_import_filter import BulkImportFilter
 from .bulk_import_mode import BulkImportMode
 
 
-@_attrs_define
-class NewBulkImport:
+class NewBulkImport(Struct):
     """What to bring into a collection from a data connector.
 
     Attributes:
@@ -29,13 +29,13 @@ class NewBulkImport:
             default: false.
     """
 
-    name: str = _attrs_field(metadata={"minLength": 1, "maxLength": 255})
+    name: Annotated[str, Bounds(minLength=1, maxLength=255)]
     connector_id: str
-    filters: list[BulkImportFilter] | Unset = _attrs_field(default=UNSET, metadata={"maxItems": 20})
+    filters: Annotated[list[BulkImportFilter], Bounds(maxItems=20)] | Unset = UNSET
     default_mode: BulkImportMode | Unset = UNSET
     delete_missing: bool | Unset = UNSET
-    rate_limit: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 1, "maximum": 50})
+    rate_limit: Annotated[int, Bounds(minimum=1, maximum=50)] | Unset = UNSET
     start: bool | Unset = UNSET
-    max_files: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 1, "maximum": 1000000})
+    max_files: Annotated[int, Bounds(minimum=1, maximum=1000000)] | Unset = UNSET
     include_thumbnails: bool | Unset = UNSET
     enrich_metadata: bool | Unset = UNSET

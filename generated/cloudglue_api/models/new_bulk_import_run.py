@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .bulk_import_mode import BulkImportMode
 
 
-@_attrs_define
-class NewBulkImportRun:
+class NewBulkImportRun(Struct):
     """What this run is to do otherwise than the bulk import says.
 
     Attributes:
@@ -22,6 +22,6 @@ class NewBulkImportRun:
 
     mode: BulkImportMode | Unset = UNSET
     delete_missing: bool | Unset = UNSET
-    max_files: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 1, "maximum": 1000000})
+    max_files: Annotated[int, Bounds(minimum=1, maximum=1000000)] | Unset = UNSET
     include_thumbnails: bool | Unset = UNSET
     enrich_metadata: bool | Unset = UNSET

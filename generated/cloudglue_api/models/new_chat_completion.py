@@ -1,15 +1,15 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .chat_filter import ChatFilter
 from .chat_message import ChatMessage
 
 
-@_attrs_define
-class NewChatCompletion:
+class NewChatCompletion(Struct):
     """A conversation to answer.
 
     Attributes:
@@ -21,7 +21,7 @@ class NewChatCompletion:
     """
 
     messages: list[ChatMessage]
-    collections: list[str] = _attrs_field(metadata={"minItems": 1, "maxItems": 1})
-    model: str = _attrs_field(default="nimbus-001", metadata={"const": "nimbus-001"})
+    collections: Annotated[list[str], Bounds(minItems=1, maxItems=1)]
+    model: Annotated[str, Bounds(const="nimbus-001")] = "nimbus-001"
     filter: ChatFilter | Unset = UNSET
-    temperature: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0, "maximum": 2})
+    temperature: Annotated[float, Bounds(minimum=0, maximum=2)] | Unset = UNSET

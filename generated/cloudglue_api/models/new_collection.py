@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .collection_describe_config import CollectionDescribeConfig
@@ -13,8 +13,7 @@ from .new_collection_moments_config import NewCollectionMomentsConfig
 from .thumbnails_config import ThumbnailsConfig
 
 
-@_attrs_define
-class NewCollection:
+class NewCollection(Struct):
     """A collection to create.
 
     Attributes:

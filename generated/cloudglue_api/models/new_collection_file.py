@@ -2,15 +2,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, UUID, Unset
 from .segmentation_config import SegmentationConfig
 from .thumbnails_config import ThumbnailsConfig
 
 
-@_attrs_define
-class NewCollectionFile:
+class NewCollectionFile(Struct):
     """A file to add: file_id when the service has it, url when it does not. How it is cut is said by a segmentation
     that is there, by a config, but not by both, or else by the collection.
 

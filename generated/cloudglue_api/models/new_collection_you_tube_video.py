@@ -2,14 +2,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, UUID, Unset
 from .segmentation_config import SegmentationConfig
 
 
-@_attrs_define
-class NewCollectionYouTubeVideo:
+class NewCollectionYouTubeVideo(Struct):
     """A YouTube video to add. How it is cut is said by a segmentation that is there, by a config, but not by both, or
     else by the collection.
 

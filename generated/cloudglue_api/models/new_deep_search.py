@@ -1,15 +1,15 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .deep_search_knowledge_base import DeepSearchKnowledgeBase
 from .deep_search_scope import DeepSearchScope
 
 
-@_attrs_define
-class NewDeepSearch:
+class NewDeepSearch(Struct):
     """What to look for, and where.
 
     Attributes:
@@ -24,9 +24,9 @@ class NewDeepSearch:
     """
 
     knowledge_base: DeepSearchKnowledgeBase
-    query: str = _attrs_field(metadata={"minLength": 1})
+    query: Annotated[str, Bounds(minLength=1)]
     scope: DeepSearchScope | Unset = UNSET
-    limit: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 1, "maximum": 500})
+    limit: Annotated[int, Bounds(minimum=1, maximum=500)] | Unset = UNSET
     exclude_weak_results: bool | Unset = UNSET
     include: list[str] | Unset = UNSET
     stream: bool | Unset = UNSET

@@ -1,16 +1,16 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, UUID, Unset
+from msgspec import Struct
+
+from ..types import UNSET, UUID, Bounds, Unset
 from .describe_participant import DescribeParticipant
 from .segmentation_config import SegmentationConfig
 from .thumbnails_config import ThumbnailsConfig
 
 
-@_attrs_define
-class NewDescribe:
+class NewDescribe(Struct):
     """A video to describe, and what to describe of it.
 
     Attributes:
@@ -46,6 +46,6 @@ class NewDescribe:
     include_chapters: bool | Unset = UNSET
     include_shots: bool | Unset = UNSET
     use_in_default_index: bool | Unset = UNSET
-    participants: list[DescribeParticipant] | Unset = _attrs_field(default=UNSET, metadata={"maxItems": 50})
-    prompt: str | Unset = _attrs_field(default=UNSET, metadata={"maxLength": 2000})
+    participants: Annotated[list[DescribeParticipant], Bounds(maxItems=50)] | Unset = UNSET
+    prompt: Annotated[str, Bounds(maxLength=2000)] | Unset = UNSET
     include_metadata: bool | Unset = UNSET

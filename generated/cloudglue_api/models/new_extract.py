@@ -2,15 +2,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, UUID, Unset
 from .segmentation_config import SegmentationConfig
 from .thumbnails_config import ThumbnailsConfig
 
 
-@_attrs_define
-class NewExtract:
+class NewExtract(Struct):
     """A video to extract data from, and what to extract.
 
     Attributes:

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, UUID, Unset
 from .frame_extraction_config import FrameExtractionConfig
 
 
-@_attrs_define
-class NewFaceDetection:
+class NewFaceDetection(Struct):
     """A video to find the faces in.
 
     Attributes:

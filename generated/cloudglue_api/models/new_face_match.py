@@ -1,15 +1,15 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, UUID, Unset
+from msgspec import Struct
+
+from ..types import UNSET, UUID, Bounds, Unset
 from .frame_extraction_config import FrameExtractionConfig
 from .source_image import SourceImage
 
 
-@_attrs_define
-class NewFaceMatch:
+class NewFaceMatch(Struct):
     """A face and the video to look for it in.
 
     Attributes:
@@ -23,7 +23,7 @@ class NewFaceMatch:
 
     source_image: SourceImage
     target_video_url: str
-    max_faces: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 1, "maximum": 4000})
+    max_faces: Annotated[int, Bounds(minimum=1, maximum=4000)] | Unset = UNSET
     face_detection_id: UUID | Unset = UNSET
     frame_extraction_id: UUID | Unset = UNSET
     frame_extraction_config: FrameExtractionConfig | Unset = UNSET

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .criterion_boundary_policy import CriterionBoundaryPolicy
 from .criterion_signal import CriterionSignal
 from .find_moments_cache_policy import FindMomentsCachePolicy
@@ -11,8 +12,7 @@ from .moment_criterion import MomentCriterion
 from .speaker_filter import SpeakerFilter
 
 
-@_attrs_define
-class NewFindMoments:
+class NewFindMoments(Struct):
     """A video to look through and what to look for.
 
     Attributes:
@@ -30,9 +30,9 @@ class NewFindMoments:
     url: str
     criterion: MomentCriterion
     describe_job_id: str | Unset = UNSET
-    signals_required: list[CriterionSignal] | Unset = _attrs_field(default=UNSET, metadata={"minItems": 1})
+    signals_required: Annotated[list[CriterionSignal], Bounds(minItems=1)] | Unset = UNSET
     boundary_policy: CriterionBoundaryPolicy | Unset = UNSET
     speaker_filter: SpeakerFilter | Unset = UNSET
-    min_duration_seconds: float | Unset = _attrs_field(default=UNSET, metadata={"exclusiveMinimum": 0})
-    max_duration_seconds: float | Unset = _attrs_field(default=UNSET, metadata={"exclusiveMinimum": 0})
+    min_duration_seconds: Annotated[float, Bounds(exclusiveMinimum=0)] | Unset = UNSET
+    max_duration_seconds: Annotated[float, Bounds(exclusiveMinimum=0)] | Unset = UNSET
     cache_policy: FindMomentsCachePolicy | Unset = UNSET

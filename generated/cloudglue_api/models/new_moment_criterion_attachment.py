@@ -1,17 +1,17 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .criterion_boundary_policy import CriterionBoundaryPolicy
 from .criterion_signal import CriterionSignal
 from .moment_criterion import MomentCriterion
 from .speaker_filter import SpeakerFilter
 
 
-@_attrs_define
-class NewMomentCriterionAttachment:
+class NewMomentCriterionAttachment(Struct):
     """A criterion for moments to give to a collection.
 
     Attributes:
@@ -24,8 +24,8 @@ class NewMomentCriterionAttachment:
     """
 
     criterion: MomentCriterion
-    signals_required: list[CriterionSignal] | Unset = _attrs_field(default=UNSET, metadata={"minItems": 1})
+    signals_required: Annotated[list[CriterionSignal], Bounds(minItems=1)] | Unset = UNSET
     boundary_policy: CriterionBoundaryPolicy | Unset = UNSET
     speaker_filter: SpeakerFilter | Unset = UNSET
-    min_duration_seconds: float | Unset = _attrs_field(default=UNSET, metadata={"exclusiveMinimum": 0})
-    max_duration_seconds: float | Unset = _attrs_field(default=UNSET, metadata={"exclusiveMinimum": 0})
+    min_duration_seconds: Annotated[float, Bounds(exclusiveMinimum=0)] | Unset = UNSET
+    max_duration_seconds: Annotated[float, Bounds(exclusiveMinimum=0)] | Unset = UNSET

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .query_format import QueryFormat
 
 
-@_attrs_define
-class NewQuery:
+class NewQuery(Struct):
     """What to ask, and of which collections. Give sql or query.
 
     Attributes:
@@ -23,10 +23,10 @@ class NewQuery:
         dry_run: Only check the query, or make the SQL, without running it. The service's default: false.
     """
 
-    collections: list[str] = _attrs_field(metadata={"minItems": 1, "maxItems": 20})
-    sql: str | Unset = _attrs_field(default=UNSET, metadata={"minLength": 1, "maxLength": 20000})
-    query: str | Unset = _attrs_field(default=UNSET, metadata={"minLength": 1, "maxLength": 2000})
+    collections: Annotated[list[str], Bounds(minItems=1, maxItems=20)]
+    sql: Annotated[str, Bounds(minLength=1, maxLength=20000)] | Unset = UNSET
+    query: Annotated[str, Bounds(minLength=1, maxLength=2000)] | Unset = UNSET
     format: QueryFormat | Unset = UNSET
-    max_rows: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 1, "maximum": 10000})
+    max_rows: Annotated[int, Bounds(minimum=1, maximum=10000)] | Unset = UNSET
     background: bool | Unset = UNSET
     dry_run: bool | Unset = UNSET

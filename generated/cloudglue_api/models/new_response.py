@@ -1,16 +1,16 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .knowledge_base import KnowledgeBase
 from .response_input_message import ResponseInputMessage
 from .response_tool import ResponseTool
 
 
-@_attrs_define
-class NewResponse:
+class NewResponse(Struct):
     """A question, and what to answer it from.
 
     Attributes:
@@ -29,13 +29,13 @@ class NewResponse:
         stream: Send the answer as events while it is written. Not together with background.
     """
 
-    model: str = _attrs_field(metadata={"minLength": 1})
+    model: Annotated[str, Bounds(minLength=1)]
     input: str | list[ResponseInputMessage]
     instructions: str | Unset = UNSET
-    temperature: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0, "maximum": 2})
+    temperature: Annotated[float, Bounds(minimum=0, maximum=2)] | Unset = UNSET
     knowledge_base: KnowledgeBase | Unset = UNSET
     include: list[str] | Unset = UNSET
     tools: list[ResponseTool] | Unset = UNSET
-    max_output_tokens: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 1, "maximum": 128000})
+    max_output_tokens: Annotated[int, Bounds(minimum=1, maximum=128000)] | Unset = UNSET
     background: bool | Unset = UNSET
     stream: bool | Unset = UNSET

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, UUID, Unset
+from msgspec import Struct
+
+from ..types import UNSET, UUID, Bounds, Unset
 from .search_filter import SearchFilter
 from .search_image import SearchImage
 from .search_modality import SearchModality
@@ -11,8 +12,7 @@ from .search_order import SearchOrder
 from .search_scope import SearchScope
 
 
-@_attrs_define
-class NewSearch:
+class NewSearch(Struct):
     """What to look for, and where.
 
     Attributes:
@@ -33,14 +33,14 @@ class NewSearch:
     """
 
     scope: SearchScope | Unset = UNSET
-    collections: list[UUID] | Unset = _attrs_field(default=UNSET, metadata={"minItems": 1})
-    query: str | Unset = _attrs_field(default=UNSET, metadata={"minLength": 1})
+    collections: Annotated[list[UUID], Bounds(minItems=1)] | Unset = UNSET
+    query: Annotated[str, Bounds(minLength=1)] | Unset = UNSET
     criterion_name: str | Unset = UNSET
     source_image: SearchImage | Unset = UNSET
-    limit: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 1})
+    limit: Annotated[int, Bounds(minimum=1)] | Unset = UNSET
     filter: SearchFilter | Unset = UNSET
     threshold: float | Unset = UNSET
-    group_by_key: str | Unset = _attrs_field(default=UNSET, metadata={"const": "file"})
+    group_by_key: Annotated[str, Bounds(const="file")] | Unset = UNSET
     sort_by: SearchOrder | Unset = UNSET
-    search_modalities: list[SearchModality] | Unset = _attrs_field(default=UNSET, metadata={"maxItems": 5})
+    search_modalities: Annotated[list[SearchModality], Bounds(maxItems=5)] | Unset = UNSET
     label_filters: list[str] | Unset = UNSET

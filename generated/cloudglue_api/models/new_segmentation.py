@@ -1,9 +1,10 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .keyframe_config import KeyframeConfig
 from .narrative_config import NarrativeConfig
 from .segmentation_manual_config import SegmentationManualConfig
@@ -13,8 +14,7 @@ from .segmentation_uniform_config import SegmentationUniformConfig
 from .thumbnails_config import ThumbnailsConfig
 
 
-@_attrs_define
-class NewSegmentation:
+class NewSegmentation(Struct):
     """How to cut a file, and which pictures to make of its segments.
 
     Attributes:
@@ -36,6 +36,6 @@ class NewSegmentation:
     manual_config: SegmentationManualConfig | Unset = UNSET
     narrative_config: NarrativeConfig | Unset = UNSET
     keyframe_config: KeyframeConfig | Unset = UNSET
-    start_time_seconds: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
-    end_time_seconds: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
+    start_time_seconds: Annotated[float, Bounds(minimum=0)] | Unset = UNSET
+    end_time_seconds: Annotated[float, Bounds(minimum=0)] | Unset = UNSET
     thumbnails_config: ThumbnailsConfig | Unset = UNSET

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .narrative_config import NarrativeConfig
@@ -8,8 +8,7 @@ from .segments_criteria import SegmentsCriteria
 from .shot_config import ShotConfig
 
 
-@_attrs_define
-class NewSegmentsJob:
+class NewSegmentsJob(Struct):
     """A video, and what to look for in it.
 
     Attributes:

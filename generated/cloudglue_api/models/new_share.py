@@ -2,15 +2,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, UUID, Unset
 from .share_link_preview import ShareLinkPreview
 from .share_visibility import ShareVisibility
 
 
-@_attrs_define
-class NewShare:
+class NewShare(Struct):
     """What to share and how.
 
     Attributes:

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 
 
-@_attrs_define
-class NewSiteRoutePreview:
+class NewSiteRoutePreview(Struct):
     """What a link to a page of a site is to show where it is posted.
 
     Attributes:
@@ -21,10 +21,10 @@ class NewSiteRoutePreview:
         endSeconds: Where in the share to end, in seconds, after the start; only with startSeconds.
     """
 
-    route: str = _attrs_field(metadata={"maxLength": 512})
+    route: Annotated[str, Bounds(maxLength=512)]
     previewShareId: str
     previewTitle: str | Unset = UNSET
-    previewDescription: str | Unset = _attrs_field(default=UNSET, metadata={"maxLength": 1000})
+    previewDescription: Annotated[str, Bounds(maxLength=1000)] | Unset = UNSET
     previewImageUrl: str | Unset = UNSET
-    startSeconds: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
+    startSeconds: Annotated[float, Bounds(minimum=0)] | Unset = UNSET
     endSeconds: float | Unset = UNSET

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, UUID, Unset
 
 
-@_attrs_define
-class NewTag:
+class NewTag(Struct):
     """A label with a value to put on a file or a segment.
 
     Attributes:

@@ -1,14 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, UUID, Unset
 from .segmentation_config import SegmentationConfig
 from .thumbnails_config import ThumbnailsConfig
 
 
-@_attrs_define
-class NewTranscribe:
+class NewTranscribe(Struct):
     """A video to transcribe, and what to put into the transcript.
 
     Attributes:

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .webhook_event import WebhookEvent
 
 
-@_attrs_define
-class NewWebhook:
+class NewWebhook(Struct):
     """An address to call, and what for.
 
     Attributes:

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .query_list_item import QueryListItem
 
 
-@_attrs_define
-class QueryList:
+class QueryList(Struct):
     """A page of queries.
 
     Attributes:
@@ -19,7 +19,7 @@ class QueryList:
         offset: How many queries come before this page.
     """
 
-    object: str | Unset = _attrs_field(default=UNSET, metadata={"const": "list"})
+    object: Annotated[str, Bounds(const="list")] | Unset = UNSET
     data: list[QueryListItem] | Unset = UNSET
     total: int | Unset = UNSET
     limit: int | Unset = UNSET

@@ -1,16 +1,16 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .query_error import QueryError
 from .query_usage import QueryUsage
 from .run_status import RunStatus
 
 
-@_attrs_define
-class QueryListItem:
+class QueryListItem(Struct):
     """A query as lists show it, without its rows.
 
     Attributes:
@@ -27,7 +27,7 @@ class QueryListItem:
     """
 
     id: str | Unset = UNSET
-    object: str | Unset = _attrs_field(default=UNSET, metadata={"const": "query_result"})
+    object: Annotated[str, Bounds(const="query_result")] | Unset = UNSET
     status: RunStatus | Unset = UNSET
     created_at: float | Unset = UNSET
     collections: list[str] | Unset = UNSET

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from msgspec import Struct
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Bounds, Unset
 from .query_column import QueryColumn
 from .query_error import QueryError
 from .query_format import QueryFormat
@@ -13,8 +12,7 @@ from .query_usage import QueryUsage
 from .run_status import RunStatus
 
 
-@_attrs_define
-class QueryResult:
+class QueryResult(Struct):
     """A query and what it found. What goes into a file comes as download_url in place of rows.
 
     Attributes:
@@ -38,7 +36,7 @@ class QueryResult:
     """
 
     id: str | Unset = UNSET
-    object: str | Unset = _attrs_field(default=UNSET, metadata={"const": "query_result"})
+    object: Annotated[str, Bounds(const="query_result")] | Unset = UNSET
     status: RunStatus | Unset = UNSET
     created_at: float | Unset = UNSET
     collections: list[str] | Unset = UNSET

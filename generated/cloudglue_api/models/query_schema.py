@@ -1,15 +1,15 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .query_schema_collection import QuerySchemaCollection
 from .query_schema_table import QuerySchemaTable
 
 
-@_attrs_define
-class QuerySchema:
+class QuerySchema(Struct):
     """What a query can ask for.
 
     Attributes:
@@ -18,6 +18,6 @@ class QuerySchema:
         collections: What each collection's entities hold.
     """
 
-    object: str | Unset = _attrs_field(default=UNSET, metadata={"const": "query_schema"})
+    object: Annotated[str, Bounds(const="query_schema")] | Unset = UNSET
     tables: list[QuerySchemaTable] | Unset = UNSET
     collections: list[QuerySchemaCollection] | Unset = UNSET

@@ -2,14 +2,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .query_schema_field import QuerySchemaField
 
 
-@_attrs_define
-class QuerySchemaCollection:
+class QuerySchemaCollection(Struct):
     """What a collection's entities hold.
 
     Attributes:

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .query_field_level import QueryFieldLevel
 
 
-@_attrs_define
-class QuerySchemaField:
+class QuerySchemaField(Struct):
     """A field of a collection's entities.
 
     Attributes:

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .query_schema_column import QuerySchemaColumn
 
 
-@_attrs_define
-class QuerySchemaTable:
+class QuerySchemaTable(Struct):
     """A table that a query can read.
 
     Attributes:

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 
 
-@_attrs_define
-class QueryUsage:
+class QueryUsage(Struct):
     """How much a query had to read, and how long it took.
 
     Attributes:

@@ -1,15 +1,13 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from msgspec import Struct
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Bounds, Unset
 
 
-@_attrs_define
-class RecallSourceMetadata:
+class RecallSourceMetadata(Struct):
     """A meeting recorded by Recall.
 
     Attributes:
@@ -30,7 +28,7 @@ class RecallSourceMetadata:
     """
 
     recall_recording_id: str
-    source_type: str = _attrs_field(default="recall", metadata={"const": "recall"})
+    source_type: Annotated[str, Bounds(const="recall")] = "recall"
     created_at: str | None | Unset = UNSET
     started_at: str | None | Unset = UNSET
     completed_at: str | None | Unset = UNSET

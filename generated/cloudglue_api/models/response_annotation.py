@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, UUID, Unset
+from msgspec import Struct
+
+from ..types import UNSET, UUID, Bounds, Unset
 
 
-@_attrs_define
-class ResponseAnnotation:
+class ResponseAnnotation(Struct):
     """A place in a video that a text rests on. What the place shows and says is there only when asked for with
     include.
 
@@ -28,7 +28,7 @@ class ResponseAnnotation:
 
     file_id: UUID
     start_time: float
-    type: str = _attrs_field(default="cloudglue_citation", metadata={"const": "cloudglue_citation"})
+    type: Annotated[str, Bounds(const="cloudglue_citation")] = "cloudglue_citation"
     collection_id: UUID | Unset = UNSET
     segment_id: UUID | Unset = UNSET
     end_time: float | Unset = UNSET

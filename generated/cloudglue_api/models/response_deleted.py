@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, UUID, Unset
+from msgspec import Struct
+
+from ..types import UNSET, UUID, Bounds, Unset
 
 
-@_attrs_define
-class ResponseDeleted:
+class ResponseDeleted(Struct):
     """A response that is gone.
 
     Attributes:
@@ -17,5 +17,5 @@ class ResponseDeleted:
     """
 
     id: UUID | Unset = UNSET
-    object: str | Unset = _attrs_field(default=UNSET, metadata={"const": "response"})
+    object: Annotated[str, Bounds(const="response")] | Unset = UNSET
     deleted: bool | Unset = UNSET

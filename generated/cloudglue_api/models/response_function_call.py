@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 
 
-@_attrs_define
-class ResponseFunctionCall:
+class ResponseFunctionCall(Struct):
     """A function of yours that the model wants called.
 
     Attributes:
@@ -18,7 +18,7 @@ class ResponseFunctionCall:
         arguments: Its arguments, as JSON text.
     """
 
-    type: str | Unset = _attrs_field(default=UNSET, metadata={"const": "function_call"})
+    type: Annotated[str, Bounds(const="function_call")] | Unset = UNSET
     id: str | Unset = UNSET
     call_id: str | Unset = UNSET
     name: str | Unset = UNSET

@@ -1,14 +1,15 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
+from msgspec import Struct
+
+from ..types import Bounds
 from .response_input_text import ResponseInputText
 from .response_role import ResponseRole
 
 
-@_attrs_define
-class ResponseInputMessage:
+class ResponseInputMessage(Struct):
     """A message of a conversation.
 
     Attributes:
@@ -19,4 +20,4 @@ class ResponseInputMessage:
 
     role: ResponseRole
     content: list[ResponseInputText]
-    type: str = _attrs_field(default="message", metadata={"const": "message"})
+    type: Annotated[str, Bounds(const="message")] = "message"

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
+
+from msgspec import Struct
+
+from ..types import Bounds
 
 
-@_attrs_define
-class ResponseInputText:
+class ResponseInputText(Struct):
     """A part of a message.
 
     Attributes:
@@ -14,4 +16,4 @@ class ResponseInputText:
     """
 
     text: str
-    type: str = _attrs_field(default="input_text", metadata={"const": "input_text"})
+    type: Annotated[str, Bounds(const="input_text")] = "input_text"

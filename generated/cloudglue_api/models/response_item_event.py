@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .response_output import ResponseOutput
 
 
-@_attrs_define
-class ResponseItemEvent:
+class ResponseItemEvent(Struct):
     """A part of the output begins (response.output_item.added), or is whole (response.output_item.done).
 
     Attributes:

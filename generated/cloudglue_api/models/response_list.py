@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .response_list_item import ResponseListItem
 
 
-@_attrs_define
-class ResponseList:
+class ResponseList(Struct):
     """A page of responses.
 
     Attributes:
@@ -19,7 +19,7 @@ class ResponseList:
         offset: How many responses come before this page.
     """
 
-    object: str | Unset = _attrs_field(default=UNSET, metadata={"const": "list"})
+    object: Annotated[str, Bounds(const="list")] | Unset = UNSET
     data: list[ResponseListItem] | Unset = UNSET
     total: int | Unset = UNSET
     limit: int | Unset = UNSET

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .response_output_text import ResponseOutputText
 
 
-@_attrs_define
-class ResponseOutputMessage:
+class ResponseOutputMessage(Struct):
     """What the model says.
 
     Attributes:
@@ -17,6 +17,6 @@ class ResponseOutputMessage:
         content: Its text, in one part or several.
     """
 
-    type: str | Unset = _attrs_field(default=UNSET, metadata={"const": "message"})
-    role: str | Unset = _attrs_field(default=UNSET, metadata={"const": "assistant"})
+    type: Annotated[str, Bounds(const="message")] | Unset = UNSET
+    role: Annotated[str, Bounds(const="assistant")] | Unset = UNSET
     content: list[ResponseOutputText] | Unset = UNSET

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .response_annotation import ResponseAnnotation
 
 
-@_attrs_define
-class ResponseOutputText:
+class ResponseOutputText(Struct):
     """Text that the model wrote.
 
     Attributes:
@@ -17,6 +17,6 @@ class ResponseOutputText:
         annotations: The places in videos that it rests on.
     """
 
-    type: str | Unset = _attrs_field(default=UNSET, metadata={"const": "output_text"})
+    type: Annotated[str, Bounds(const="output_text")] | Unset = UNSET
     text: str | Unset = UNSET
     annotations: list[ResponseAnnotation] | Unset = UNSET

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .response_output_text import ResponseOutputText
 
 
-@_attrs_define
-class ResponsePartEvent:
+class ResponsePartEvent(Struct):
     """A piece of a message begins (response.content_part.added), or is whole (response.content_part.done).
 
     Attributes:

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .response_query_call_status import ResponseQueryCallStatus
 
 
-@_attrs_define
-class ResponseQueryCall:
+class ResponseQueryCall(Struct):
     """A query of tables that the service ran for the answer.
 
     Attributes:
@@ -22,7 +22,7 @@ class ResponseQueryCall:
         error: Why it failed; absent otherwise.
     """
 
-    type: str | Unset = _attrs_field(default=UNSET, metadata={"const": "cloudglue_query_call"})
+    type: Annotated[str, Bounds(const="cloudglue_query_call")] | Unset = UNSET
     id: str | Unset = UNSET
     status: ResponseQueryCallStatus | Unset = UNSET
     sql: str | Unset = UNSET

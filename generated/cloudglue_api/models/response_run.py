@@ -1,17 +1,17 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, UUID, Unset
+from msgspec import Struct
+
+from ..types import UNSET, UUID, Bounds, Unset
 from .response_output import ResponseOutput
 from .response_usage import ResponseUsage
 from .run_error import RunError
 from .run_status import RunStatus
 
 
-@_attrs_define
-class ResponseRun:
+class ResponseRun(Struct):
     """A question about videos and what came of it.
 
     Attributes:
@@ -27,7 +27,7 @@ class ResponseRun:
     """
 
     id: UUID | Unset = UNSET
-    object: str | Unset = _attrs_field(default=UNSET, metadata={"const": "response"})
+    object: Annotated[str, Bounds(const="response")] | Unset = UNSET
     status: RunStatus | Unset = UNSET
     created_at: int | Unset = UNSET
     model: str | Unset = UNSET

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .response_run import ResponseRun
 
 
-@_attrs_define
-class ResponseStateEvent:
+class ResponseStateEvent(Struct):
     """The response was created (response.created), or is done (response.completed).
 
     Attributes:

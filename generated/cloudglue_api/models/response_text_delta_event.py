@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 
 
-@_attrs_define
-class ResponseTextDeltaEvent:
+class ResponseTextDeltaEvent(Struct):
     """The next words of the answer.
 
     Attributes:

@@ -1,15 +1,13 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from msgspec import Struct
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Bounds, Unset
 
 
-@_attrs_define
-class ResponseTool:
+class ResponseTool(Struct):
     """A function of yours that the model may ask you to call.
 
     Attributes:
@@ -20,8 +18,8 @@ class ResponseTool:
         strict: Whether the arguments must keep to the schema.
     """
 
-    name: str = _attrs_field(metadata={"minLength": 1})
+    name: Annotated[str, Bounds(minLength=1)]
     parameters: dict[str, Any]
-    type: str = _attrs_field(default="function", metadata={"const": "function"})
+    type: Annotated[str, Bounds(const="function")] = "function"
     description: str | Unset = UNSET
     strict: bool | Unset = UNSET

@@ -1,14 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .file import File
 from .rich_transcript_data import RichTranscriptData
 
 
-@_attrs_define
-class RichTranscriptListItem:
+class RichTranscriptListItem(Struct):
     """What is said and shown in a file, as lists show it.
 
     Attributes:

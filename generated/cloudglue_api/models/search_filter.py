@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .search_filter_criterion import SearchFilterCriterion
@@ -9,8 +9,7 @@ from .search_filter_metadata_criterion import SearchFilterMetadataCriterion
 from .search_filter_video_info_criterion import SearchFilterVideoInfoCriterion
 
 
-@_attrs_define
-class SearchFilter:
+class SearchFilter(Struct):
     """Conditions on files. Only what meets every one of them is looked at.
 
     Attributes:

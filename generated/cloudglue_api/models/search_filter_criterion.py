@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .search_operator import SearchOperator
 
 
-@_attrs_define
-class SearchFilterCriterion:
+class SearchFilterCriterion(Struct):
     """A condition on a field of any name.
 
     Attributes:

@@ -1,14 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .search_filter_file_field import SearchFilterFileField
 from .search_operator import SearchOperator
 
 
-@_attrs_define
-class SearchFilterFileCriterion:
+class SearchFilterFileCriterion(Struct):
     """A condition on a file itself.
 
     Attributes:

@@ -1,14 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .search_filter_scope import SearchFilterScope
 from .search_operator import SearchOperator
 
 
-@_attrs_define
-class SearchFilterMetadataCriterion:
+class SearchFilterMetadataCriterion(Struct):
     """A condition on your own keys and values.
 
     Attributes:

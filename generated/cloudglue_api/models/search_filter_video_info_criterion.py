@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .search_filter_scope import SearchFilterScope
@@ -8,8 +8,7 @@ from .search_filter_video_info_field import SearchFilterVideoInfoField
 from .search_operator import SearchOperator
 
 
-@_attrs_define
-class SearchFilterVideoInfoCriterion:
+class SearchFilterVideoInfoCriterion(Struct):
     """A condition on the medium.
 
     Attributes:

@@ -1,15 +1,15 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, UUID, Unset
+from msgspec import Struct
+
+from ..types import UNSET, UUID, Bounds, Unset
 from .search_modality import SearchModality
 from .search_scope import SearchScope
 
 
-@_attrs_define
-class SearchListItem:
+class SearchListItem(Struct):
     """A search as lists show it, without its results.
 
     Attributes:
@@ -29,8 +29,8 @@ class SearchListItem:
     scope: SearchScope
     total: int
     limit: int
-    object: str = _attrs_field(default="search", metadata={"const": "search"})
+    object: Annotated[str, Bounds(const="search")] = "search"
     query: str | Unset = UNSET
-    group_by_key: str | Unset = _attrs_field(default=UNSET, metadata={"const": "file"})
+    group_by_key: Annotated[str, Bounds(const="file")] | Unset = UNSET
     group_count: int | Unset = UNSET
-    search_modalities: list[SearchModality] | Unset = _attrs_field(default=UNSET, metadata={"maxItems": 5})
+    search_modalities: Annotated[list[SearchModality], Bounds(maxItems=5)] | Unset = UNSET

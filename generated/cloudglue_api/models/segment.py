@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, UUID, Unset
 
 
-@_attrs_define
-class Segment:
+class Segment(Struct):
     """A part of a file.
 
     Attributes:

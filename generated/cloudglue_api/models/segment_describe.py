@@ -1,16 +1,16 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, UUID, Unset
+from msgspec import Struct
+
+from ..types import UNSET, UUID, Bounds, Unset
 from .describe_config import DescribeConfig
 from .job_status import JobStatus
 from .segment_describe_data import SegmentDescribeData
 
 
-@_attrs_define
-class SegmentDescribe:
+class SegmentDescribe(Struct):
     """What a describe job wrote about a segment.
 
     Attributes:
@@ -37,7 +37,7 @@ class SegmentDescribe:
     created_at: int
     start_time: float
     end_time: float
-    object: str = _attrs_field(default="segment_describe", metadata={"const": "segment_describe"})
+    object: Annotated[str, Bounds(const="segment_describe")] = "segment_describe"
     segmentation_id: UUID | Unset = UNSET
     completed_at: int | Unset = UNSET
     data: SegmentDescribeData | Unset = UNSET

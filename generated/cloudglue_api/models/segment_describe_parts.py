@@ -1,14 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, UUID, Unset
 from .describe_part import DescribePart
 from .speech_part import SpeechPart
 
 
-@_attrs_define
-class SegmentDescribeParts:
+class SegmentDescribeParts(Struct):
     """What a segment shows and says. A part is absent when it was not asked for.
 
     Attributes:

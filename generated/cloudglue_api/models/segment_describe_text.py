@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 
-@_attrs_define
-class SegmentDescribeText:
+class SegmentDescribeText(Struct):
     """What a segment shows and says, as one text.
 
     Attributes:

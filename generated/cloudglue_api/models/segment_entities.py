@@ -2,13 +2,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 
 
-@_attrs_define
-class SegmentEntities:
+class SegmentEntities(Struct):
     """What was found in a segment.
 
     Attributes:

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UUID
+from msgspec import Struct
+
+from ..types import UUID, Bounds
 from .segment_search_result import SegmentSearchResult
 
 
-@_attrs_define
-class SegmentGroupResult:
+class SegmentGroupResult(Struct):
     """The segments of a file that were found.
 
     Attributes:
@@ -23,4 +23,4 @@ class SegmentGroupResult:
     file_id: UUID
     item_count: int
     best_score: float
-    type: str = _attrs_field(default="segment_group", metadata={"const": "segment_group"})
+    type: Annotated[str, Bounds(const="segment_group")] = "segment_group"

@@ -1,16 +1,16 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .chapter import Chapter
 from .segment import Segment
 from .shot import Shot
 
 
-@_attrs_define
-class SegmentPage:
+class SegmentPage(Struct):
     """A page of a segmentation's segments.
 
     Attributes:
@@ -26,7 +26,7 @@ class SegmentPage:
     total: int
     limit: int
     offset: int
-    object: str = _attrs_field(default="list", metadata={"const": "list"})
+    object: Annotated[str, Bounds(const="list")] = "list"
     segments: list[Segment] | Unset = UNSET
     shots: list[Shot] | Unset = UNSET
     chapters: list[Chapter] | Unset = UNSET

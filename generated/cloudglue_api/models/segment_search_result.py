@@ -1,19 +1,17 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from msgspec import Struct
 
-from ..types import UNSET, UUID, Unset
+from ..types import UNSET, UUID, Bounds, Unset
 from .describe_part import DescribePart
 from .search_keyframe import SearchKeyframe
 from .search_tag import SearchTag
 from .speech_part import SpeechPart
 
 
-@_attrs_define
-class SegmentSearchResult:
+class SegmentSearchResult(Struct):
     """A segment that was found.
 
     Attributes:
@@ -43,7 +41,7 @@ class SegmentSearchResult:
     score: float
     start_time: float
     end_time: float
-    type: str = _attrs_field(default="segment", metadata={"const": "segment"})
+    type: Annotated[str, Bounds(const="segment")] = "segment"
     title: str | None | Unset = UNSET
     filename: str | None | Unset = UNSET
     visual_description: list[DescribePart] | Unset = UNSET

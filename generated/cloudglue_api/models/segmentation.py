@@ -1,17 +1,17 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, UUID, Unset
+from msgspec import Struct
+
+from ..types import UNSET, UUID, Bounds, Unset
 from .job_status import JobStatus
 from .segment_page import SegmentPage
 from .segmentation_config import SegmentationConfig
 from .thumbnails_config import ThumbnailsConfig
 
 
-@_attrs_define
-class Segmentation:
+class Segmentation(Struct):
     """A job that cuts a file into segments, and a page of what it found.
 
     Attributes:
@@ -32,13 +32,13 @@ class Segmentation:
 
     segmentation_id: UUID
     status: JobStatus
-    created_at: float = _attrs_field(metadata={"minimum": 0})
+    created_at: Annotated[float, Bounds(minimum=0)]
     file_id: UUID
     segmentation_config: SegmentationConfig
     thumbnails_config: ThumbnailsConfig | Unset = UNSET
-    total_segments: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
-    total_shots: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
-    total_chapters: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
+    total_segments: Annotated[float, Bounds(minimum=0)] | Unset = UNSET
+    total_shots: Annotated[float, Bounds(minimum=0)] | Unset = UNSET
+    total_chapters: Annotated[float, Bounds(minimum=0)] | Unset = UNSET
     data: SegmentPage | Unset = UNSET
-    progress: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0, "maximum": 1})
+    progress: Annotated[float, Bounds(minimum=0, maximum=1)] | Unset = UNSET
     error: str | Unset = UNSET

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .keyframe_config import KeyframeConfig
 from .narrative_config import NarrativeConfig
 from .segmentation_manual_config import SegmentationManualConfig
@@ -12,8 +13,7 @@ from .segmentation_strategy import SegmentationStrategy
 from .segmentation_uniform_config import SegmentationUniformConfig
 
 
-@_attrs_define
-class SegmentationConfig:
+class SegmentationConfig(Struct):
     """How to cut a file: a strategy, and the one config that belongs to it (uniform_config with uniform,
     shot_detector_config with shot-detector, manual_config with manual, narrative_config with narrative). A request
     with another's config is refused.
@@ -36,5 +36,5 @@ class SegmentationConfig:
     manual_config: SegmentationManualConfig | Unset = UNSET
     narrative_config: NarrativeConfig | Unset = UNSET
     keyframe_config: KeyframeConfig | Unset = UNSET
-    start_time_seconds: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
-    end_time_seconds: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
+    start_time_seconds: Annotated[float, Bounds(minimum=0)] | Unset = UNSET
+    end_time_seconds: Annotated[float, Bounds(minimum=0)] | Unset = UNSET

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
+from msgspec import Struct
+
+from ..types import Bounds
 from .segmentation_list_item import SegmentationListItem
 
 
-@_attrs_define
-class SegmentationList:
+class SegmentationList(Struct):
     """A page of segmentations.
 
     Attributes:
@@ -22,4 +23,4 @@ class SegmentationList:
     total: int
     limit: int
     offset: int
-    object: str = _attrs_field(default="list", metadata={"const": "list"})
+    object: Annotated[str, Bounds(const="list")] = "list"

@@ -1,16 +1,16 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, UUID, Unset
+from msgspec import Struct
+
+from ..types import UNSET, UUID, Bounds, Unset
 from .job_status import JobStatus
 from .segmentation_config import SegmentationConfig
 from .thumbnails_config import ThumbnailsConfig
 
 
-@_attrs_define
-class SegmentationListItem:
+class SegmentationListItem(Struct):
     """A segmentation as lists show it, without its segments.
 
     Attributes:
@@ -26,8 +26,8 @@ class SegmentationListItem:
 
     segmentation_id: UUID
     status: JobStatus
-    created_at: float = _attrs_field(metadata={"minimum": 0})
+    created_at: Annotated[float, Bounds(minimum=0)]
     file_id: UUID
     segmentation_config: SegmentationConfig
     thumbnails_config: ThumbnailsConfig | Unset = UNSET
-    total_segments: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
+    total_segments: Annotated[float, Bounds(minimum=0)] | Unset = UNSET

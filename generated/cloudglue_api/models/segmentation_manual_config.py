@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from .manual_segment import ManualSegment
 
 
-@_attrs_define
-class SegmentationManualConfig:
+class SegmentationManualConfig(Struct):
     """Segments given by hand. They may overlap, leave gaps, and come in any order.
 
     Attributes:

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .shot_detector import ShotDetector
 
 
-@_attrs_define
-class SegmentationShotDetectorConfig:
+class SegmentationShotDetectorConfig(Struct):
     """Cuts where the picture changes. The detectors and their defaults are PySceneDetect's.
 
     Attributes:
@@ -23,6 +23,6 @@ class SegmentationShotDetectorConfig:
 
     detector: ShotDetector
     threshold: float | None | Unset = UNSET
-    min_seconds: float | None | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0.6, "maximum": 600})
-    max_seconds: float | None | Unset = _attrs_field(default=UNSET, metadata={"minimum": 1, "maximum": 600})
+    min_seconds: Annotated[float | None, Bounds(minimum=0.6, maximum=600)] | Unset = UNSET
+    max_seconds: Annotated[float | None, Bounds(minimum=1, maximum=600)] | Unset = UNSET
     fill_gaps: bool | Unset = UNSET

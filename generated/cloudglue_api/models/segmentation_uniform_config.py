@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 
 
-@_attrs_define
-class SegmentationUniformConfig:
+class SegmentationUniformConfig(Struct):
     """Windows of equal length.
 
     Attributes:
@@ -16,5 +16,5 @@ class SegmentationUniformConfig:
             gaps.
     """
 
-    window_seconds: float = _attrs_field(metadata={"minimum": 1, "maximum": 120})
-    hop_seconds: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 1, "maximum": 120})
+    window_seconds: Annotated[float, Bounds(minimum=1, maximum=120)]
+    hop_seconds: Annotated[float, Bounds(minimum=1, maximum=120)] | Unset = UNSET

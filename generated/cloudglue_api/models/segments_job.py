@@ -1,9 +1,10 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, UUID, Unset
+from msgspec import Struct
+
+from ..types import UNSET, UUID, Bounds, Unset
 from .chapter import Chapter
 from .found_segment import FoundSegment
 from .job_status import JobStatus
@@ -13,8 +14,7 @@ from .shot import Shot
 from .shot_config import ShotConfig
 
 
-@_attrs_define
-class SegmentsJob:
+class SegmentsJob(Struct):
     """A job that finds the shots or the chapters of a video, and all that it found.
 
     Attributes:
@@ -42,14 +42,14 @@ class SegmentsJob:
     status: JobStatus
     criteria: SegmentsCriteria
     created_at: int
-    object: str = _attrs_field(default="segments", metadata={"const": "segments"})
+    object: Annotated[str, Bounds(const="segments")] = "segments"
     shot_config: ShotConfig | Unset = UNSET
     narrative_config: NarrativeConfig | Unset = UNSET
-    total_segments: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
-    total_shots: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
-    total_chapters: int | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
+    total_segments: Annotated[int, Bounds(minimum=0)] | Unset = UNSET
+    total_shots: Annotated[int, Bounds(minimum=0)] | Unset = UNSET
+    total_chapters: Annotated[int, Bounds(minimum=0)] | Unset = UNSET
     segments: list[FoundSegment] | Unset = UNSET
     shots: list[Shot] | Unset = UNSET
     chapters: list[Chapter] | Unset = UNSET
-    progress: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0, "maximum": 1})
+    progress: Annotated[float, Bounds(minimum=0, maximum=1)] | Unset = UNSET
     error: str | Unset = UNSET

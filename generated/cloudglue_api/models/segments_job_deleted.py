@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UUID
 
 
-@_attrs_define
-class SegmentsJobDeleted:
+class SegmentsJobDeleted(Struct):
     """A segments job that is gone.
 
     Attributes:

@@ -1,17 +1,17 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, UUID, Unset
+from msgspec import Struct
+
+from ..types import UNSET, UUID, Bounds, Unset
 from .job_status import JobStatus
 from .narrative_config import NarrativeConfig
 from .segments_criteria import SegmentsCriteria
 from .shot_config import ShotConfig
 
 
-@_attrs_define
-class SegmentsJobListItem:
+class SegmentsJobListItem(Struct):
     """A segments job as lists show it, without its segments.
 
     Attributes:
@@ -31,6 +31,6 @@ class SegmentsJobListItem:
     status: JobStatus
     criteria: SegmentsCriteria
     created_at: int
-    object: str = _attrs_field(default="segments", metadata={"const": "segments"})
+    object: Annotated[str, Bounds(const="segments")] = "segments"
     shot_config: ShotConfig | Unset = UNSET
     narrative_config: NarrativeConfig | Unset = UNSET

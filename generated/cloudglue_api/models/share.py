@@ -1,19 +1,17 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from msgspec import Struct
 
-from ..types import UNSET, UUID, Unset
+from ..types import UNSET, UUID, Bounds, Unset
 from .job_status import JobStatus
 from .share_asset_type import ShareAssetType
 from .share_link_preview import ShareLinkPreview
 from .share_visibility import ShareVisibility
 
 
-@_attrs_define
-class Share:
+class Share(Struct):
     """A file or segment that can be watched by a link.
 
     Attributes:
@@ -55,4 +53,4 @@ class Share:
     stream_url: str | Unset = UNSET
     status: JobStatus | Unset = UNSET
     asset_type: ShareAssetType | Unset = UNSET
-    object: str | Unset = _attrs_field(default=UNSET, metadata={"const": "share"})
+    object: Annotated[str, Bounds(const="share")] | Unset = UNSET

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UUID
+from msgspec import Struct
+
+from ..types import UUID, Bounds
 
 
-@_attrs_define
-class ShareDeleted:
+class ShareDeleted(Struct):
     """A share that is gone.
 
     Attributes:
@@ -16,4 +16,4 @@ class ShareDeleted:
     """
 
     id: UUID
-    object: str = _attrs_field(default="share", metadata={"const": "share"})
+    object: Annotated[str, Bounds(const="share")] = "share"

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
+from msgspec import Struct
+
+from ..types import Bounds
 from .share import Share
 
 
-@_attrs_define
-class ShareList:
+class ShareList(Struct):
     """A page of shares.
 
     Attributes:
@@ -22,4 +23,4 @@ class ShareList:
     total: int
     limit: int
     offset: int
-    object: str = _attrs_field(default="list", metadata={"const": "list"})
+    object: Annotated[str, Bounds(const="list")] = "list"

@@ -2,14 +2,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .share_link_preview import ShareLinkPreview
 
 
-@_attrs_define
-class ShareUpdate:
+class ShareUpdate(Struct):
     """What to change of a share.
 
     Attributes:

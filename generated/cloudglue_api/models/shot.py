@@ -1,11 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
+
+from msgspec import Struct
+
+from ..types import Bounds
 
 
-@_attrs_define
-class Shot:
+class Shot(Struct):
     """A part of a video that the camera took without a cut.
 
     Attributes:
@@ -15,5 +17,5 @@ class Shot:
     """
 
     index: int
-    start_time: float = _attrs_field(metadata={"minimum": 0})
-    end_time: float = _attrs_field(metadata={"minimum": 0})
+    start_time: Annotated[float, Bounds(minimum=0)]
+    end_time: Annotated[float, Bounds(minimum=0)]

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .shot_detector import ShotDetector
 
 
-@_attrs_define
-class ShotConfig:
+class ShotConfig(Struct):
     """How to find shots. A segmentation's shot detector has other names and another default for the longest shot.
 
     Attributes:
@@ -20,6 +20,6 @@ class ShotConfig:
     """
 
     detector: ShotDetector | Unset = UNSET
-    max_duration_seconds: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 1, "maximum": 600})
-    min_duration_seconds: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0.6, "maximum": 600})
+    max_duration_seconds: Annotated[float, Bounds(minimum=1, maximum=600)] | Unset = UNSET
+    min_duration_seconds: Annotated[float, Bounds(minimum=0.6, maximum=600)] | Unset = UNSET
     fill_gaps: bool | Unset = UNSET

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, DateTime, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, DateTime, Unset
 
 
-@_attrs_define
-class SiteRoutePreview:
+class SiteRoutePreview(Struct):
     """What a link to a page of a site shows where it is posted.
 
     Attributes:
@@ -24,12 +24,12 @@ class SiteRoutePreview:
     """
 
     id: str
-    route: str = _attrs_field(metadata={"maxLength": 512})
+    route: Annotated[str, Bounds(maxLength=512)]
     previewShareId: str
     createdAt: DateTime
     updatedAt: DateTime
     previewTitle: str | Unset = UNSET
-    previewDescription: str | Unset = _attrs_field(default=UNSET, metadata={"maxLength": 1000})
+    previewDescription: Annotated[str, Bounds(maxLength=1000)] | Unset = UNSET
     previewImageUrl: str | Unset = UNSET
-    startSeconds: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0})
+    startSeconds: Annotated[float, Bounds(minimum=0)] | Unset = UNSET
     endSeconds: float | Unset = UNSET

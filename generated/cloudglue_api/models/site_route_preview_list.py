@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from .site_route_preview import SiteRoutePreview
 
 
-@_attrs_define
-class SiteRoutePreviewList:
+class SiteRoutePreviewList(Struct):
     """A site's route previews.
 
     Attributes:

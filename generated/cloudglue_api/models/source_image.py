@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 
 
-@_attrs_define
-class SourceImage:
+class SourceImage(Struct):
     """A picture of a face, by its address or as its bytes.
 
     Attributes:

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .speaker_match import SpeakerMatch
 
 
-@_attrs_define
-class SpeakerFilter:
+class SpeakerFilter(Struct):
     """Whose words count, by the names of speakers.
 
     Attributes:

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .word_timestamp import WordTimestamp
 
 
-@_attrs_define
-class SpeechPart:
+class SpeechPart(Struct):
     """Something that is said.
 
     Attributes:

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .run_error import RunError
 
 
-@_attrs_define
-class StreamErrorEvent:
+class StreamErrorEvent(Struct):
     """The work failed; nothing follows.
 
     Attributes:

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, UUID, Unset
 from .tag_type import TagType
 
 
-@_attrs_define
-class Tag:
+class Tag(Struct):
     """A label with a value on a file or a segment.
 
     Attributes:

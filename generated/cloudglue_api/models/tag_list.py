@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .tag import Tag
 
 
-@_attrs_define
-class TagList:
+class TagList(Struct):
     """A page of tags.
 
     Attributes:
@@ -22,5 +22,5 @@ class TagList:
     total: int
     limit: int
     offset: int
-    object: str = _attrs_field(default="list", metadata={"const": "list"})
+    object: Annotated[str, Bounds(const="list")] = "list"
     data: list[Tag] | Unset = UNSET

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, UUID, Unset
 
 
-@_attrs_define
-class Thumbnail:
+class Thumbnail(Struct):
     """A picture taken from a file.
 
     Attributes:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .file import File
@@ -9,8 +9,7 @@ from .transcribe_config import TranscribeConfig
 from .transcribe_data import TranscribeData
 
 
-@_attrs_define
-class Transcribe:
+class Transcribe(Struct):
     """A job that transcribes a video, and its transcript.
 
     Attributes:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .describe_part import DescribePart
@@ -8,8 +8,7 @@ from .speech_part import SpeechPart
 from .transcript_summary import TranscriptSummary
 
 
-@_attrs_define
-class TranscribeData:
+class TranscribeData(Struct):
     """What is said and shown in a video. A part is absent when it was not asked for; with the format markdown, content
     holds all of it.
 

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
+from msgspec import Struct
+
+from ..types import Bounds
 from .transcribe import Transcribe
 
 
-@_attrs_define
-class TranscribeList:
+class TranscribeList(Struct):
     """A page of transcribe jobs. Unlike other lists it does not say where it begins.
 
     Attributes:
@@ -20,4 +21,4 @@ class TranscribeList:
     data: list[Transcribe]
     total: int
     limit: int
-    object: str = _attrs_field(default="list", metadata={"const": "list"})
+    object: Annotated[str, Bounds(const="list")] = "list"

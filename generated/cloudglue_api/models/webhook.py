@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .webhook_event import WebhookEvent
 
 
-@_attrs_define
-class Webhook:
+class Webhook(Struct):
     """An address that the service calls, and what for.
 
     Attributes:
@@ -29,5 +29,5 @@ class Webhook:
     endpoint: str
     active: bool
     subscribed_events: list[WebhookEvent]
-    object: str = _attrs_field(default="webhook", metadata={"const": "webhook"})
+    object: Annotated[str, Bounds(const="webhook")] = "webhook"
     description: str | Unset = UNSET

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .webhook_event import WebhookEvent
 
 
-@_attrs_define
-class WebhookUpdate:
+class WebhookUpdate(Struct):
     """What to change of a webhook.
 
     Attributes:

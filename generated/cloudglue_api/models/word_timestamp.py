@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 
-@_attrs_define
-class WordTimestamp:
+class WordTimestamp(Struct):
     """A word and when it is said.
 
     Attributes:

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, DateTime, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, DateTime, Unset
 from .zoom_recording_file import ZoomRecordingFile
 
 
-@_attrs_define
-class ZoomSourceMetadata:
+class ZoomSourceMetadata(Struct):
     """A recorded meeting in Zoom.
 
     Attributes:
@@ -29,7 +29,7 @@ class ZoomSourceMetadata:
     """
 
     zoom_meeting_uuid: str
-    source_type: str = _attrs_field(default="zoom", metadata={"const": "zoom"})
+    source_type: Annotated[str, Bounds(const="zoom")] = "zoom"
     zoom_meeting_id: int | None | Unset = UNSET
     topic: str | None | Unset = UNSET
     start_time: DateTime | None | Unset = UNSET

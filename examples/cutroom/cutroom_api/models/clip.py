@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, UUID, Unset
 from .status import Status
 
 
-@_attrs_define
-class Clip:
+class Clip(Struct):
     """A video.
 
     Attributes:

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from .clip import Clip
 
 
-@_attrs_define
-class ClipList:
+class ClipList(Struct):
     """A page of clips.
 
     Attributes:

@@ -2,11 +2,10 @@ from __future__ import annotations
 
 from typing import IO
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 
-@_attrs_define
-class ClipUpload:
+class ClipUpload(Struct):
     """A clip to upload.
 
     Attributes:

@@ -1,14 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, UUID, Unset
 from .shot_page import ShotPage
 from .status import Status
 
 
-@_attrs_define
-class Cuts:
+class Cuts(Struct):
     """A job that finds shots, and a page of those it found.
 
     Attributes:

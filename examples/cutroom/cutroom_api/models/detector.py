@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .detector_kind import DetectorKind
 
 
-@_attrs_define
-class Detector:
+class Detector(Struct):
     """What tells one shot from the next.
 
     Attributes:
@@ -18,4 +18,4 @@ class Detector:
     """
 
     detector: DetectorKind
-    min_seconds: float | Unset = _attrs_field(default=UNSET, metadata={"minimum": 0, "maximum": 600})
+    min_seconds: Annotated[float, Bounds(minimum=0, maximum=600)] | Unset = UNSET

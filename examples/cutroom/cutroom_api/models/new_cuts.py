@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UNSET, Unset
+from msgspec import Struct
+
+from ..types import UNSET, Bounds, Unset
 from .detector import Detector
 
 
-@_attrs_define
-class NewCuts:
+class NewCuts(Struct):
     """How to find shots.
 
     Attributes:
@@ -16,5 +16,5 @@ class NewCuts:
         shot_detector_config: What tells one shot from the next.
     """
 
-    strategy: str = _attrs_field(default="shot-detector", metadata={"const": "shot-detector"})
+    strategy: Annotated[str, Bounds(const="shot-detector")] = "shot-detector"
     shot_detector_config: Detector | Unset = UNSET

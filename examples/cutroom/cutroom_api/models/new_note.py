@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Annotated
 
-from ..types import UUID
+from msgspec import Struct
+
+from ..types import UUID, Bounds
 
 
-@_attrs_define
-class NewNote:
+class NewNote(Struct):
     """A note to write.
 
     Attributes:
@@ -16,6 +16,6 @@ class NewNote:
         file_id: The clip that it is on.
     """
 
-    label: str = _attrs_field(metadata={"minLength": 1, "maxLength": 40})
+    label: Annotated[str, Bounds(minLength=1, maxLength=40)]
     value: str
     file_id: UUID

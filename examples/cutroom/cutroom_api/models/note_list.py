@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .note import Note
 
 
-@_attrs_define
-class NoteList:
+class NoteList(Struct):
     """A page of notes.
 
     Attributes:

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UUID
 
 
-@_attrs_define
-class Shot:
+class Shot(Struct):
     """What lies between two cuts.
 
     Attributes:

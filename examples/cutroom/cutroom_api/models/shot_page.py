@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from attrs import define as _attrs_define
+from msgspec import Struct
 
 from ..types import UNSET, Unset
 from .shot import Shot
 
 
-@_attrs_define
-class ShotPage:
+class ShotPage(Struct):
     """A page of shots.
 
     Attributes:

@@ -1,4 +1,4 @@
-"""What goes over the wire and what comes back, as values, and where it may go. No I/O."""
+"""What goes over the wire, and what comes back of it, as values. No I/O."""
 
 from __future__ import annotations
 
