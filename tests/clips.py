@@ -28,6 +28,14 @@ def wide(folder: Path) -> Path:
     return _once(folder / "wide.mp4", lambda path: _write(path, size=(1280, 720), rate=Fraction(30000, 1001)))
 
 
+def vast(folder: Path) -> Path:
+    """Two pictures of 7680×4320, each decoded by itself: one takes 50 MB, and 100 MB more when it is converted."""
+    return _once(
+        folder / "vast.avi",
+        lambda path: _write(path, codec="mjpeg", size=(7680, 4320), pixels="yuvj420p", shots=(1, 1)),
+    )
+
+
 def hevc(folder: Path) -> Path:
     """H.265 in a .mov."""
     return _once(folder / "hevc.mov", lambda path: _write(path, codec="libx265", size=(480, 270)))

@@ -66,9 +66,10 @@ def test_a_job_that_is_killed_says_so(tmp_path: Path) -> None:
 def test_a_job_that_takes_too_much_memory_fails_alone(folder: Path) -> None:
     import resource
 
-    video = clips.wide(folder)
+    video = clips.vast(folder)
     before = resource.getrlimit(resource.RLIMIT_DATA)
-    resource.setrlimit(resource.RLIMIT_DATA, (130 * 2**20, before[1]))
+    # More than the libraries need, and less than the pictures do.
+    resource.setrlimit(resource.RLIMIT_DATA, (400 * 2**20, before[1]))
     try:
         worker = Worker(shots(video))
     finally:
@@ -78,7 +79,7 @@ def test_a_job_that_takes_too_much_memory_fails_alone(folder: Path) -> None:
     with pytest.raises(WorkerError, match=r"more memory than a job may have|ended unexpectedly"):
         worker.result()
 
-    assert Worker(shots(video)).result()["segments"]
+    assert Worker(shots(video)).result() is None  # without the limit nothing is wrong with it: it has no cut
 
 
 @only_posix

@@ -212,6 +212,8 @@ class Video:
             # Bicubic is what OpenCV asks of swscale; it tells where colour must be interpolated: 10 bit, odd heights.
             # One thread: swscale's own would wait behind the decoder's, half a millisecond's work then taking three.
             bgr = picture.reformat(width, height, format="bgr24", interpolation="BICUBIC", threads=1)
+        except MemoryError:
+            raise
         except (FFmpegError, ValueError) as error:
             raise MediaError(
                 f"The picture format of {self._path.name} ({picture.format.name}) cannot be converted."
