@@ -130,6 +130,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("-k", metavar="TEXT", help="only the tests whose names hold it")
     options = parser.parse_args(arguments)
     here = [options.python] if options.python else pythons(_run([*UV, "python", "list", "--only-installed"]))
+    _run([sys.executable, str(ROOT / "tests" / "footage.py")])  # the environments have no pip to fetch it with
     cases = [Case(python, one) for python in here for one in RESOLUTIONS if options.dependencies in (None, one)]
     failures = 0
     for case in cases:
