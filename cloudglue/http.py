@@ -228,8 +228,8 @@ def _library(transport: Any) -> Any:
 
 
 def _options(library: Any, base_url: str, transport: Any, max_connections: int) -> dict[str, Any]:
-    options: dict[str, Any] = {"follow_redirects": False}
-    options["limits"] = library.Limits(max_connections=max_connections, max_keepalive_connections=max_connections)
+    limits = library.Limits(max_connections=max_connections, max_keepalive_connections=max_connections)
+    options: dict[str, Any] = {"limits": limits}
     if transport is not None:
         options["transport"] = transport
     elif urlsplit(base_url).scheme == "http":
