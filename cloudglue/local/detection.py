@@ -24,6 +24,7 @@ from scenedetect.scene_manager import compute_downscale_factor
 from cloudglue.local import sampling
 from cloudglue.local.media import MediaError, Video
 from cloudglue.local.sampling import Sampler
+from cloudglue.local.stills import Stills
 from cloudglue.segmenting import TimeRange, divided
 
 THRESHOLDS = {"adaptive": 3.0, "content": 27.0}
@@ -54,6 +55,7 @@ def detect_cuts(
     start: float | None = None,
     end: float | None = None,
     on_progress: Callable[[float], None] | None = None,
+    stills: Stills | None = None,
 ) -> Shots:
     """Find where shots begin.
 
@@ -65,6 +67,7 @@ def detect_cuts(
         start: Only frames shown at or after this take part; from the beginning when None.
         end: Only frames shown before this take part; to the end when None.
         on_progress: Called with the share that is done, 0 to 1, about a hundred times.
+        stills: Takes a picture of each shot on the way.
 
     Raises:
         MediaError: The file is no video, none of it can be decoded, or no frame lies between the bounds.
@@ -77,12 +80,18 @@ def detect_cuts(
         found: list[float] = []
         first = last = None
         for frame in video.frames(start, end):
+            begins = [] if first else [frame.time]
             first, last = first or frame, frame
             # A few damaged streams change their size on the way; PySceneDetect leaves those frames out.
             if (frame.picture.width, frame.picture.height) == video.size:
                 reduce = reduce or _Reducer(video, frame.picture)
                 cuts = scorer.process_frame(_timecode(frame.time, video.frame_rate), reduce(frame.picture))
-                found += [cut.seconds for cut in cuts]
+                begins += [cut.seconds for cut in cuts]
+            found += begins
+            if stills is not None:
+                for time in begins:
+                    stills.begin(time)
+                stills.see(video, frame)
             report(frame.end)
         if first is None or last is None:
             length = "" if video.duration is None else f"; it lasts {video.duration:g} s"

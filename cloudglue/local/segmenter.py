@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from itertools import pairwise, starmap
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from attrs import frozen
@@ -15,6 +15,9 @@ from cloudglue.errors import ConfigError, Violation
 from cloudglue.segmenting import TimeRange
 from cloudglue.strategies import number
 from cloudglue_api import models
+
+if TYPE_CHECKING:
+    from cloudglue.local.stills import Stills
 
 # The service's default; the other defaults are PySceneDetect's, and `detection` has them.
 # Source: "Get a specific segmentation", segmentation_config.shot_detector_config.
@@ -71,6 +74,7 @@ def segment(
     *,
     duration: float,
     on_progress: Callable[[float], None] = lambda share: None,
+    stills: Stills | None = None,
 ) -> Found | None:
     """Cut a video; None where the shot detector finds no cut.
 
@@ -79,13 +83,14 @@ def segment(
         config: How to cut, checked before.
         duration: Length of the file in seconds.
         on_progress: Told, now and then, the share that is done, 0 to 1.
+        stills: Takes a picture of each shot, where the picture is looked at anyway.
 
     Raises:
         MediaError: The video cannot be decoded.
     """
     if config.strategy != models.SegmentationStrategy.SHOT_DETECTOR:
         return Found(strategies.preview(config, duration))
-    return _shots(video, config, on_progress)
+    return _shots(video, config, on_progress, stills)
 
 
 def segment_file(path: str | Path, config: models.SegmentationConfig | Mapping[str, Any]) -> list[TimeRange]:
@@ -130,7 +135,9 @@ def measured(video: Path, *, on_frame: Callable[[], None] = lambda: None) -> flo
     return end
 
 
-def _shots(video: Path, config: models.SegmentationConfig, on_progress: Callable[[float], None]) -> Found | None:
+def _shots(
+    video: Path, config: models.SegmentationConfig, on_progress: Callable[[float], None], stills: Stills | None
+) -> Found | None:
     # Here, because OpenCV takes longer to import than a uniform segmentation takes as a whole.
     from . import detection
 
@@ -144,6 +151,7 @@ def _shots(video: Path, config: models.SegmentationConfig, on_progress: Callable
         start=number(config.start_time_seconds),
         end=number(config.end_time_seconds),
         on_progress=on_progress,
+        stills=stills,
     )
     if not found.cuts:
         return None

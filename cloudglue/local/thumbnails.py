@@ -55,7 +55,7 @@ def write_thumbnails(
     with Video(path) as video:
         shown = zip(order, _shown_at(video, [times[index] for index in order]), strict=True)
         for count, (index, picture) in enumerate(shown, 1):
-            _write(files[index], _jpeg(picture, video, width))
+            write(files[index], jpeg(picture, video, width))
             on_written(count)
     return files
 
@@ -77,13 +77,15 @@ def _shown_at(video: Video, times: Sequence[float]) -> Iterator[VideoFrame]:
         yield shown.picture
 
 
-def _jpeg(picture: VideoFrame, video: Video, width: int) -> bytes:
+def jpeg(picture: VideoFrame, video: Video, width: int) -> bytes:
+    """The picture as a JPEG file, so many pixels wide, turned and in its true proportions."""
     full_width, full_height = video.display_size
     size = width, max(1, round(width * full_height / full_width))
     return cv2.imencode(".jpg", video.image(picture, size), _QUALITY)[1].tobytes()
 
 
-def _write(file: Path, content: bytes) -> None:
+def write(file: Path, content: bytes) -> None:
+    """Write a file that appears under its name when it is whole."""
     unfinished = file.with_name(f".{file.name}.part")
     try:
         unfinished.write_bytes(content)

@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import attrs
@@ -23,10 +23,11 @@ from cloudglue.local import children, limits, segmenter
 from cloudglue.segmenting import TimeRange
 from cloudglue_api import models
 
-_SECONDS_BETWEEN_REPORTS = 0.2
+if TYPE_CHECKING:
+    from cloudglue.local.stills import Stills
 
-# A picture from just behind the cut: the very first frame of a shot often still blends with the shot before.
-_INSIDE_SECONDS = 0.1
+_SECONDS_BETWEEN_REPORTS = 0.2
+_WIDTH = 320
 
 
 def probe(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, Any]:
@@ -46,17 +47,24 @@ def segment(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, A
     config = msgspec.convert(job["config"], models.SegmentationConfig)
     # Pictures cost a seek each: a guess, so that the share done never stands still at 1.
     share = 0.8 if job["pictures"] else 1.0
-    found = segmenter.segment(video, config, duration=job["duration"], on_progress=lambda done: report(done * share))
-    if found is None:
-        return None
-    ids = [str(uuid4()) for _ in found.segments]
-    report(share)
-    pairs = list(zip(ids, found.segments, strict=True))
-    return {
-        "segments": [[id, *times] for id, times in pairs],
-        "shots": found.shots,
-        "pictures": _pictures(video, job, config, pairs, lambda done: report(share + done * (1 - share))),
-    }
+    stills = _stills(job)
+    try:
+        found = segmenter.segment(
+            video, config, duration=job["duration"], on_progress=lambda done: report(done * share), stills=stills
+        )
+        if found is None:
+            return None
+        ids = [str(uuid4()) for _ in found.segments]
+        report(share)
+        pairs = list(zip(ids, found.segments, strict=True))
+        return {
+            "segments": [[id, *times] for id, times in pairs],
+            "shots": found.shots,
+            "pictures": _pictures(video, job, config, pairs, stills, lambda done: report(share + done * (1 - share))),
+        }
+    finally:
+        if stills is not None:
+            stills.discard()
 
 
 def frames(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, Any]:
@@ -70,36 +78,52 @@ def frames(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, An
     return {"frames": taken, "pictures": pictures}
 
 
+def _stills(job: dict[str, Any]) -> Stills | None:
+    if not job["pictures"] or not job["segment_pictures"]:
+        return None
+    from cloudglue.local.stills import Stills
+
+    folder = Path(job["pictures"])
+    folder.mkdir(parents=True, exist_ok=True)
+    return Stills(folder, _WIDTH)
+
+
 def _pictures(
     video: Path,
     job: dict[str, Any],
     config: models.SegmentationConfig,
     segments: list[tuple[str, TimeRange]],
+    stills: Stills | None,
     on_progress: Callable[[float], None],
 ) -> list[list[Any]]:
     """Id, segment, kind and time of each picture taken."""
     if not job["pictures"]:
         return []
     from cloudglue.local import thumbnails
+    from cloudglue.local.stills import INSIDE_SECONDS
 
+    folder = Path(job["pictures"])
+    folder.mkdir(parents=True, exist_ok=True)
+    made: list[list[Any]] = []
     wanted: dict[int, list[list[Any]]] = {}
     if job["segment_pictures"]:
-        wanted[320] = [
-            [str(uuid4()), id, "segment", min(start + _INSIDE_SECONDS, (start + end) / 2)]
+        pictures: list[list[Any]] = [
+            [str(uuid4()), id, "segment", min(start + INSIDE_SECONDS, (start + end) / 2)]
             for id, (start, end) in segments
         ]
+        made = [p for p in pictures if stills is not None and stills.give(p[3], folder / f"{p[0]}.jpg")]
+        wanted[_WIDTH] = [p for p in pictures if p not in made]
     if isinstance(config.keyframe_config, models.KeyframeConfig):
         count, width = int(config.keyframe_config.frames_per_segment), config.keyframe_config.max_width
-        wanted.setdefault(320 if isinstance(width, msgspec.UnsetType) else int(width), []).extend(
+        wanted.setdefault(_WIDTH if isinstance(width, msgspec.UnsetType) else int(width), []).extend(
             [str(uuid4()), id, "keyframe", start + (end - start) * (place + 0.5) / count]
             for id, (start, end) in segments
             for place in range(count)
         )
-    made: list[list[Any]] = []
-    folder = Path(job["pictures"])
-    folder.mkdir(parents=True, exist_ok=True)
-    total = sum(map(len, wanted.values()))
+    total = len(made) + sum(map(len, wanted.values()))
     for size, pictures in wanted.items():
+        if not pictures:
+            continue
         # In the order of time: the video is then read once from front to back.
         pictures.sort(key=lambda picture: picture[3])
         times, names = [p[3] for p in pictures], [f"{p[0]}.jpg" for p in pictures]
