@@ -29,10 +29,10 @@ def wide(folder: Path) -> Path:
 
 
 def vast(folder: Path) -> Path:
-    """Two pictures of 7680×4320, each decoded by itself: one takes 50 MB, and 100 MB more when it is converted."""
+    """Two pictures of 7680×4320 with sixteen bits and full colour: each takes 200 MB, and 100 MB more when it is converted."""
     return _once(
-        folder / "vast.avi",
-        lambda path: _write(path, codec="mjpeg", size=(7680, 4320), pixels="yuvj420p", shots=(1, 1)),
+        folder / "vast.mkv",
+        lambda path: _write(path, codec="ffv1", size=(7680, 4320), pixels="yuv444p16le", shots=(1, 1)),
     )
 
 

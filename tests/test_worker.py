@@ -68,7 +68,7 @@ def test_a_job_that_takes_too_much_memory_fails_alone(folder: Path) -> None:
 
     video = clips.vast(folder)
     before = resource.getrlimit(resource.RLIMIT_DATA)
-    # More than the libraries need, and less than the pictures do.
+    # More than the libraries need, and half of what the pictures do.
     resource.setrlimit(resource.RLIMIT_DATA, (400 * 2**20, before[1]))
     try:
         worker = Worker(shots(video))
