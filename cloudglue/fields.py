@@ -36,11 +36,6 @@ def names(model: Any) -> tuple[str, ...]:
     return found
 
 
-def required(model: Any) -> tuple[str, ...]:
-    """The names of the fields that have no default."""
-    return names(model)[: len(names(model)) - len(model.__struct_defaults__)]
-
-
 @cache
 def field_types(model: Any) -> dict[str, Any]:
     """The types of a model's fields, by name."""

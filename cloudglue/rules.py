@@ -7,6 +7,8 @@ from typing import Any
 
 from msgspec import UNSET
 
+from cloudglue_api.types import needed
+
 from . import fields
 from .errors import Violation
 
@@ -81,7 +83,7 @@ def _mismatched(model: Any, criterion: Mapping[str, Any]) -> Iterator[Violation]
 def _needs_values(model: Any, config: str) -> bool:
     """Whether a config has a field without which it says nothing."""
     inner = fields.model_in(fields.field_type(model, config))
-    return inner is not None and bool(fields.required(inner))
+    return inner is not None and bool(needed(inner))
 
 
 def _number(value: Any) -> float | None:

@@ -17,9 +17,9 @@ from importlib import import_module
 from typing import Any
 from uuid import UUID
 
-from msgspec import UNSET, UnsetType
+from msgspec import UNSET
 
-from cloudglue_api.types import DateTime, Operation, Rule
+from cloudglue_api.types import DateTime, Operation, Rule, needed
 
 from . import dates, fields, rules
 from .errors import ConfigError, Violation
@@ -83,7 +83,7 @@ def _rule_violations(rule: Rule, value: Any, path: str) -> Iterator[Violation]:
 
 
 def _model_violations(model: Any, value: Any, path: str) -> Iterator[Violation]:
-    known, required = fields.names(model), fields.required(model)
+    known, required = fields.names(model), needed(model)
     types, bounds = fields.field_types(model), fields.field_bounds(model)
     if isinstance(value, model):
         values: dict[str, Any] = {name: given for name in known if (given := getattr(value, name)) is not UNSET}
@@ -100,7 +100,7 @@ def _model_violations(model: Any, value: Any, path: str) -> Iterator[Violation]:
     for name in known:
         if name in values:
             yield from _violations(types[name], bounds[name], values[name], _join(path, name))
-        elif name in required or ("const" in bounds[name] and UnsetType not in fields.options(types[name])):
+        elif name in required:
             only = bounds[name].get("const")
             allowed = [only] if only is not None else fields.enum_values(types[name])
             yield Violation(_join(path, name), "is missing" + (f"; it is one of {_listed(allowed)}" if allowed else ""))

@@ -7,17 +7,14 @@ from itertools import chain, pairwise
 from pathlib import Path
 from uuid import uuid4
 
-import cv2
-
-from cloudglue.local.media import MediaError, TimedFrame, Video
+from cloudglue.local.media import MediaError, TimedFrame, Video, moment
+from cloudglue.local.thumbnails import jpeg, write
 from cloudglue.strategies import number
 from cloudglue_api import models
 
 # What the vendor's own client sends where its caller says nothing.
 _FRAMES_PER_SECOND = 1.0
 _MAX_WIDTH = 1024
-
-_QUALITY = [cv2.IMWRITE_JPEG_QUALITY, 85]
 
 
 def take(
@@ -58,7 +55,7 @@ def take(
         for frame in shown(opened.read(start), start=start, end=end, step=step):
             id = str(uuid4())
             if folder is not None:
-                _write(folder / f"{id}.jpg", opened, frame, width)
+                write(folder / f"{id}.jpg", jpeg(frame.picture, opened, width))
             taken.append((id, frame.time))
             on_progress(min(1.0, (frame.time - start) / (until - start)) if until > start else 1.0)
     if not taken:
@@ -80,24 +77,11 @@ def shown(frames: Iterator[TimedFrame], *, start: float, end: float | None, step
         assert frame is not None
         # A frame stays until the next is shown; the last one for as long as it says.
         gone = frame.end if following is None else following.time
-        due = _rounded(start + count * step)
+        due = moment(start + count * step)
         if end is not None and due >= end:
             return
         if due < gone:
             yield frame
             count += 1
-            while _rounded(start + count * step) < gone:
+            while moment(start + count * step) < gone:
                 count += 1
-
-
-def _rounded(time: float) -> float:
-    # As the times of frames are: 3 × 0.04 is not 0.12.
-    return round(time, 6)
-
-
-def _write(file: Path, video: Video, frame: TimedFrame, width: int) -> None:
-    full_width, full_height = video.display_size
-    size = width, max(1, round(width * full_height / full_width))
-    unfinished = file.with_name(f".{file.name}.part")
-    unfinished.write_bytes(cv2.imencode(".jpg", video.image(frame.picture, size), _QUALITY)[1].tobytes())
-    unfinished.replace(file)

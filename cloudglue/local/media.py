@@ -82,6 +82,11 @@ class TimedFrame(NamedTuple):
     picture: VideoFrame
 
 
+def moment(seconds: float) -> float:
+    """Seconds as the times of frames are given: 3 × 0.04 is not 0.12."""
+    return round(seconds, _DIGITS)
+
+
 def probe(path: str | Path) -> MediaInfo:
     """Look at a file's headers and its first frame.
 
@@ -265,7 +270,7 @@ class Video:
         for picture in self._decode():
             time = after if picture.pts is None else float((picture.pts - self._zero) * self._time_base)
             after = time + (float(picture.duration * self._time_base) if picture.duration else step)
-            yield TimedFrame(round(time, _DIGITS), round(after, _DIGITS), picture)
+            yield TimedFrame(moment(time), moment(after), picture)
 
     def _decode(self) -> Iterator[VideoFrame]:
         for packet in self._packets():

@@ -6,7 +6,7 @@ from collections import deque
 from itertools import pairwise
 from pathlib import Path
 
-from cloudglue.local.media import TimedFrame, Video
+from cloudglue.local.media import TimedFrame, Video, moment
 from cloudglue.local.thumbnails import jpeg, write
 
 INSIDE_SECONDS = 0.1
@@ -33,7 +33,7 @@ class Stills:
 
     def begin(self, time: float) -> None:
         """A shot begins at `time`, in seconds; the frame may have been seen already."""
-        self._due.append(_moment(time + INSIDE_SECONDS))
+        self._due.append(moment(time + INSIDE_SECONDS))
 
     def see(self, video: Video, frame: TimedFrame) -> None:
         """The next frame was decoded."""
@@ -42,7 +42,7 @@ class Stills:
             return
         for shown, following in pairwise(self._recent):
             for time in [due for due in self._due if shown.time <= due < following.time]:
-                file = self._folder / f".still-{len(self._taken)}.jpg"
+                file = self._folder / f".still-{time}.jpg"
                 write(file, jpeg(shown.picture, video, self._width))
                 self._taken[time] = file
         # What was shown too long ago is left to those who go through the video once more.
@@ -50,7 +50,7 @@ class Stills:
 
     def give(self, time: float, file: Path) -> bool:
         """Whether there is the picture of this second; it is then at `file`."""
-        taken = self._taken.pop(_moment(time), None)
+        taken = self._taken.pop(moment(time), None)
         if taken is not None:
             taken.replace(file)
         return taken is not None
@@ -59,7 +59,3 @@ class Stills:
         """Delete what nobody wanted."""
         for file in self._taken.values():
             file.unlink(missing_ok=True)
-
-
-def _moment(time: float) -> float:
-    return round(time, 6)

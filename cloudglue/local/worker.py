@@ -83,9 +83,13 @@ def _stills(job: dict[str, Any]) -> Stills | None:
         return None
     from cloudglue.local.stills import Stills
 
+    return Stills(_folder(job), _WIDTH)
+
+
+def _folder(job: dict[str, Any]) -> Path:
     folder = Path(job["pictures"])
     folder.mkdir(parents=True, exist_ok=True)
-    return Stills(folder, _WIDTH)
+    return folder
 
 
 def _pictures(
@@ -102,17 +106,15 @@ def _pictures(
     from cloudglue.local import thumbnails
     from cloudglue.local.stills import INSIDE_SECONDS
 
-    folder = Path(job["pictures"])
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = _folder(job)
     made: list[list[Any]] = []
     wanted: dict[int, list[list[Any]]] = {}
     if job["segment_pictures"]:
-        pictures: list[list[Any]] = [
-            [str(uuid4()), id, "segment", min(start + INSIDE_SECONDS, (start + end) / 2)]
-            for id, (start, end) in segments
-        ]
-        made = [p for p in pictures if stills is not None and stills.give(p[3], folder / f"{p[0]}.jpg")]
-        wanted[_WIDTH] = [p for p in pictures if p not in made]
+        wanted[_WIDTH] = []
+        for id, (start, end) in segments:
+            name, time_inside = str(uuid4()), min(start + INSIDE_SECONDS, (start + end) / 2)
+            is_there = stills is not None and stills.give(time_inside, folder / f"{name}.jpg")
+            (made if is_there else wanted[_WIDTH]).append([name, id, "segment", time_inside])
     if isinstance(config.keyframe_config, models.KeyframeConfig):
         count, width = int(config.keyframe_config.frames_per_segment), config.keyframe_config.max_width
         wanted.setdefault(_WIDTH if isinstance(width, msgspec.UnsetType) else int(width), []).extend(

@@ -6,7 +6,7 @@ import warnings
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timezone
 from enum import StrEnum
-from functools import wraps
+from functools import cache, wraps
 from importlib import import_module
 from os import PathLike
 from typing import IO, TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, Self, TypeVar, overload
@@ -70,9 +70,15 @@ class OneOf(Decoded):
 
 
 def _likeness(model: Any, value: Mapping[str, Any]) -> tuple[bool, int]:
-    names = model.__struct_fields__
-    needed = names[: len(names) - len(model.__struct_defaults__)]
-    return all(name in value for name in needed), sum(name in value for name in names)
+    return all(name in value for name in needed(model)), sum(name in value for name in model.__struct_fields__)
+
+
+@cache
+def needed(model: Any) -> tuple[str, ...]:
+    """The names of the fields that JSON must have: those without a default, and constants, whose default only spares people to write them."""
+    names, defaults = model.__struct_fields__, model.__struct_defaults__
+    optional = {name for name, default in zip(reversed(names), reversed(defaults), strict=False) if default is UNSET}
+    return tuple(name for name in names if name not in optional)
 
 
 def instant(value: float | str) -> datetime:
