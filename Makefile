@@ -39,15 +39,15 @@ format: setup  ## Format the code
 spec: setup  ## Write the merged contract to build/openapi.json
 	@$(BIN)/python openapi/merge.py build/openapi.json
 
-generate: setup  ## Rebuild generated/ from openapi/, the reference from it, and the example of an SDK
+generate: setup  ## Rebuild generated/ from openapi/, the pages of docs that follow from it, and the example of an SDK
 	@$(BIN)/python openapi/generate.py
 	@$(BIN)/python openapi/generate.py $(EXAMPLE)
-	@$(BIN)/python docs/reference.py
+	@$(BIN)/python docs/pages.py
 
-check-generated: setup  ## Fail with a diff if generated/, the reference or the example is not what its contract gives
+check-generated: setup  ## Fail with a diff if generated/, a page of docs or the example is not what its contract gives
 	@$(BIN)/python openapi/generate.py --check
 	@$(BIN)/python openapi/generate.py --check $(EXAMPLE)
-	@$(BIN)/python docs/reference.py --check
+	@$(BIN)/python docs/pages.py --check
 
 check-contract: setup spec  ## Check the contract: its own rules, and the facts of the API where they are at hand
 	@$(BIN)/python openapi/lint.py

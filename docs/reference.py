@@ -1,18 +1,11 @@
-"""Write docs/reference.md, the list of the public names, from the classes themselves.
-
-reference.py           writes it
-reference.py --check   prints a diff where it is not up to date; exit status 1 then
-"""
+"""docs/reference.md, the list of the public names, from the classes themselves."""
 
 from __future__ import annotations
 
-import difflib
 import importlib
 import inspect
 import re
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 from types import ModuleType
 from typing import Any, is_typeddict
 
@@ -21,7 +14,6 @@ from cloudglue import Cloudglue, errors, models, paging, raw, streams
 from cloudglue_api.client import Resources
 from cloudglue_api.types import OneOf
 
-PAGE = Path(__file__).with_name("reference.md")
 MODULES = ("strategies", "filters", "uris", "webhooks", "dates", "service")
 GIVEN = (paging.PagedItems, paging.AsyncPagedItems, paging.CursorItems, streams.Stream, raw.RawAnswer)
 
@@ -72,7 +64,7 @@ def _resources() -> Iterator[str]:
         resource = type(getattr(client, tag))
         yield f"## client.{tag}"
         yield ""
-        yield f"{_line(resource)}"
+        yield f"{_line(resource)} [Each call, with what comes back](resources/{tag}.md)."
         yield ""
         for name, method in _own(resource):
             yield f"- `{name}{_signature(method)}`: {_line(method)}"
@@ -184,19 +176,3 @@ def _line(thing: Any) -> str:
     # Of a class its own docstring only: what is inherited, such as that of `str`, differs between versions of Python.
     text = inspect.cleandoc(vars(thing).get("__doc__") or "") if inspect.isclass(thing) else inspect.getdoc(thing) or ""
     return re.sub(r"\s+", " ", text.split("\n\n")[0]).strip()
-
-
-def main() -> int:
-    """Write the document, or check it."""
-    made = page()
-    if "--check" not in sys.argv[1:]:
-        PAGE.write_text(made, encoding="utf-8")
-        return 0
-    kept = PAGE.read_text(encoding="utf-8") if PAGE.exists() else ""
-    lines = list(difflib.unified_diff(kept.splitlines(), made.splitlines(), "docs/reference.md", "made", lineterm=""))
-    print("\n".join(lines) if lines else "docs/reference.md is what the classes give")
-    return 1 if lines else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,4 +1,4 @@
-"""The contract's own rules: every operation and field says what it is, and nothing lies about unused.
+"""The contract's own rules: every operation and field says what it is and has an example, and nothing lies about unused.
 
 lint.py [FOLDER]   prints what is against them, one a line; exit status 1 where anything is
 """
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from merge import merge
+from operation_examples import problems
 
 HERE = Path(__file__).resolve().parent
 MARKER = "TODO"
@@ -128,7 +129,13 @@ def _references(node: Any) -> Iterator[str]:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print what is against the rules; the exit status says whether anything is."""
     given = sys.argv[1:] if arguments is None else arguments
-    found = list(broken(merge(Path(given[0]) if given else HERE)))
+    document = merge(Path(given[0]) if given else HERE)
+    found = list(broken(document))
+    try:
+        found += problems(document)
+    except ValueError:
+        if not found:  # else it is the reference that leads nowhere, and is named already
+            raise
     print("\n".join(found) if found else "the contract keeps its rules")
     return 1 if found else 0
 

@@ -1,6 +1,6 @@
 """Join the contract's YAML files into the one document that tools read.
 
-merge.py [FILE]   writes it as JSON, to build/openapi.json unless told otherwise
+merge.py [FILE]   writes it as JSON, with an example of every body and answer, to build/openapi.json unless told otherwise
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from operation_examples import fill
 from ruamel.yaml import YAML
 
 HERE = Path(__file__).resolve().parent
@@ -60,6 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         document = merge(HERE)
     except ValueError as error:
         raise SystemExit(f"merge: {error}") from error
+    fill(document)
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(json.dumps(document, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 

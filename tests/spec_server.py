@@ -475,7 +475,7 @@ class _Examples:
             return self._joined([self.schema(part) for part in raw["allOf"]])
         if "oneOf" in raw or "anyOf" in raw:
             return self._choice(raw, raw.get("oneOf", raw.get("anyOf")))
-        kept = {k: v for k, v in raw.items() if k not in ("description", "default", "title", "example")}
+        kept = {k: v for k, v in raw.items() if k not in ("description", "default", "title", "examples")}
         types = kept.get("type")
         if isinstance(types, list) and "null" in types:
             if self._size == "null":

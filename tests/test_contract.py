@@ -74,6 +74,30 @@ FAULTS = {
         ", schema",
         "parameter SiteId: ",
     ),
+    "a text without an example": (
+        "webhooks",
+        "          examples: [whsec-0123456789abcdef]\n",
+        "",
+        "Webhook.webhook_secret: has no example; ",
+    ),
+    "an example that the contract does not allow": (
+        "webhooks",
+        "examples: [{active: false}]",
+        "examples: [{active: soon}]",
+        "WebhookUpdate: examples, $.active: 'soon' is not of type 'boolean'; ",
+    ),
+    "an example of a field that no answer shows": (
+        "source_metadata",
+        'examples: ["/races/2026/race.mp4"]',
+        "examples: [7]",
+        "DropboxSourceMetadata.path_lower: examples, $: 7 is not of type 'string', 'null'; ",
+    ),
+    "an example for all fields of a name that one cannot have": (
+        "openapi",
+        "  progress: 1\n",
+        "  progress: 2\n",
+        "POST /files/{file_id}/frames: example of the answer, $.progress: 2 is greater than the maximum of 1; ",
+    ),
     "a summary still to be written": (
         "webhooks",
         SUMMARY,

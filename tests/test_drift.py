@@ -275,14 +275,20 @@ def test_a_skeleton_closes_the_gap_and_is_refused_until_it_is_described(without_
     after = drift(other, program=without_webhooks / "drift.py")
     linted = subprocess.run([sys.executable, str(without_webhooks / "lint.py")], capture_output=True, text=True)
     text = (without_webhooks / "webhooks.yaml").read_text()
-    (without_webhooks / "webhooks.yaml").write_text(re.sub("TODO: describe\\.?", "Said.", text))
+    text = re.sub(
+        r"(webhook_secret: \{type: string)", r"\1, examples: [whsec]", re.sub(r"TODO: describe\.?", "Said.", text)
+    )
+    (without_webhooks / "webhooks.yaml").write_text(text)
     described = subprocess.run([sys.executable, str(without_webhooks / "lint.py")], capture_output=True, text=True)
 
     assert "5 differences: 5 missing here" in before.stdout
     assert after.stdout == "0 differences\n"
     assert linted.returncode == 1
     assert "paths /webhooks post summary: still says 'TODO: describe.'; write it" in linted.stdout
-    assert all("still says 'TODO" in line for line in linted.stdout.splitlines())
+    unwritten = [line for line in linted.stdout.splitlines() if "still says 'TODO" not in line]
+    assert [re.sub(r"Vendor\d+Dto", "Webhook", line).partition(";")[0] for line in unwritten] == [
+        "Webhook.webhook_secret: has no example"
+    ]
     assert described.stdout == "the contract keeps its rules\n"
 
 

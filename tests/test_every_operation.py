@@ -6,12 +6,15 @@ import asyncio
 import inspect
 import json
 import keyword
+import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from conftest import Blocking
 from spec_server import (
+    CONTRACT,
     ENUMS,
     OPERATIONS,
     PAGING,
@@ -33,6 +36,7 @@ from spec_server import (
 
 from cloudglue import AsyncCloudglue, Cloudglue, answers, models
 
+PAGES = Path(__file__).resolve().parent.parent / "docs" / "resources"
 TAGS = sorted({operation.tag for operation in OPERATIONS})
 PARTS_IN_ANSWERS = [part for part in sorted(UNION_PARTS) if shortest_answer_with(part)]
 ENUMS_IN_ANSWERS = [enum for enum in ENUMS if shortest_answer_with(enum)]
@@ -125,6 +129,38 @@ def test_each_operation_decodes_what_the_contract_says(
     assert problems_of_answer(operation, example) == []
     assert type(answer) is getattr(models, operation.model, dict)
     assert plain(answer) == plain(example)
+
+
+def shown(operation: Operation) -> tuple[str, Any]:
+    """The call that the page of the resource shows, and what comes back."""
+    text = (PAGES / f"{operation.tag}.md").read_text(encoding="utf-8")
+    found = re.search(rf"^## {operation.verb}\n.*?^```python\n(.*?)^```\n\n^```json\n(.*?)^```$", text, re.M | re.S)
+    assert found, f"{operation.name} is not shown"
+    return found[1], json.loads(found[2])
+
+
+@pytest.mark.parametrize("operation", [named(o) for o in OPERATIONS])
+def test_the_documents_show_each_operation_as_it_is(
+    client: Any, server: SpecServer, operation: Operation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, example = shown(operation)
+    server.expect(example)
+    monkeypatch.chdir(tmp_path)
+    Path("race.mp4").write_bytes(b"video")
+
+    answer = eval(code, {"client": client})
+
+    assert server.problems == []
+    assert server.called == [operation.id]
+    assert problems_of_answer(operation, example) == []
+    assert plain(answer) == plain(example)
+
+
+def test_no_page_shows_what_the_contract_does_not_have() -> None:
+    pages = {page.stem: page.read_text(encoding="utf-8") for page in PAGES.glob("*.md")}
+
+    assert sorted(pages) == sorted(tag["name"] for tag in CONTRACT["tags"])
+    assert sum(len(re.findall(r"^## ", text, re.M)) for text in pages.values()) == len(OPERATIONS)
 
 
 @pytest.mark.parametrize("part", PARTS_IN_ANSWERS)

@@ -1,4 +1,4 @@
-"""docs/reference.md is what the classes have."""
+"""The pages that are made are up to date: docs/reference.md is what the classes have, docs/resources what the contract says."""
 
 from __future__ import annotations
 
@@ -18,10 +18,14 @@ sys.path.insert(0, str(ROOT / "docs"))
 import reference  # noqa: E402 - the folder is no package
 
 
-def test_the_reference_is_up_to_date() -> None:
-    done = subprocess.run([sys.executable, str(ROOT / "docs/reference.py"), "--check"], capture_output=True, text=True)
+def checked() -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, str(ROOT / "docs/pages.py"), "--check"], capture_output=True, text=True)
 
-    assert done.stdout.strip() == "docs/reference.md is what the classes give"
+
+def test_the_pages_are_up_to_date() -> None:
+    done = checked()
+
+    assert done.stdout.strip() == "docs is what the contract and the classes give"
     assert done.returncode == 0
 
 
@@ -36,6 +40,6 @@ def test_a_new_method_changes_the_reference(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_every_public_name_is_in_the_reference() -> None:
-    named = set(re.findall(r"\w+", reference.PAGE.read_text(encoding="utf-8")))
+    named = set(re.findall(r"\w+", (ROOT / "docs/reference.md").read_text(encoding="utf-8")))
 
     assert {*cloudglue.__all__, *models.__all__} - named == set()
