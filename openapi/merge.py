@@ -59,9 +59,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     target = Path(given[0]) if given else HERE.parent / "build" / "openapi.json"
     try:
         document = merge(HERE)
+        fill(document)
     except ValueError as error:
         raise SystemExit(f"merge: {error}") from error
-    fill(document)
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(json.dumps(document, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -167,3 +168,29 @@ def test_a_fault_is_reported_once_with_its_place(contract: Path, file: str, old:
     assert done.returncode == 1, done.stderr
     assert len(done.stdout.splitlines()) == 1
     assert done.stdout.startswith(place)
+
+
+def test_a_reference_that_leads_nowhere_stops_the_merge_with_its_name(contract: Path, tmp_path: Path) -> None:
+    replace(contract / "tags.yaml", LISTED, LISTED.replace("schemas/TagList", "schemas/Labels"))
+
+    done = subprocess.run(
+        [sys.executable, str(contract / "merge.py"), str(tmp_path / "openapi.json")], capture_output=True, text=True
+    )
+
+    assert done.returncode == 1
+    assert done.stderr == "merge: #/components/schemas/Labels: is referred to, and not there\n"
+    assert not (tmp_path / "openapi.json").exists()
+
+
+def test_the_merged_document_has_an_example_of_each_body_and_answer(contract: Path, tmp_path: Path) -> None:
+    merged = tmp_path / "openapi.json"
+
+    subprocess.run([sys.executable, str(contract / "merge.py"), str(merged)], check=True)
+
+    operations = [op for path in json.loads(merged.read_text())["paths"].values() for op in path.values()]
+    answers = [next(answer for status, answer in op["responses"].items() if status[0] == "2") for op in operations]
+    contents = [op["requestBody"]["content"] for op in operations if "requestBody" in op]
+    contents += [answer["content"] for answer in answers]
+    assert [
+        content for content in contents if "example" not in content.get("application/json", {"example": None})
+    ] == []
