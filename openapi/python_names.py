@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import griffe
 
-# What docs/reference.md promises: these modules of the facade, the models, and the classes of the resources.
-FACADE = ("client", "errors", "strategies", "filters", "uris", "webhooks", "dates", "paging", "raw", "streams")
+# What docs/reference.md promises, besides the models and the classes of the resources: of these modules of the facade all that has no
+# underscore, or what is named.
+FACADE: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("errors", "strategies", "filters", "uris", "webhooks", "dates"), ()),
+    "client": ("Cloudglue", "AsyncCloudglue", "Progress"),
+    "timeouts": ("Timeouts",),
+    "service": ("ServiceClient", "AsyncServiceClient"),
+    "provider": ("Service",),
+    "uploads": ("Prepared",),
+    "raw": ("RawAnswer",),
+    "paging": ("PagedItems", "AsyncPagedItems", "CursorItems", "AsyncCursorItems"),
+    "streams": ("Stream", "AsyncStream"),
+}
+# Of the types of the generated packages, what `service` offers.
+TYPES = ("Operation", "deprecated")
+# What people reach by another way than through the module in which it stands.
+REACHED = {"client": "", "timeouts": "", "provider": "service", "uploads": "service"}
+# A class that is both colours' is named by the one, and so is what the other has alike.
+COLOURS = re.compile(r"\bAsync(?=Cloudglue\b|ServiceClient\b)")
 # A constant's value, or a field's bounds, is no name; what it means to users is in the contract.
 NO_NAMES = {griffe.BreakageKind.ATTRIBUTE_CHANGED_VALUE}
 
@@ -40,6 +58,7 @@ def _pairs(old: Path, new: Path) -> Iterator[tuple[griffe.Module | None, griffe.
         yield from ((_member(before, name), _member(after, name)) for name in FACADE)
     if not _is_same(old / "generated", new / "generated"):
         before, after = (_load("cloudglue_api", root / "generated") for root in (old, new))
+        yield _member(before, "types"), _member(after, "types")
         for package in ("models", "api"):
             inner, outer = _member(before, package), _member(after, package)
             names = {name for parent in (inner, outer) if parent for name in parent.members}
@@ -104,8 +123,12 @@ def _name(path: str) -> str | None:
     if any(part.startswith("_") and part != "__init__" for part in parts):
         return None
     if package == "cloudglue":
-        shown = ".".join(parts[1:] if parts[0] == "client" else parts)
-        return shown.replace("AsyncCloudglue", "Cloudglue") or None
+        module = REACHED.get(parts[0], parts[0])
+        if FACADE[parts[0]] and (len(parts) < 2 or parts[1] not in FACADE[parts[0]]):
+            return None
+        return COLOURS.sub("", ".".join([module, *parts[1:]] if module else parts[1:])) or None
+    if parts[0] == "types":
+        return ".".join(["service", *parts[1:]]) if parts[1:2] and parts[1] in TYPES else None
     if parts[0] == "models":
         return ".".join(["models", *parts[2:]]) if len(parts) > 2 else None
     # api.<tag>.<Class>.<method>: the functions beside the class are how it works

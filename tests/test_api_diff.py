@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import inspect
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -10,10 +12,14 @@ from pathlib import Path
 
 import pytest
 
+import cloudglue
+from cloudglue import service
+
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "openapi"))
 
 import api_diff  # noqa: E402 - the folder is no package
+import python_names  # noqa: E402
 
 WINDOW = "window_seconds: {type: number, minimum: 1, maximum: 120"
 IDENTITY = ("-c", "user.name=Somebody", "-c", "user.email=somebody@example.org", "-c", "commit.gpgsign=false")
@@ -93,6 +99,51 @@ def test_changes_of_the_contract_and_of_python_are_entries_for_the_changelog(rep
     assert removed.count("`client.webhooks.delete`") == 1
     assert "- **Breaking:** `strategies.preview` is gone.\n" in removed
     assert "- **Breaking:** `models.WebhookDeleted` is gone.\n" in removed
+
+
+def test_what_clients_of_ones_own_are_built_on_is_watched_too(repository: Path) -> None:
+    text = (repository / "cloudglue/service.py").read_text()
+    (repository / "cloudglue/service.py").write_text(text.replace(" def raw(", " def bare("))
+    replace(repository, "cloudglue/timeouts.py", "    pool: float | None = 60.0\n", "    pools: float | None = 60.0\n")
+    replace(repository, "cloudglue/provider.py", "    key_variable: str\n", "    variable: str\n")
+
+    replace(
+        repository, "generated/cloudglue_api/types.py", "def deprecated(*, until: str,", "def deprecated(*, day: str,"
+    )
+
+    breaking = [line for line in run(repository, "api_diff.py").stdout.splitlines() if "**Breaking:**" in line]
+
+    assert sorted(breaking) == [
+        "- **Breaking:** `Cloudglue.raw` is gone.",
+        "- **Breaking:** `Timeouts.pool` is gone.",
+        "- **Breaking:** `service.Service.key_variable` is gone.",
+        "- **Breaking:** `service.ServiceClient.raw` is gone.",
+        "- **Breaking:** `service.deprecated` needs `day`.",
+        "- **Breaking:** `service.deprecated` takes no `until` any more.",
+    ]
+
+
+def test_what_is_not_promised_may_change_without_a_word(repository: Path) -> None:
+    for module, name in (
+        ("paging", "Reader"),
+        ("timeouts", "EACH_STEP"),
+        ("provider", "LIBRARY"),
+        ("client", "CLOUDGLUE"),
+    ):
+        file = repository / f"cloudglue/{module}.py"
+        file.write_text(re.sub(rf"\b{name}\b", f"{name}2", file.read_text()))
+
+    assert run(repository, "api_diff.py").stdout == "Nothing changed for users since v0.1.0.\n"
+
+
+def test_every_name_that_the_reference_promises_is_watched() -> None:
+    promised = [getattr(cloudglue, name) for name in cloudglue.__all__] + [getattr(service, n) for n in service.__all__]
+    own = [thing for thing in promised if inspect.isclass(thing) or inspect.isfunction(thing)]
+
+    unwatched = [c.__qualname__ for c in own if python_names._name(f"{c.__module__}.{c.__qualname__}") is None]
+
+    assert len(own) > 30
+    assert unwatched == []
 
 
 def test_a_breaking_change_needs_an_entry_and_a_step_of_the_version(repository: Path) -> None:
