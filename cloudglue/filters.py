@@ -19,7 +19,7 @@ import attrs
 
 from cloudglue_api import models
 
-from . import answers, dates, rules, validation
+from . import answers, dates, validation
 from .errors import ConfigError, Violation
 from .values import is_finite, shown
 
@@ -85,7 +85,9 @@ class Field:
         return self._several("ContainsAll", values)
 
     def _one(self, operator: str, value: Value) -> Criterion:
-        return self._criterion(operator, "valueText", self._text(value, operator))
+        return self._criterion(
+            operator, "valueText", self._text(value, operator, "; lists go to in_, contains_any and contains_all")
+        )
 
     def _several(self, operator: str, values: Iterable[Value]) -> Criterion:
         is_list = isinstance(values, Iterable) and not isinstance(values, (str, builtins.bytes, Mapping))
@@ -98,7 +100,7 @@ class Field:
         given = {"path": self.path, "operator": operator, name: value, "scope": self.scope}
         return Criterion(self.part, {key: one for key, one in given.items() if one is not None or key != "scope"})
 
-    def _text(self, value: Any, operator: str) -> str:
+    def _text(self, value: Any, operator: str, hint: str = "") -> str:
         if isinstance(value, (str, UUID)):
             return str(value)
         if isinstance(value, bool):
@@ -111,8 +113,7 @@ class Field:
         if isinstance(value, date):
             return value.isoformat()
         raise self._error(
-            f"{shown(value)} is no value for {operator}; give a text, a finite number, True, False or a date"
-            + ("" if operator in rules.OF_SEVERAL else "; lists go to in_, contains_any and contains_all")
+            f"{shown(value)} is no value for {operator}; give a text, a finite number, True, False or a date{hint}"
         )
 
     def _error(self, message: str) -> ConfigError:

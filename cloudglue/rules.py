@@ -1,89 +1,55 @@
-"""What the contract's types cannot say: fields that need, exclude or order each other. No I/O."""
+"""What the contract's types cannot say: fields that need, exclude or order each other. No I/O.
+
+Which fields those are, the contract says under `x-rules`, and the generated models under `__rules__`:
+
+- `{ascending: [start, end]}`: none is greater than a later one; with `strictly: true` none as great either.
+- `{by: kind, needs: {a: one}, takes: {b: other}}`: the field `one` only with the kind `a`, which needs it; `other` only with `b`.
+
+Source: "Get a specific segmentation", segmentation_config: "provide ONLY the corresponding config"; "List files", filter.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import combinations
 from typing import Any
 
 from msgspec import UNSET
 
-from cloudglue_api.types import needed
+from cloudglue_api.types import Ascending, ByValue
 
-from . import fields
 from .errors import Violation
-
-# (lower, upper, may they be equal)
-ORDERED = (
-    ("start_time_seconds", "end_time_seconds", False),
-    ("start_time", "end_time", False),
-    ("min_seconds", "max_seconds", True),
-    ("min_duration_seconds", "max_duration_seconds", True),
-    ("min_chapters", "max_chapters", True),
-    ("min_chapters", "number_of_chapters", True),
-    ("number_of_chapters", "max_chapters", True),
-)
-
-
-OF_SEVERAL = ("In", "ContainsAny", "ContainsAll")
-"""The operators of a filter that compare with several values."""
 
 
 def broken(model: Any, values: Mapping[str, Any]) -> Iterator[Violation]:
     """The rules between fields that `values`, given for `model`, break. The values themselves were checked before."""
-    names = set(fields.names(model))
-    yield from _ordered(names, values)
-    if "strategy" in names:
-        yield from _exclusive(model, names, values)
-    if {"operator", "valueText", "valueTextArray"} <= names:
-        yield from _mismatched(model, values)
+    for rule in getattr(model, "__rules__", ()):
+        yield from (_disordered(rule, values) if isinstance(rule, Ascending) else _mismatched(rule, values))
 
 
-def _ordered(names: set[str], values: Mapping[str, Any]) -> Iterator[Violation]:
-    for lower, upper, equal in ORDERED:
+def _disordered(rule: Ascending, values: Mapping[str, Any]) -> Iterator[Violation]:
+    for lower, upper in combinations(rule.fields, 2):
         low, high = _number(values.get(lower)), _number(values.get(upper))
-        if not {lower, upper} <= names or low is None or high is None or low < high or (equal and low == high):
-            continue
-        yield Violation(lower, f"{low:g} is {'greater' if low > high else 'not less'} than {upper}, {high:g}")
+        if low is not None and high is not None and (low > high or (rule.strictly and low == high)):
+            yield Violation(lower, f"{low:g} is {'greater' if low > high else 'not less'} than {upper}, {high:g}")
 
 
-def _exclusive(model: Any, names: set[str], values: Mapping[str, Any]) -> Iterator[Violation]:
-    """A strategy takes the config of its name only.
-
-    Source: "Get a specific segmentation", segmentation_config: "provide ONLY the corresponding config".
-    """
-    strategy = values.get("strategy")
-    if not isinstance(strategy, str):
-        return
-    own = f"{strategy.replace('-', '_')}_config"
-    strategies = fields.enum_values(fields.field_type(model, "strategy"))
-    if strategy not in strategies:
-        return
-    for other in strategies:
-        config = f"{other.replace('-', '_')}_config"
-        if config != own and config in names and values.get(config, UNSET) is not UNSET:
-            yield Violation(config, f"strategy '{strategy}' takes {own} only; remove it or use strategy '{other}'")
-    if own in names and (values.get(own, UNSET) is UNSET or values[own] is None) and _needs_values(model, own):
-        yield Violation(own, f"is missing: strategy '{strategy}' needs it")
-
-
-def _mismatched(model: Any, criterion: Mapping[str, Any]) -> Iterator[Violation]:
-    """The operator of a condition says in which field the values are. Source: "List files", filter."""
-    operator = criterion.get("operator")
-    if operator not in fields.enum_values(fields.field_type(model, "operator")):
-        return  # reported already
-    takes, other = ("valueTextArray", "valueText") if operator in OF_SEVERAL else ("valueText", "valueTextArray")
-    if criterion.get(other) is not None:
-        yield Violation(other, f"operator '{operator}' takes {takes} only; remove it or use another operator")
-    if takes not in criterion:
-        yield Violation(takes, f"is missing: operator '{operator}' needs it")
-    elif criterion[takes] == []:
-        yield Violation(takes, f"is empty: operator '{operator}' needs one value or more")
-
-
-def _needs_values(model: Any, config: str) -> bool:
-    """Whether a config has a field without which it says nothing."""
-    inner = fields.model_in(fields.field_type(model, config))
-    return inner is not None and bool(needed(inner))
+def _mismatched(rule: ByValue, values: Mapping[str, Any]) -> Iterator[Violation]:
+    belonging = {**rule.takes, **rule.needs}
+    value = values.get(rule.field)
+    if not isinstance(value, str) or value not in belonging:
+        return  # reported already, or of a kind that is not known here
+    own, needs = belonging[value], value in rule.needs
+    given = values.get(own, UNSET)
+    for other in dict.fromkeys(belonging.values()):
+        if other != own and values.get(other) is not None and values[other] is not UNSET:
+            of_other = [one for one, field in belonging.items() if field == other]
+            instead = f"{rule.field} '{of_other[0]}'" if len(of_other) == 1 else f"another {rule.field}"
+            yield Violation(other, f"{rule.field} '{value}' takes {own} only; remove it or use {instead}")
+    if needs and (given is None or given is UNSET):
+        yield Violation(own, f"is missing: {rule.field} '{value}' needs it")
+    elif needs and given == []:
+        yield Violation(own, f"is empty: {rule.field} '{value}' needs one value or more")
 
 
 def _number(value: Any) -> float | None:

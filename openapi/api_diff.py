@@ -21,7 +21,7 @@ from breaking import is_breaking
 from comparison import Difference, Place, compare, said
 from merge import merge
 from python_names import NameChange, name_changes
-from shapes import Document
+from shapes import Document, Node
 
 ROOT = Path(__file__).resolve().parent.parent
 READ = ("openapi", "generated", "cloudglue")
@@ -44,14 +44,15 @@ class Entry:
 
 def entries(old: Path, new: Path) -> list[Entry]:
     """What changed for users between two folders that hold the contract and the packages; what is both in the contract and in Python, once."""
-    differences = compare(Document(merge(new / "openapi")), Document(merge(old / "openapi")))
+    here, there = (merge(root / "openapi") for root in (new, old))
+    differences = compare(Document(here), Document(there))
     contract = [_of_contract(one) for one in differences]
     known = {(entry.name, entry.heading) for entry in contract}
     known |= {
         (f"models.{one.schema}{one.path}", entry.heading) for one, entry in zip(differences, contract, strict=True)
     }
     names = [_of_name(change) for change in name_changes(old, new)]
-    return [*contract, *(entry for entry in names if (entry.name, entry.heading) not in known)]
+    return [*contract, *_of_rules(here, there), *(entry for entry in names if (entry.name, entry.heading) not in known)]
 
 
 def markdown(found: Sequence[Entry]) -> Iterator[str]:
@@ -97,6 +98,25 @@ def _of_contract(one: Difference) -> Entry:
         heading = "Changed"  # a value or a bound is a change of what has it
     where = "" if one.subject == "operation" else f" ({one.title})"
     return Entry(heading, name, f": {_text(one)}{where}", is_breaking(one))
+
+
+def _of_rules(here: Node, there: Node) -> Iterator[Entry]:
+    """The rules between fields that came, which refuse what was taken, or went."""
+    new, old = (document["components"]["schemas"] for document in (here, there))
+    for name in [name for name in new if name in old]:
+        ours, theirs = (schemas[name].get("x-rules", []) for schemas in (new, old))
+        changes = [(r, "new") for r in ours if r not in theirs] + [(r, "gone") for r in theirs if r not in ours]
+        for rule, state in changes:
+            yield Entry("Changed", f"models.{name}", f": rule {_rule(rule)}, {state}", state == "new")
+
+
+def _rule(rule: Node) -> str:
+    if "ascending" in rule:
+        return (" < " if rule.get("strictly") else " ≤ ").join(rule["ascending"])
+    needs, takes = (
+        [f"{value} {verb} {field}" for value, field in rule.get(verb, {}).items()] for verb in ("needs", "takes")
+    )
+    return f"{rule['by']}: {', '.join([*needs, *takes])}"
 
 
 def _text(one: Difference) -> str:

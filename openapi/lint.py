@@ -13,9 +13,11 @@ from typing import Any
 
 from merge import merge
 from operation_examples import problems
+from shapes import Document
 
 HERE = Path(__file__).resolve().parent
 MARKER = "TODO"
+RULES = (("ascending",), ("ascending", "strictly"), ("by", "needs"), ("by", "takes"), ("by", "needs", "takes"))
 METHODS = ("get", "put", "post", "patch", "delete")
 
 
@@ -76,6 +78,24 @@ def _schema(name: str, schema: dict[str, Any]) -> Iterator[str]:
             yield from _described(f"{name}.{field}", value)
 
 
+def misruled(document: dict[str, Any]) -> Iterator[str]:
+    """Which rules between fields are of no known form, or about what is not there."""
+    shapes = Document(document)
+    for name, schema in document["components"].get("schemas", {}).items():
+        fields = shapes.shape(schema).fields if "x-rules" in schema else {}
+        for rule in schema.get("x-rules", []):
+            if not any(set(rule) == set(form) for form in RULES):
+                forms = " or ".join(f"{{{', '.join(form)}}}" for form in RULES)
+                yield f"{name}: x-rules has {rule}; the keys of a rule are {forms}"
+                continue
+            by, belonging = rule.get("by"), {**rule.get("needs", {}), **rule.get("takes", {})}
+            named = [*rule.get("ascending", []), *([by] if by else []), *dict.fromkeys(belonging.values())]
+            yield from (f"{name}: x-rules names {n}, which is no field of it" for n in named if n not in fields)
+            values = shapes.shape(fields[by].node).values if by in fields else None
+            unknown = [value for value in belonging if value not in (values or ())]
+            yield from (f"{name}: x-rules names {value}, which is no value of {by}" for value in unknown)
+
+
 def _described(place: str, node: dict[str, Any]) -> Iterator[str]:
     # What a reference leads to has a description of its own, and is asked for it there.
     if "$ref" not in node and not node.get("description"):
@@ -132,7 +152,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     document = merge(Path(given[0]) if given else HERE)
     found = list(broken(document))
     try:
-        found += problems(document)
+        found += [*misruled(document), *problems(document)]
     except ValueError:
         if not found:  # else it is the reference that leads nowhere, and is named already
             raise

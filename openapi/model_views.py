@@ -133,6 +133,15 @@ class ModelViews:
         ]
         return sorted(found, key=lambda f: not f.required or f.const is not None)
 
+    def rules(self, model: ModelProperty) -> list[str]:
+        """The rules between the model's fields, as its module writes them."""
+        found = []
+        for rule in self._rules(self.schema(str(model.class_info.name))):
+            given = {name: value for name, value in rule.items() if name not in ("ascending", "by")}
+            start = f"Ascending({tuple(rule['ascending'])!r}" if "ascending" in rule else f"ByValue({rule['by']!r}"
+            found.append(f"{start}{''.join(f', {name}={value!r}' for name, value in given.items())})")
+        return found
+
     def description(self, name: str) -> str:
         """What the contract says of a schema."""
         return str(self.schema(name).get("description", ""))
@@ -222,6 +231,11 @@ class ModelViews:
             found |= self.properties(self.resolved(part))
         found |= schema.get("properties", {})
         return found
+
+    def _rules(self, schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
+        for part in schema.get("allOf", []):
+            yield from self._rules(self.resolved(part))
+        yield from schema.get("x-rules", [])
 
     def field(self, prop: Property, raw: dict[str, Any], place: str = "") -> Field:
         """A field of a model, or an argument where there is a `place` for it, with what the document says in `raw`."""

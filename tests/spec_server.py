@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, cached_property
+from itertools import combinations
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -30,7 +31,6 @@ from referencing.jsonschema import DRAFT202012
 from scripted_server import Asked, Reply, ScriptedServer
 
 from cloudglue import answers
-from cloudglue.rules import OF_SEVERAL, ORDERED
 
 OPENAPI = Path(__file__).resolve().parent.parent / "openapi"
 sys.path.insert(0, str(OPENAPI))
@@ -171,6 +171,12 @@ def operations() -> list[Operation]:
 OPERATIONS = operations()
 PAGING = [operation for operation in OPERATIONS if operation.cursor]
 ENUMS = [name for name, schema in SCHEMAS.items() if "enum" in schema]
+ORDERED = [
+    (lower, upper, rule.get("strictly", False))
+    for schema in SCHEMAS.values()
+    for rule in schema.get("x-rules", [])
+    for lower, upper in combinations(rule.get("ascending", []), 2)
+]
 UNION_PARTS = {
     option["$ref"].rsplit("/", 1)[1]
     for schema in SCHEMAS.values()
@@ -521,35 +527,24 @@ class _Examples:
         names = [n for n in known if n in required or self._size != "minimal"]
         properties = {name: self.schema(known[name]) for name in names}
         made = {"type": "object", "properties": properties, "required": names, "additionalProperties": False}
-        if {"operator", "valueText", "valueTextArray"} <= set(known):
-            return self._by_operator(made, known)
-        return self._by_strategy(made, known) if "strategy" in properties else made
+        rule = next((rule for rule in raw.get("x-rules", []) if "by" in rule), None)
+        return made if rule is None else self._by_value(made, known, rule)
 
-    def _by_operator(self, made: dict[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
-        """A condition of a filter has its value in one of two fields: see cloudglue/rules.py, `_mismatched`."""
-        alternatives = []
-        operators = self.schema(known["operator"]).get("enum")
-        if operators is None:  # the one that is not known
+    def _by_value(self, made: dict[str, Any], known: Mapping[str, Any], rule: Mapping[str, Any]) -> dict[str, Any]:
+        """One alternative for each field that belongs to a value of another: no alternative has what belongs to other values."""
+        belonging = {**rule.get("takes", {}), **rule.get("needs", {})}
+        values = self.schema(known[rule["by"]]).get("enum")
+        if values is None:  # the one that is not known
             return made
-        for is_several, own in ((False, "valueText"), (True, "valueTextArray")):
-            properties = {n: s for n, s in made["properties"].items() if n not in ("valueText", "valueTextArray")}
-            properties["operator"] = {"enum": [o for o in operators if (o in OF_SEVERAL) is is_several]}
-            properties[own] = {**self.schema(known[own]), "minItems": 1} if is_several else self.schema(known[own])
+        alternatives = []
+        for own in dict.fromkeys(belonging.get(value) for value in values):
+            properties = {n: s for n, s in made["properties"].items() if n == own or n not in belonging.values()}
+            properties[rule["by"]] = {"enum": [value for value in values if belonging.get(value) == own]}
+            if own in rule.get("needs", {}).values():
+                whole = self.schema(known[own])
+                properties[own] = {**whole, "minItems": 1, "maxItems": 1} if whole["type"] == "array" else whole
             alternatives.append({**made, "properties": properties, "required": list(properties)})
         return {"oneOf": alternatives}
-
-    def _by_strategy(self, made: dict[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
-        """One alternative for each strategy, with no config but its own: see cloudglue/rules.py, `_exclusive`."""
-        values = made["properties"]["strategy"].get("enum", [])
-        configs = {value: f"{value.replace('-', '_')}_config" for value in values}
-        alternatives = []
-        for value, own in configs.items():
-            properties = {n: s for n, s in made["properties"].items() if n == own or n not in configs.values()}
-            properties["strategy"] = {"const": value}
-            if own in known and (whole := self.schema(known[own])).get("required"):
-                properties[own] = whole
-            alternatives.append({**made, "properties": properties, "required": list(properties)})
-        return {"oneOf": alternatives} if alternatives else made
 
     def _joined(self, parts: list[dict[str, Any]]) -> dict[str, Any]:
         first, *rest = parts
@@ -560,16 +555,16 @@ class _Examples:
 
 
 def _ordered(value: Any) -> Any:
-    """The same arguments with pairs such as start and end in their order: a rule between fields, see cloudglue/rules.py."""
+    """The same arguments with pairs such as start and end in their order: a rule between fields."""
     if isinstance(value, list):
         return [_ordered(one) for one in value]
     if not isinstance(value, dict):
         return value
     value = {name: _ordered(inner) for name, inner in value.items()}
-    for lower, upper, equal in ORDERED:
+    for lower, upper, is_strict in ORDERED:
         if value.get(lower) is not None and value.get(upper) is not None:
             value[lower], value[upper] = sorted((value[lower], value[upper]))
-            if value[lower] == value[upper] and not equal:
+            if value[lower] == value[upper] and is_strict:
                 value[upper] = value[lower] + max(1, abs(value[lower]))
     return value
 

@@ -101,6 +101,22 @@ def test_changes_of_the_contract_and_of_python_are_entries_for_the_changelog(rep
     assert "- **Breaking:** `models.WebhookDeleted` is gone.\n" in removed
 
 
+def test_a_new_rule_between_fields_is_breaking_and_one_that_is_gone_is_not(repository: Path) -> None:
+    rule = "      x-rules: [{ascending: [min_duration_seconds, max_duration_seconds]}]\n"
+    replace(repository, "openapi/segments.yaml", rule, "")
+    needs = "needs: {uniform: uniform_config}, takes: {shot-detector"
+    replace(repository, "openapi/collections.yaml", needs, "needs: {uniform: uniform_config, shot-detector")
+
+    printed = run(repository, "api_diff.py").stdout.splitlines()
+
+    config = "uniform needs uniform_config, shot-detector needs shot_detector_config"
+    assert "- `models.ShotConfig`: rule min_duration_seconds ≤ max_duration_seconds, gone." in printed
+    assert any(
+        line.startswith(f"- **Breaking:** `models.DefaultSegmentationConfig`: rule strategy: {config}")
+        for line in printed
+    )
+
+
 def test_what_clients_of_ones_own_are_built_on_is_watched_too(repository: Path) -> None:
     text = (repository / "cloudglue/service.py").read_text()
     (repository / "cloudglue/service.py").write_text(text.replace(" def raw(", " def bare("))

@@ -75,6 +75,24 @@ FAULTS = {
         ", schema",
         "parameter SiteId: ",
     ),
+    "a rule about a field that is not there": (
+        "segmentations",
+        "x-rules: [{ascending: [min_seconds, max_seconds]}]",
+        "x-rules: [{ascending: [min_seconds, max_length]}]",
+        "SegmentationShotDetectorConfig: x-rules names max_length, which is no field of it",
+    ),
+    "a rule about a value that is not there": (
+        "segmentations",
+        "manual: manual_config}",
+        "manual: manual_config, by-hand: manual_config}",
+        "SegmentationConfig: x-rules names by-hand, which is no value of strategy",
+    ),
+    "a rule of another form": (
+        "segments",
+        "x-rules: [{ascending: [min_duration_seconds, max_duration_seconds]}]",
+        "x-rules: [{descending: [max_duration_seconds, min_duration_seconds]}]",
+        "ShotConfig: x-rules has {'descending': ",
+    ),
     "a text without an example": (
         "webhooks",
         "          examples: [whsec-0123456789abcdef]\n",

@@ -132,6 +132,27 @@ class Bounds:
         self.limits = limits
 
 
+class Ascending:
+    """A rule between fields of a model: none is greater than a later one; if `strictly`, none as great either."""
+
+    __slots__ = ("fields", "strictly")
+
+    def __init__(self, fields: tuple[str, ...], *, strictly: bool = False) -> None:
+        self.fields = fields
+        self.strictly = strictly
+
+
+class ByValue:
+    """A rule between fields of a model: the value of one says which other it needs, or takes. What belongs to another value is refused."""
+
+    __slots__ = ("field", "needs", "takes")
+
+    def __init__(self, field: str, *, needs: Mapping[str, str] = {}, takes: Mapping[str, str] = {}) -> None:
+        self.field = field
+        self.needs = needs
+        self.takes = takes
+
+
 class Rule:
     """What the contract says of one argument: its type, its bounds and, for an enum, its values."""
 
@@ -352,9 +373,11 @@ class AsyncStream(Protocol[T_co]):
 __all__ = [
     "UNSET",
     "UUID",
+    "Ascending",
     "AsyncItems",
     "AsyncStream",
     "Bounds",
+    "ByValue",
     "DateTime",
     "Endpoint",
     "Items",

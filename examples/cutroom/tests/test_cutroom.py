@@ -74,6 +74,17 @@ def test_what_the_contract_forbids_is_not_sent(client: Cutroom, video: Path) -> 
     assert caught.value.violations[0].field == "shot_detector_config.detector"
 
 
+def test_the_contracts_rules_between_fields_are_kept_too(client: Cutroom) -> None:
+    with pytest.raises(errors.ConfigError) as caught:
+        client.cuts.find(
+            "0b8d4c66-7a55-4c3e-9d5b-0d3a8a8f9b11",
+            strategy="shot-detector",
+            shot_detector_config={"detector": "content", "min_seconds": 5, "max_seconds": 2},
+        )
+
+    assert list(caught.value.violations) == [("shot_detector_config.min_seconds", "5 is greater than max_seconds, 2")]
+
+
 def test_what_is_not_there_is_an_error_of_the_family(client: Cutroom) -> None:
     with pytest.raises(errors.NotFoundError) as caught:
         client.clips.get("0b8d4c66-7a55-4c3e-9d5b-0d3a8a8f9b11")

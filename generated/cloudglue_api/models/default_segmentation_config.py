@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Ascending, Bounds, ByValue, Unset
 from .default_segmentation_strategy import DefaultSegmentationStrategy
 from .keyframe_config import KeyframeConfig
 from .narrative_config import NarrativeConfig
@@ -34,3 +34,12 @@ class DefaultSegmentationConfig(Struct):
     keyframe_config: KeyframeConfig | Unset = UNSET
     start_time_seconds: Annotated[float, Bounds(minimum=0)] | Unset = UNSET
     end_time_seconds: Annotated[float, Bounds(minimum=0)] | Unset = UNSET
+
+    __rules__ = (
+        ByValue(
+            "strategy",
+            needs={"uniform": "uniform_config"},
+            takes={"shot-detector": "shot_detector_config", "narrative": "narrative_config"},
+        ),
+        Ascending(("start_time_seconds", "end_time_seconds"), strictly=True),
+    )

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Ascending, Bounds, Unset
 from .frame_extraction_thumbnails_config import FrameExtractionThumbnailsConfig
 from .frame_extraction_uniform_config import FrameExtractionUniformConfig
 
@@ -25,3 +25,5 @@ class FrameExtractionConfig(Struct):
     thumbnails_config: FrameExtractionThumbnailsConfig | Unset = UNSET
     start_time_seconds: Annotated[float, Bounds(minimum=0)] | Unset = UNSET
     end_time_seconds: Annotated[float, Bounds(minimum=0)] | Unset = UNSET
+
+    __rules__ = (Ascending(("start_time_seconds", "end_time_seconds"), strictly=True),)

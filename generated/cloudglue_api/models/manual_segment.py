@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Ascending, Bounds, Unset
 
 
 class ManualSegment(Struct):
@@ -17,3 +17,5 @@ class ManualSegment(Struct):
 
     start_time: Annotated[float, Bounds(minimum=0)] | Unset = UNSET
     end_time: Annotated[float, Bounds(minimum=0)] | Unset = UNSET
+
+    __rules__ = (Ascending(("start_time", "end_time"), strictly=True),)

@@ -4,7 +4,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Ascending, Unset
 from .criterion_boundary_policy import CriterionBoundaryPolicy
 
 
@@ -25,3 +25,5 @@ class MomentCriterionOptions(Struct):
     speaker_filter: dict[str, Any] | Unset = UNSET
     min_duration_seconds: float | Unset = UNSET
     max_duration_seconds: float | Unset = UNSET
+
+    __rules__ = (Ascending(("min_duration_seconds", "max_duration_seconds")),)

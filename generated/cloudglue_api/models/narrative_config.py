@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Ascending, Bounds, Unset
 from .narrative_strategy import NarrativeStrategy
 
 
@@ -24,3 +24,5 @@ class NarrativeConfig(Struct):
     number_of_chapters: Annotated[int, Bounds(minimum=1)] | Unset = UNSET
     min_chapters: Annotated[int, Bounds(minimum=1)] | Unset = UNSET
     max_chapters: Annotated[int, Bounds(minimum=1)] | Unset = UNSET
+
+    __rules__ = (Ascending(("min_chapters", "number_of_chapters", "max_chapters")),)

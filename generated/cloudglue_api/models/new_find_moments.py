@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Ascending, Bounds, Unset
 from .criterion_boundary_policy import CriterionBoundaryPolicy
 from .criterion_signal import CriterionSignal
 from .find_moments_cache_policy import FindMomentsCachePolicy
@@ -36,3 +36,5 @@ class NewFindMoments(Struct):
     min_duration_seconds: Annotated[float, Bounds(exclusiveMinimum=0)] | Unset = UNSET
     max_duration_seconds: Annotated[float, Bounds(exclusiveMinimum=0)] | Unset = UNSET
     cache_policy: FindMomentsCachePolicy | Unset = UNSET
+
+    __rules__ = (Ascending(("min_duration_seconds", "max_duration_seconds")),)

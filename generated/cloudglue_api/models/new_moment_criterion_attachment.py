@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Ascending, Bounds, Unset
 from .criterion_boundary_policy import CriterionBoundaryPolicy
 from .criterion_signal import CriterionSignal
 from .moment_criterion import MomentCriterion
@@ -29,3 +29,5 @@ class NewMomentCriterionAttachment(Struct):
     speaker_filter: SpeakerFilter | Unset = UNSET
     min_duration_seconds: Annotated[float, Bounds(exclusiveMinimum=0)] | Unset = UNSET
     max_duration_seconds: Annotated[float, Bounds(exclusiveMinimum=0)] | Unset = UNSET
+
+    __rules__ = (Ascending(("min_duration_seconds", "max_duration_seconds")),)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from ..types import UNSET, Unset
+from ..types import UNSET, ByValue, Unset
 from .search_operator import SearchOperator
 
 
@@ -21,3 +21,19 @@ class SearchFilterCriterion(Struct):
     operator: SearchOperator
     valueText: str | Unset = UNSET
     valueTextArray: list[str] | Unset = UNSET
+
+    __rules__ = (
+        ByValue(
+            "operator",
+            needs={
+                "NotEqual": "valueText",
+                "Equal": "valueText",
+                "LessThan": "valueText",
+                "GreaterThan": "valueText",
+                "Like": "valueText",
+                "In": "valueTextArray",
+                "ContainsAny": "valueTextArray",
+                "ContainsAll": "valueTextArray",
+            },
+        ),
+    )

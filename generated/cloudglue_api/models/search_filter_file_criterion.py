@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from ..types import UNSET, Unset
+from ..types import UNSET, ByValue, Unset
 from .search_filter_file_field import SearchFilterFileField
 from .search_operator import SearchOperator
 
@@ -22,3 +22,19 @@ class SearchFilterFileCriterion(Struct):
     operator: SearchOperator
     valueText: str | Unset = UNSET
     valueTextArray: list[str] | Unset = UNSET
+
+    __rules__ = (
+        ByValue(
+            "operator",
+            needs={
+                "NotEqual": "valueText",
+                "Equal": "valueText",
+                "LessThan": "valueText",
+                "GreaterThan": "valueText",
+                "Like": "valueText",
+                "In": "valueTextArray",
+                "ContainsAny": "valueTextArray",
+                "ContainsAll": "valueTextArray",
+            },
+        ),
+    )

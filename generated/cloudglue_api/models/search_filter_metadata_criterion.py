@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from ..types import UNSET, Unset
+from ..types import UNSET, ByValue, Unset
 from .search_filter_scope import SearchFilterScope
 from .search_operator import SearchOperator
 
@@ -24,3 +24,19 @@ class SearchFilterMetadataCriterion(Struct):
     valueText: str | Unset = UNSET
     valueTextArray: list[str] | Unset = UNSET
     scope: SearchFilterScope | Unset = UNSET
+
+    __rules__ = (
+        ByValue(
+            "operator",
+            needs={
+                "NotEqual": "valueText",
+                "Equal": "valueText",
+                "LessThan": "valueText",
+                "GreaterThan": "valueText",
+                "Like": "valueText",
+                "In": "valueTextArray",
+                "ContainsAny": "valueTextArray",
+                "ContainsAll": "valueTextArray",
+            },
+        ),
+    )

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Ascending, Bounds, ByValue, Unset
 from .keyframe_config import KeyframeConfig
 from .narrative_config import NarrativeConfig
 from .segmentation_manual_config import SegmentationManualConfig
@@ -38,3 +38,12 @@ class SegmentationConfig(Struct):
     keyframe_config: KeyframeConfig | Unset = UNSET
     start_time_seconds: Annotated[float, Bounds(minimum=0)] | Unset = UNSET
     end_time_seconds: Annotated[float, Bounds(minimum=0)] | Unset = UNSET
+
+    __rules__ = (
+        ByValue(
+            "strategy",
+            needs={"uniform": "uniform_config", "manual": "manual_config"},
+            takes={"shot-detector": "shot_detector_config", "narrative": "narrative_config"},
+        ),
+        Ascending(("start_time_seconds", "end_time_seconds"), strictly=True),
+    )

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Ascending, Bounds, Unset
 from .shot_detector import ShotDetector
 
 
@@ -26,3 +26,5 @@ class SegmentationShotDetectorConfig(Struct):
     min_seconds: Annotated[float | None, Bounds(minimum=0.6, maximum=600)] | Unset = UNSET
     max_seconds: Annotated[float | None, Bounds(minimum=1, maximum=600)] | Unset = UNSET
     fill_gaps: bool | Unset = UNSET
+
+    __rules__ = (Ascending(("min_seconds", "max_seconds")),)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Ascending, Bounds, Unset
 from .shot_detector import ShotDetector
 
 
@@ -23,3 +23,5 @@ class ShotConfig(Struct):
     max_duration_seconds: Annotated[float, Bounds(minimum=1, maximum=600)] | Unset = UNSET
     min_duration_seconds: Annotated[float, Bounds(minimum=0.6, maximum=600)] | Unset = UNSET
     fill_gaps: bool | Unset = UNSET
+
+    __rules__ = (Ascending(("min_duration_seconds", "max_duration_seconds")),)

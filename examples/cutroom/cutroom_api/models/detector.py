@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Struct
 
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Ascending, Bounds, Unset
 from .detector_kind import DetectorKind
 
 
@@ -15,7 +15,11 @@ class Detector(Struct):
         detector: Whether pictures are compared with the one before (content), or with several around them
             (adaptive).
         min_seconds: Length that a shot has at least, in seconds.
+        max_seconds: Length that a shot has at most, in seconds; longer ones are divided.
     """
 
     detector: DetectorKind
     min_seconds: Annotated[float, Bounds(minimum=0, maximum=600)] | Unset = UNSET
+    max_seconds: Annotated[float, Bounds(minimum=1, maximum=600)] | Unset = UNSET
+
+    __rules__ = (Ascending(("min_seconds", "max_seconds")),)
