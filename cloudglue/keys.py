@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import secrets
+import threading
 from typing import Any
+from weakref import WeakSet
 
 SHOWN = "…"
 UNMISTAKABLE = 16
@@ -13,13 +15,14 @@ UNMISTAKABLE = 16
 class ApiKey:
     """A key that shows itself only to what sends it."""
 
-    __slots__ = ("_mask", "_masked")
+    __slots__ = ("__weakref__", "_mask", "_masked")
 
     def __init__(self, key: str) -> None:
         plain = key.encode()
         # Not encryption: a pickled client must be able to call. But a key does not lie in clear in dumps, logs and files.
         self._mask = secrets.token_bytes(len(plain))
         self._masked = bytes(a ^ b for a, b in zip(plain, self._mask, strict=True))
+        _remember(self)
 
     def __repr__(self) -> str:
         return f"ApiKey({SHOWN})"
@@ -53,3 +56,22 @@ class ApiKey:
 
     def __setstate__(self, state: Any) -> None:
         self._mask, self._masked = state
+        _remember(self)
+
+
+_KEYS: WeakSet[ApiKey] = WeakSet()
+_LOCK = threading.Lock()
+
+
+def _remember(key: ApiKey) -> None:
+    with _LOCK:
+        _KEYS.add(key)
+
+
+def without_keys(text: str) -> str:
+    """The text, without the key of any client in this process."""
+    with _LOCK:
+        keys = list(_KEYS)
+    for key in keys:
+        text = key.redacted(text)
+    return text

@@ -1,14 +1,34 @@
-"""What the logger `cloudglue` says: a line for each try, and headers without secrets at the level DEBUG."""
+"""What the logger `cloudglue` says: a line for each try, and headers without secrets at the level DEBUG.
+
+The HTTP library says the headers of answers too, and a server may send back the key in one: its loggers get a filter.
+"""
 
 from __future__ import annotations
 
 import logging
 
-from .keys import SHOWN, ApiKey
+from .keys import SHOWN, ApiKey, without_keys
 from .messages import Answer, Failure, Request
 
 LOGGER = logging.getLogger("cloudglue")
 _SECRET = ("authorization", "cookie", "set-cookie", "proxy-authorization", "x-api-key")
+
+
+class _WithoutKeys(logging.Filter):
+    """Takes the keys of clients out of what is logged."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        said = record.getMessage()
+        if (cleaned := without_keys(said)) != said:
+            record.msg, record.args = cleaned, ()
+        return True
+
+
+_WITHOUT_KEYS = _WithoutKeys()
+# A filter of a logger does not see what is said to the loggers below it.
+for _library in ("httpcore", "httpcore2"):
+    for _part in ("connection", "http11", "http2", "proxy", "socks"):
+        logging.getLogger(f"{_library}.{_part}").addFilter(_WITHOUT_KEYS)
 
 
 def log_try(request: Request, outcome: Answer | Failure, tries: int, seconds: float, key: ApiKey) -> None:

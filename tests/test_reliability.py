@@ -231,6 +231,20 @@ def test_the_log_names_each_try_and_no_secret(
     assert not any(KEY in line or "s=1" in line for line in lines)
 
 
+def test_the_log_of_the_http_library_does_not_say_a_key_that_a_server_sends_back(
+    connect: Any, server: ScriptedServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    server.script(Reply(200, TAGS, {"X-Echo": f"Bearer {KEY}"}))
+
+    client = connect(KEY, base_url=server.url)
+    client.tags.list()
+
+    theirs = [record.getMessage() for record in caplog.records if record.name.startswith("httpcore")]
+    assert any("X-Echo" in line and "Bearer …" in line for line in theirs)
+    assert KEY not in caplog.text
+
+
 def test_a_pickled_client_calls_with_its_key(server: ScriptedServer) -> None:
     server.script(Reply(200, TAGS))
 
