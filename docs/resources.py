@@ -6,7 +6,7 @@ import inspect
 import json
 import keyword
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -31,13 +31,22 @@ def pages() -> dict[str, str]:
             own = [operation for operation in operations if operation.tag == tag["name"]]
             lines = [f"# client.{tag['name']}", "", tag["description"], ""]
             lines += [
-                "Made by `make generate` from the examples of the contract; do not edit. Every call here is run by a test, in both clients.",
+                f"Made by `make generate` from the examples of the contract; do not edit. {_further(client, own)}".strip(),
                 "",
             ]
             for operation in own:
                 lines += _operation(client, examples, operation)
             made[f"resources/{tag['name']}.md"] = "\n".join(lines)
     return made
+
+
+def _further(client: Cloudglue, operations: Sequence[Operation]) -> str:
+    """What the resource has besides the operations."""
+    tag = operations[0].tag
+    known = {operation.name.removeprefix(f"{tag}_") for operation in operations}
+    methods = inspect.getmembers(type(getattr(client, tag)), inspect.isfunction)
+    names = [f"`{name}`" for name, _ in methods if name[0] != "_" and name not in known]
+    return f"Built on them: {', '.join(names)} ([reference](../reference.md#client{tag}))." if names else ""
 
 
 def _operation(client: Cloudglue, examples: Examples, operation: Operation) -> Iterator[str]:
