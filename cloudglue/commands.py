@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Optional
 
@@ -13,6 +12,7 @@ import typer
 from cloudglue_api.models import SegmentationStrategy as Strategy
 from cloudglue_api.models import ShotDetector as Detector
 
+from .console import failures_told, progress, table, tell
 from .errors import CloudglueError
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def segment(
         "--prompt": prompt,
         "--chapters": chapters,
     }
-    with _failures_told():
+    with failures_told():
         on_this_machine = _is_local(local, base_url, data_dir)
         config = _config(strategy, options, start, end)
         targets = _targets(videos, output)
@@ -145,7 +145,7 @@ def serve(
     sync_loopback: Annotated[bool, typer.Option(help="Fetch files from servers on this machine.")] = False,
 ) -> None:
     """Run the local engine for other programs, until Ctrl-C."""
-    with _failures_told(stopped="stopped"):
+    with failures_told(stopped="stopped"):
         from .local import keys
         from .local import serve as run_engine  # says what to install where the extra is missing
         from .local.server import default_folder
@@ -176,37 +176,28 @@ def _segment_one(
 
     pictures = thumbnails or (target is not None and target.suffix.lower() == ".html")
     try:
-        with _progress() as on_progress:
+        with progress() as on_progress:
             found: Sequence[models.Segment] = list(
                 client.segment(video, config, thumbnails=pictures, on_progress=on_progress)
             )
         if titled:
             typer.echo(f"{video}:")
         if found:
-            typer.echo(_table(found))
+            typer.echo(table(found))
         else:
-            _tell(f"{video}: no shots found" if config.strategy == "shot-detector" else f"{video}: no segments")
+            tell(f"{video}: no shots found" if config.strategy == "shot-detector" else f"{video}: no segments")
         if target is not None:
             exports.write(found, target, video=video)
-            _tell(f"Wrote {target}")
+            tell(f"Wrote {target}")
     except CloudglueError as error:
-        _tell(f"cloudglue: {error}" if video.name in str(error) else f"cloudglue: {video}: {error}")
+        tell(f"cloudglue: {error}" if video.name in str(error) else f"cloudglue: {video}: {error}")
         return False
     except BrokenPipeError:
         raise
     except OSError as error:
-        _tell(f"cloudglue: {error.filename or target}: {error.strerror or error}")
+        tell(f"cloudglue: {error.filename or target}: {error.strerror or error}")
         return False
     return True
-
-
-def _table(segments: Sequence[models.Segment]) -> str:
-    digits = max(len(str(len(segments))), 2)
-    lines = [f"{'#':>{digits}} {'start':>10} {'end':>10} {'length':>10}"]
-    for number, one in enumerate(segments, 1):
-        length = one.end_time - one.start_time
-        lines.append(f"{number:>{digits}} {one.start_time:>10.3f} {one.end_time:>10.3f} {length:>10.3f}")
-    return "\n".join(lines)
 
 
 def _config(
@@ -287,7 +278,7 @@ def _is_local(local: bool, base_url: str | None, data_dir: Path | None) -> bool:
     if data_dir and not chosen:
         raise typer.BadParameter("--data-dir goes with --local")
     if chosen and not local:
-        _tell("CLOUDGLUE_API_KEY is not set: segmenting on this machine")
+        tell("CLOUDGLUE_API_KEY is not set: segmenting on this machine")
     return chosen
 
 
@@ -295,45 +286,3 @@ def _client(local: bool, base_url: str | None, data_dir: Path | None) -> Cloudgl
     from .client import Cloudglue
 
     return Cloudglue.local(data_dir) if local else Cloudglue(base_url=base_url)
-
-
-@contextmanager
-def _progress() -> Iterator[Any]:
-    """A bar for each stage on stderr, gone when done; nothing where stderr is no terminal."""
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
-
-    console = Console(stderr=True)
-    if not console.is_terminal:  # rich before 14.3 ends even a disabled bar with an empty line
-        yield lambda _: None
-        return
-    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeElapsedColumn())
-    names = {"upload": "Uploading", "segment": "Segmenting"}
-    with Progress(*columns, console=console, transient=True) as bars:
-        tasks: dict[str, Any] = {}
-
-        def on_progress(progress: Any) -> None:
-            stage: str = progress.stage
-            if stage not in tasks:
-                tasks[stage] = bars.add_task(names.get(stage, stage), total=None)
-            known = progress.fraction is not None
-            bars.update(tasks[stage], total=1.0 if known else None, completed=progress.fraction if known else None)
-
-        yield on_progress
-
-
-@contextmanager
-def _failures_told(stopped: str = "interrupted") -> Iterator[None]:
-    """Every failure that is no bug is a message on stderr and an exit status."""
-    try:
-        yield
-    except KeyboardInterrupt:
-        _tell(stopped)
-        raise typer.Exit(130) from None
-    except CloudglueError as error:
-        _tell(f"cloudglue: {error}")
-        raise typer.Exit(1) from None
-
-
-def _tell(text: str) -> None:
-    typer.echo(text, err=True)

@@ -12,8 +12,9 @@ import pytest
 from scenedetect.detectors import ContentDetector
 
 from cloudglue.local import detection
+from cloudglue.local.containers import MediaError
 from cloudglue.local.detection import Shots, detect_cuts, divide
-from cloudglue.local.media import MediaError, Video
+from cloudglue.local.video import Video
 
 DETECTORS = ["adaptive", "content"]
 

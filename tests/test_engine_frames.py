@@ -16,7 +16,7 @@ from engine_http import completed, connected, upload
 
 from cloudglue.local import frames
 from cloudglue.local.engine import Engine
-from cloudglue.local.media import TimedFrame
+from cloudglue.local.video import TimedFrame
 
 
 @pytest.fixture(scope="module")

@@ -10,8 +10,10 @@ import cv2
 import numpy as np
 import pytest
 
-from cloudglue.local.media import MediaError, MediaInfo, Video, probe
+from cloudglue.local.containers import MediaError
+from cloudglue.local.media import MediaInfo, probe
 from cloudglue.local.thumbnails import write_thumbnails
+from cloudglue.local.video import Video
 
 
 @pytest.fixture(scope="session")

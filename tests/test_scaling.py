@@ -17,7 +17,7 @@ from distributed import Client, LocalCluster
 
 from cloudglue import ConfigError, strategies
 from cloudglue.local import segment_file
-from cloudglue.local.media import MediaError
+from cloudglue.local.containers import MediaError
 
 CONTENT = strategies.shot_detector(detector="content")
 

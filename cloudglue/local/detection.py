@@ -22,9 +22,10 @@ from scenedetect.detectors import AdaptiveDetector, ContentDetector
 from scenedetect.scene_manager import compute_downscale_factor
 
 from cloudglue.local import sampling
-from cloudglue.local.media import MediaError, Video
+from cloudglue.local.containers import MediaError
 from cloudglue.local.sampling import Sampler
 from cloudglue.local.stills import Stills
+from cloudglue.local.video import Video
 from cloudglue.segmenting import TimeRange, divided
 
 THRESHOLDS = {"adaptive": 3.0, "content": 27.0}

@@ -7,8 +7,9 @@ from itertools import chain, pairwise
 from pathlib import Path
 from uuid import uuid4
 
-from cloudglue.local.media import MediaError, TimedFrame, Video, moment
+from cloudglue.local.containers import MediaError
 from cloudglue.local.thumbnails import jpeg, write
+from cloudglue.local.video import TimedFrame, Video, moment
 from cloudglue.strategies import number
 from cloudglue_api import models
 

@@ -1,53 +1,16 @@
-"""What a file is, or why it is no video; and its frames, each with the time at which it is shown.
-
-Times are seconds from the video stream's own beginning, as players and PySceneDetect count them: a stream
-whose first time stamp is 1.4 s starts at 0.
-"""
+"""What a media file is, or why it is none."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from fractions import Fraction
-from itertools import chain
 from pathlib import Path
-from types import TracebackType
-from typing import Any, NamedTuple, Self
 
-import av
-import cv2
-import numpy as np
 from attrs import frozen
 from av.container import InputContainer
-from av.error import FFmpegError
-from av.packet import Packet
-from av.stream import Disposition
-from av.video.codeccontext import VideoCodecContext
-from av.video.frame import VideoFrame
-from av.video.stream import VideoStream
-from numpy.typing import NDArray
 
-# FFmpeg also opens play lists, which name further files and addresses. These formats hold what they show.
-_FORMATS = (
-    "mov,mp4,matroska,webm,avi,mpegts,mpeg,mpegvideo,flv,asf,ogg,mxf,ivf,obu,av1,h264,hevc,m4v,gif,dv,nut,wtv,rm,"
-    "yuv4mpegpipe,mp3,aac,flac,wav,aiff,ac3,amr,caf"
-)
+from cloudglue.local.containers import MediaError, container_seconds, opened, video_stream
+from cloudglue.local.video import Video
+
 _SHORT_NAMES = {"matroska": "mkv", "mpegts": "ts", "mpeg": "mpg", "asf": "wmv"}
-
-# Times are given to the microsecond, so that one that went through JSON finds its frame again.
-_DIGITS = 6
-
-# 8192 × 8192: eight times a 4K frame. What claims more is damaged or an attack on our memory.
-_MAX_PIXELS = 2**26
-
-_TURNS = {90: cv2.ROTATE_90_CLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_COUNTERCLOCKWISE}
-
-# From a seek target backwards, in seconds: some formats land on a keyframe that is shown only after the target.
-_SEEK_EARLIER = (0.0, 2.0, 10.0, 60.0)
-
-
-class MediaError(ValueError):
-    """The file is not what is needed; the message says why."""
 
 
 @frozen
@@ -72,21 +35,6 @@ class MediaInfo:
     """Frames a second, the average where it varies."""
 
 
-class TimedFrame(NamedTuple):
-    """A decoded frame and when it is shown."""
-
-    time: float
-    """Seconds from the beginning of the video."""
-    end: float
-    """Seconds from the beginning of the video at which the frame has been shown as long as it says it is."""
-    picture: VideoFrame
-
-
-def moment(seconds: float) -> float:
-    """Seconds as the times of frames are given: 3 × 0.04 is not 0.12."""
-    return round(seconds, _DIGITS)
-
-
 def probe(path: str | Path) -> MediaInfo:
     """Look at a file's headers and its first frame.
 
@@ -95,277 +43,19 @@ def probe(path: str | Path) -> MediaInfo:
             A file with sound only is no error: its `has_video` is False.
     """
     path = Path(path)
-    with _open(path) as container:
+    with opened(path) as container:
         bitrate = container.bit_rate or None
         name = _short_name(container, path)
         has_audio = bool(container.streams.audio)
-        if _video_stream(container) is None:
+        if video_stream(container) is None:
             if not has_audio:
                 raise MediaError(f"{path.name} holds neither picture nor sound.")
-            return MediaInfo(name, _container_seconds(container), False, True, bitrate)
+            return MediaInfo(name, container_seconds(container), False, True, bitrate)
     with Video(path) as video:
         width, height = video.display_size
         return MediaInfo(
             name, video.duration, True, has_audio, bitrate, video.codec, width, height, float(video.frame_rate)
         )
-
-
-class Video:
-    """A video file, opened for decoding; a context manager.
-
-    Raises:
-        MediaError: As `probe` does, and where there is no picture or none of it can be decoded.
-    """
-
-    def __init__(self, path: str | Path) -> None:
-        self._path = Path(path)
-        self._container = _open(self._path)
-        try:
-            self._prepare()
-        except BaseException:
-            self.close()
-            raise
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Close the file; closing twice does no harm."""
-        self._container.close()
-
-    def _prepare(self) -> None:
-        stream = _video_stream(self._container)
-        if stream is None:
-            raise MediaError(
-                f"{self._path.name} has no picture{', only sound' if self._container.streams.audio else ''}."
-            )
-        context: VideoCodecContext | None = stream.codec_context
-        if context is None:
-            raise MediaError(f"The picture of {self._path.name} is coded in a way unknown here.")
-        if stream.width * stream.height > _MAX_PIXELS:
-            raise MediaError(
-                f"{self._path.name} claims {stream.width} × {stream.height} pixels, more than can be read."
-            )
-        stream.thread_type = "AUTO"
-        self._stream = stream
-        self._time_base = _fraction(stream.time_base) or Fraction(1, 1000)
-        # OpenCV, hence the `scenedetect` command, takes the same: av_guess_frame_rate. A file that names no
-        # rate still has time stamps; the rate then only says what 0.6 s are in frames.
-        self.frame_rate: Fraction = (
-            _fraction(stream.guessed_rate)
-            or _fraction(stream.average_rate)
-            or _fraction(stream.base_rate)
-            or Fraction(25)
-        )
-        """Frames a second, the average where it varies."""
-        self.codec: str = context.name
-        """Such as `h264`."""
-        self._zero = stream.start_time or 0
-        unread = self._timed()
-        first = next(unread, None)
-        if first is None:
-            raise MediaError(f"No frame of {self._path.name} can be decoded: the file is cut off or damaged.")
-        self._first = first
-        # What was decoded for the look at the first frame need not be decoded again.
-        self._unread: Iterator[TimedFrame] | None = chain([first], unread)
-        self.rotation: int = -first.picture.rotation % 360
-        """Degrees clockwise by which a frame must be turned to be shown: 0, 90, 180 or 270."""
-
-    @property
-    def size(self) -> tuple[int, int]:
-        """Width and height of the decoded frames in pixels, not turned."""
-        return self._first.picture.width, self._first.picture.height
-
-    @property
-    def display_size(self) -> tuple[int, int]:
-        """Width and height in pixels as shown: turned, and with square pixels."""
-        width, height = self.size
-        aspect = _fraction(self._stream.sample_aspect_ratio) or Fraction(1)
-        # As players do: the height stays, since it counts lines that are really there.
-        return self.turned_size((max(1, round(width * aspect)), height))
-
-    @property
-    def duration(self) -> float | None:
-        """Length in seconds as the file says; None where it does not."""
-        if self._stream.duration:
-            return float(self._stream.duration * self._time_base)
-        return _container_seconds(self._container)
-
-    def image(self, picture: VideoFrame, size: tuple[int, int] | None = None) -> NDArray[np.uint8]:
-        """Convert a decoded frame to rows × columns × (blue, green, red), turned as it is shown.
-
-        At full size the result is what OpenCV reads, to the bit.
-
-        Args:
-            picture: The frame.
-            size: Width and height in pixels as shown; those of the frame when None.
-
-        Raises:
-            MediaError: The frame's format cannot be converted.
-        """
-        return self.turned(self.converted(picture, size and self.turned_size(size)))
-
-    def converted(self, picture: VideoFrame, size: tuple[int, int] | None = None) -> NDArray[np.uint8]:
-        """The first half of `image`: not turned yet, and nor is `size`."""
-        width, height = size or (None, None)
-        try:
-            # Bicubic is what OpenCV asks of swscale; it tells where colour must be interpolated: 10 bit, odd heights.
-            # One thread: swscale's own would wait behind the decoder's, half a millisecond's work then taking three.
-            bgr = picture.reformat(width, height, format="bgr24", interpolation="BICUBIC", threads=1)
-        except MemoryError:
-            raise
-        except (FFmpegError, ValueError) as error:
-            raise MediaError(
-                f"The picture format of {self._path.name} ({picture.format.name}) cannot be converted."
-            ) from error
-        plane: Any = bgr.planes[0]
-        # to_ndarray() would copy the whole picture, at whose tenth a detector looks.
-        rows = np.frombuffer(plane, np.uint8).reshape(plane.height, plane.line_size)
-        return rows[:, : plane.width * 3].reshape(plane.height, plane.width, 3)
-
-    def turned_size(self, size: tuple[int, int]) -> tuple[int, int]:
-        """Width and height after a turn: from stored to shown, or back."""
-        return (size[1], size[0]) if self.rotation % 180 else size
-
-    def turned(self, image: NDArray[np.uint8]) -> NDArray[np.uint8]:
-        """The second half of `image`."""
-        turn = _TURNS.get(self.rotation)
-        return image if turn is None else np.asarray(cv2.rotate(image, turn), np.uint8)
-
-    def frames(self, start: float | None = None, end: float | None = None) -> Iterator[TimedFrame]:
-        """Decode the frames shown first at or after `start` and before `end`, in the order of showing.
-
-        Args:
-            start: Seconds from the beginning of the video; the beginning when None.
-            end: Seconds from the beginning of the video; the end when None.
-        """
-        for frame in self.read(start):
-            if end is not None and frame.time >= end:
-                return
-            if start is None or frame.time >= start:
-                yield frame
-
-    def read(self, start: float | None = None) -> Iterator[TimedFrame]:
-        """Decode to the end, from the keyframe on that is shown at or before `start` (seconds).
-
-        Holds no more than the decoder's few frames. What is damaged is left out, as far as the decoder can go on
-        after it. A second call starts anew and ends the first.
-        """
-        if self._unread is not None and (start is None or start <= self._first.time):
-            found = self._unread
-        else:
-            self._seek(start or 0.0)
-            found = self._timed()
-        self._unread = None
-        return found
-
-    def _timed(self) -> Iterator[TimedFrame]:
-        step = float(1 / self.frame_rate)
-        after = 0.0  # when the frame before has ended, for those without a time stamp of their own
-        for picture in self._decode():
-            time = after if picture.pts is None else float((picture.pts - self._zero) * self._time_base)
-            after = time + (float(picture.duration * self._time_base) if picture.duration else step)
-            yield TimedFrame(moment(time), moment(after), picture)
-
-    def _decode(self) -> Iterator[VideoFrame]:
-        for packet in self._packets():
-            try:
-                pictures = packet.decode()
-            except MemoryError:
-                raise  # one of FFmpeg's errors too, but the frame is whole: to leave it out would be a wrong result
-            except FFmpegError:
-                continue  # a damaged frame; the decoder goes on with the next
-            yield from (picture for picture in pictures if isinstance(picture, VideoFrame))
-        with _damage_passed_over():
-            # Where the file broke off, the decoder still holds frames.
-            yield from self._stream.decode(None)
-
-    def _packets(self) -> Iterator[Packet[VideoStream]]:
-        # IndexError: PyAV 18 stumbles over streams that turn up on the way, as in damaged transport streams.
-        with _damage_passed_over(), suppress(IndexError):
-            yield from self._container.demux(self._stream)
-
-    def _seek(self, start: float) -> None:
-        """Go to a keyframe that is shown at or before `start`."""
-        for earlier in _SEEK_EARLIER:
-            if start <= earlier:
-                break
-            try:
-                self._jump(start - earlier)
-                found = self._next_keyframe()
-                if found is not None and found <= start:
-                    self._jump(start - earlier)  # the look at the keyframe has read past it
-                    return
-            except FFmpegError:
-                break  # not a format to seek in
-        # From the very front, which not every format can seek to.
-        self._container.close()
-        self._container = _open(self._path)
-        stream = _video_stream(self._container)
-        if stream is None:
-            raise MediaError(f"{self._path.name} changed while it was read.")
-        stream.thread_type = "AUTO"
-        self._stream = stream
-
-    def _jump(self, time: float) -> None:
-        self._container.seek(round(time / self._time_base) + self._zero, stream=self._stream)
-
-    def _next_keyframe(self) -> float | None:
-        """When the first keyframe from here on is shown; None when there is none."""
-        for packet in self._packets():
-            if packet.is_keyframe and (stamp := packet.dts if packet.pts is None else packet.pts) is not None:
-                return float((stamp - self._zero) * self._time_base)
-        return None
-
-
-@contextmanager
-def _damage_passed_over() -> Iterator[None]:
-    try:
-        yield
-    except MemoryError:
-        raise  # one of FFmpeg's errors too
-    except FFmpegError:
-        pass
-
-
-def _open(path: Path) -> InputContainer:
-    try:
-        if path.is_dir():
-            raise MediaError(f"{path.name} is a folder, not a video.")
-        with path.open("rb") as file:
-            head = file.read(16)
-    except FileNotFoundError as error:
-        raise MediaError(f"{path} does not exist.") from error
-    except OSError as error:
-        raise MediaError(f"{path} cannot be read: {error.strerror}.") from error
-    if not head:
-        raise MediaError(f"{path.name} is empty: 0 bytes.")
-    try:
-        # "file:" keeps FFmpeg from reading a protocol into the name.
-        return av.open(f"file:{path}", options={"format_whitelist": _FORMATS, "protocol_whitelist": "file"})
-    except MemoryError:
-        raise
-    except (FFmpegError, UnicodeError) as error:
-        if head[4:8] == b"ftyp":
-            reason = "an MP4 that is cut off or damaged: its index (moov) is missing. Take the whole file"
-        else:
-            reason = "not a video in any format known here"
-        raise MediaError(f"{path.name} is {reason}.") from error
-
-
-def _video_stream(container: InputContainer) -> VideoStream | None:
-    """The first video stream that moves: a song's cover is a video stream too."""
-    moving = (stream for stream in container.streams.video if not stream.disposition & Disposition.attached_pic)
-    return next(moving, None)
-
-
-def _container_seconds(container: InputContainer) -> float | None:
-    return container.duration / av.time_base if container.duration else None
 
 
 def _short_name(container: InputContainer, path: Path) -> str:
@@ -376,8 +66,3 @@ def _short_name(container: InputContainer, path: Path) -> str:
     if "mp4" in names:
         return "mov" if container.metadata.get("major_brand", "").strip() == "qt" else "mp4"
     return _SHORT_NAMES.get(names[0], names[0])
-
-
-def _fraction(rate: Fraction | None) -> Fraction | None:
-    # PyAV before 19 gives a Fraction or None, from 19 on a rational of its own, 0/1 where unknown.
-    return Fraction(rate.numerator, rate.denominator) if rate else None

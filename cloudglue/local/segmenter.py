@@ -125,7 +125,7 @@ def segment_file(path: str | Path, config: models.SegmentationConfig | Mapping[s
 
 def measured(video: Path, *, on_frame: Callable[[], None] = lambda: None) -> float:
     """Length in seconds of a video whose header does not say it: decodes the whole file, and tells of each frame."""
-    from .media import Video
+    from .video import Video
 
     end = 0.0
     with Video(video) as opened:

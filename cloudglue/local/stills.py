@@ -6,8 +6,8 @@ from collections import deque
 from itertools import pairwise
 from pathlib import Path
 
-from cloudglue.local.media import TimedFrame, Video, moment
 from cloudglue.local.thumbnails import jpeg, write
+from cloudglue.local.video import TimedFrame, Video, moment
 
 INSIDE_SECONDS = 0.1
 """A picture is from just behind the cut: the very first frame of a shot often still blends with the shot before."""

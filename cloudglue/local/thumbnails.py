@@ -9,7 +9,7 @@ from pathlib import Path
 import cv2
 from av.video.frame import VideoFrame
 
-from cloudglue.local.media import Video
+from cloudglue.local.video import Video
 
 # From here on, seeking to the next picture is cheaper than decoding up to it, in seconds.
 _FAR = 5.0
