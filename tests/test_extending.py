@@ -45,7 +45,7 @@ def test_the_examples_own_tests_pass() -> None:
     done = run("-m", "pytest", "-q", "-p", "no:cacheprovider", cwd=EXAMPLE)
 
     assert done.returncode == 0, done.stdout
-    assert "12 passed" in done.stdout
+    assert "13 passed" in done.stdout
 
 
 def test_the_example_is_what_its_contract_gives(tmp_path: Path) -> None:

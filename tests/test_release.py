@@ -13,6 +13,10 @@ import pytest
 from ruamel.yaml import YAML
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tools"))
+
+import release as tool  # noqa: E402 - the folder is no package
+
 UNRELEASED = "## 7.8.9 – unreleased"
 IDENTITY = ("-c", "user.name=Somebody", "-c", "user.email=somebody@example.org", "-c", "commit.gpgsign=false")
 
@@ -22,7 +26,7 @@ def repository(tmp_path: Path) -> Path:
     """A repository whose changelog says that the next version is 7.8.9."""
     folder = tmp_path / "repository"
     folder.mkdir()
-    for name in ("cloudglue", "generated", "tools"):
+    for name in ("cloudglue", "generated", "tools", "examples", "docs"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("pyproject.toml", "README.md", "LICENSE", ".gitignore"):
         shutil.copy(ROOT / name, folder)
@@ -55,7 +59,8 @@ def test_a_dry_run_builds_and_tries_both_distributions_and_tags_nothing(reposito
     assert lines[1] == "built and checked: cloudglue_client-7.8.9-py3-none-any.whl, cloudglue_client-7.8.9.tar.gz"
     version = json.loads(subprocess.run([sys.executable, "-c", "import cloudglue_api, json; print(json.dumps(cloudglue_api.API_VERSION))"], capture_output=True, text=True).stdout)  # fmt: skip
     assert [line.partition(": ")[2] for line in lines[2:4]] == [f"cloudglue 7.8.9 for API {version}"] * 2
-    assert lines[4] == "not tagged: this was a dry run"
+    assert re.fullmatch(r"examples/cutroom, installed with it: \d+ passed in .*", lines[4])
+    assert lines[5] == "not tagged: this was a dry run"
     assert git(repository, "tag") == ""
     assert git(repository, "status", "--porcelain") == ""
 
@@ -67,9 +72,16 @@ def test_a_release_writes_the_version_and_the_day_and_tags_them(repository: Path
     assert '__version__ = "7.8.9"\n' in (repository / "cloudglue/__init__.py").read_text()
     assert re.search(r"^## 7\.8\.9 – \d{4}-\d\d-\d\d$", (repository / "CHANGELOG.md").read_text(), re.MULTILINE)
     assert "## 0.1.0 – 2026-11-01" in (repository / "CHANGELOG.md").read_text()
+    assert '"cloudglue-client>=7.8,<8"' in (repository / "examples/cutroom/pyproject.toml").read_text()
+    assert "`cloudglue-client>=7.8,<8`" in (repository / "docs/extending.md").read_text()
     assert git(repository, "log", "-1", "--format=%s %an", "v7.8.9") == "Release 7.8.9 Somebody\n"
     assert git(repository, "status", "--porcelain") == ""
     assert git(repository, "rev-parse", "HEAD") == git(repository, "rev-parse", "v7.8.9^{commit}")
+
+
+@pytest.mark.parametrize(("version", "taken"), [("0.2.0", ">=0.2,<0.3"), ("1.4.2", ">=1.4,<2")])
+def test_what_is_built_on_a_version_takes_all_that_breaks_nothing(version: str, taken: str) -> None:
+    assert tool.compatible(version) == f"cloudglue-client{taken}"
 
 
 def test_all_that_is_missing_is_said_at_once(repository: Path) -> None:

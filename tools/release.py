@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -21,6 +22,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
 PACKAGE = "cloudglue/__init__.py"
+EXAMPLE = "examples/cutroom"
+RANGE = r"cloudglue-client>=[\d.]+,<[\d.]+"
 
 # What a new user's first minute needs: the packages, their data, the version, and a call that is checked before it is sent.
 SMOKE = """
@@ -70,6 +73,8 @@ def prepared(version: str, root: Path, folder: Path) -> Path:
     for file, pattern, text in (
         (PACKAGE, r'^__version__ = ".*"$', f'__version__ = "{version}"'),
         ("CHANGELOG.md", rf"^## {re.escape(version)}\b.*$", f"## {version} – {datetime.now(UTC):%Y-%m-%d}"),
+        (f"{EXAMPLE}/pyproject.toml", RANGE, compatible(version)),
+        ("docs/extending.md", RANGE, compatible(version)),
     ):
         path = folder / file
         path.write_text(re.sub(pattern, text, path.read_text(encoding="utf-8"), count=1, flags=re.M), encoding="utf-8")
@@ -83,6 +88,12 @@ def prepared(version: str, root: Path, folder: Path) -> Path:
     return folder
 
 
+def compatible(version: str) -> str:
+    """What a package depends on that was written for this version: all that breaks nothing since."""
+    major, minor, _ = (int(part) for part in version.split("."))
+    return f"cloudglue-client>={major}.{minor},<{major + 1 if major else f'0.{minor + 1}'}"
+
+
 def build(root: Path, folder: Path) -> list[Path]:
     """Make the wheel and the source distribution, and have their metadata checked."""
     _run([PYTHON, "-m", "build", "--outdir", str(folder), str(root)], root)
@@ -93,10 +104,26 @@ def build(root: Path, folder: Path) -> list[Path]:
 
 def try_out(distribution: Path, version: str, folder: Path) -> str:
     """Install it into an environment of its own, and do what a new user does first."""
+    python = _installed(folder, str(distribution))
+    return _run([python, "-I", "-W", "error", "-c", SMOKE.format(version=version)], folder)
+
+
+def try_example(wheel: Path, source: Path, folder: Path) -> str:
+    """Install the wheel and the example of an SDK into an environment of their own, and run the tests of the example."""
+    example = Path(shutil.copytree(source / EXAMPLE, folder / "example"))
+    python = _installed(folder / "environment", f"{wheel}[local]", "pytest", str(example))
+    for package in ("cutroom", "cutroom_api"):
+        shutil.rmtree(example / package)  # what is installed is tried
+    said = _run([python, "-m", "pytest", "-q", "-p", "no:cacheprovider"], example)
+    return said.strip().splitlines()[-1]
+
+
+def _installed(folder: Path, *what: str) -> str:
+    """The Python of a new environment with these packages in it."""
     venv.create(folder, with_pip=True)
-    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    _run([str(python), "-m", "pip", "install", "--quiet", str(distribution)], folder)
-    return _run([str(python), "-I", "-W", "error", "-c", SMOKE.format(version=version)], folder)
+    python = str(folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python"))
+    _run([python, "-m", "pip", "install", "--quiet", *what], folder)
+    return python
 
 
 def release(
@@ -117,6 +144,8 @@ def release(
         for file in made:
             with tempfile.TemporaryDirectory() as environment:
                 yield f"{file.name}, installed by itself: {try_out(file, version, Path(environment)).strip()}"
+        with tempfile.TemporaryDirectory() as place_of_example:
+            yield f"{EXAMPLE}, installed with it: {try_example(made[0], source, Path(place_of_example))}"
         if is_rehearsal:
             yield "not tagged: this was a dry run"
         elif not is_tagged:
