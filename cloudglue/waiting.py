@@ -100,11 +100,20 @@ def has_ended(operation: Operation[Any], job: Any) -> bool:
         DecodeError: It names no state, and has to.
     """
     states = operation.endpoint.job or Job((), ())
-    if job.status is UNSET and not states.optional:
+    state = getattr(_stated(operation, job), "status", UNSET)
+    if state is UNSET and not states.optional:
         raise DecodeError(f"$.status is missing: a job without a state ({operation.endpoint.call})", path="$.status")
-    if str(job.status) in states.failed:
+    if str(state) in states.failed:
         raise JobFailedError(describe(operation, job), job, operation)
-    return job.status is UNSET or str(job.status) in states.succeeded
+    return state is UNSET or str(state) in states.succeeded
+
+
+def _stated(operation: Operation[Any], job: Any) -> Any:
+    """What has the state: the answer, or what stands where the contract says; None where nothing does."""
+    at = operation.endpoint.job.at if operation.endpoint.job else ""
+    for part in filter(None, at.split(".")):
+        job = next(iter(job[int(part) :]), None) if isinstance(job, list) else getattr(job, part, None)
+    return job
 
 
 def refuse_pending(operation: Operation[Any], job: Any) -> None:
@@ -116,9 +125,10 @@ def refuse_pending(operation: Operation[Any], job: Any) -> None:
 
 def describe(operation: Operation[Any], job: Any) -> str:
     """The job and its state, with the reason where it gives one."""
-    reason = getattr(job, "error", UNSET)
+    stated = _stated(operation, job)
+    reason = getattr(stated, "error", UNSET)
     reason = getattr(reason, "message", reason)
-    return f"{name(operation)} is {job.status}{f': {reason}' if isinstance(reason, str) else ''}"
+    return f"{name(operation)} is {stated.status}{f': {reason}' if isinstance(reason, str) else ''}"
 
 
 def name(operation: Operation[Any]) -> str:

@@ -139,6 +139,27 @@ def test_a_share_without_a_state_has_nothing_to_wait_for(scripted: Any, server: 
     assert scripted.share.wait(JOB).id is not None
 
 
+def test_an_import_is_waited_for_by_the_state_of_its_latest_run(scripted: Any, server: ScriptedServer) -> None:
+    bulk_import = {"id": JOB, "name": "races"}
+    states: list[Any] = ["pending", "processing", "completed"]
+    server.script(*(Reply(200, {**bulk_import, "runs": [{"status": s}, {"status": "failed"}]}) for s in states))
+
+    imported = scripted.bulk_imports.wait("c", JOB)
+
+    assert imported.runs[0].status == "completed"
+    assert len(server.asked) == 3
+    server.script(Reply(200, {**bulk_import, "runs": [{"status": "cancelled", "error": "by hand"}]}))
+    with pytest.raises(JobFailedError, match=f"bulk import c {JOB} is cancelled: by hand"):
+        scripted.bulk_imports.wait("c", JOB)
+
+
+@pytest.mark.parametrize("runs", [{}, {"runs": []}, {"runs": None}])
+def test_an_import_that_never_ran_has_nothing_to_wait_for(scripted: Any, server: ScriptedServer, runs: Any) -> None:
+    server.script(Reply(200, {"id": JOB, "name": "races", **runs}))
+
+    assert scripted.bulk_imports.wait("c", JOB).name == "races"
+
+
 def test_a_state_that_the_contract_does_not_know_is_not_an_end(scripted: Any, server: ScriptedServer) -> None:
     run_through(server, "warming_up", "completed")
 

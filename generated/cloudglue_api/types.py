@@ -189,11 +189,13 @@ class Job:
         succeeded: With a result.
         failed: Without one.
         optional: Whether a job that names no state has ended too: there was nothing to do.
+        at: Where in the answer the job is, such as `runs.0`; the answer itself when empty.
     """
 
     succeeded: tuple[str, ...]
     failed: tuple[str, ...]
     optional: bool = False
+    at: str = ""
 
 
 Uploadable = str | PathLike[str] | bytes | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]

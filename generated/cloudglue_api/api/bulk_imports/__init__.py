@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterable, Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...types import AsyncItems, Endpoint, Items, Operation, Pages, Rule, given
+from ...types import AsyncItems, Endpoint, Items, Job, Operation, Pages, Rule, given
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
@@ -134,6 +134,15 @@ BULK_IMPORTS_GET = Endpoint(
         "offset": Rule(int, minimum=0),
     },
     pages=Pages("runs", cursor="offset"),
+    job=Job(
+        succeeded=("completed",),
+        failed=(
+            "failed",
+            "cancelled",
+        ),
+        optional=True,
+        at="runs.0",
+    ),
 )
 
 
@@ -433,6 +442,35 @@ class BulkImports:
         """
         return self._client.cursor_items(bulk_imports_get(collection_id, import_id, limit=page_size))
 
+    def wait(
+        self,
+        collection_id: str,
+        import_id: str,
+        *,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.BulkImportWithRuns], object] | None = None,
+    ) -> models.BulkImportWithRuns:
+        """Wait until the job has ended, and give its last state.
+
+        Args:
+            collection_id: The collection's id.
+            import_id: The bulk import's id.
+            timeout: Seconds to wait at most; None waits for ever.
+            on_poll: Called with the job's state after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed or cancelled.
+            JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+        """
+        return self._client.wait_for(
+            bulk_imports_get(
+                collection_id,
+                import_id,
+            ),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
     def delete(
         self,
         collection_id: str,
@@ -658,6 +696,35 @@ class AsyncBulkImports:
             page_size: Items to ask for at once, 1 to 100.
         """
         return self._client.cursor_items(bulk_imports_get(collection_id, import_id, limit=page_size))
+
+    async def wait(
+        self,
+        collection_id: str,
+        import_id: str,
+        *,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[models.BulkImportWithRuns], object] | None = None,
+    ) -> models.BulkImportWithRuns:
+        """Wait until the job has ended, and give its last state.
+
+        Args:
+            collection_id: The collection's id.
+            import_id: The bulk import's id.
+            timeout: Seconds to wait at most; None waits for ever.
+            on_poll: Called with the job's state after each look at it.
+
+        Raises:
+            JobFailedError: The job ended in failed or cancelled.
+            JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+        """
+        return await self._client.wait_for(
+            bulk_imports_get(
+                collection_id,
+                import_id,
+            ),
+            timeout=timeout,
+            on_poll=on_poll,
+        )
 
     async def delete(
         self,
