@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import secrets
-import threading
 from typing import Any
-from weakref import WeakSet
+from weakref import WeakValueDictionary
 
 SHOWN = "…"
 UNMISTAKABLE = 16
@@ -59,19 +58,16 @@ class ApiKey:
         _remember(self)
 
 
-_KEYS: WeakSet[ApiKey] = WeakSet()
-_LOCK = threading.Lock()
+_KEYS: WeakValueDictionary[int, ApiKey] = WeakValueDictionary()
 
 
 def _remember(key: ApiKey) -> None:
-    with _LOCK:
-        _KEYS.add(key)
+    _KEYS[id(key)] = key
 
 
 def without_keys(text: str) -> str:
     """The text, without the key of any client in this process."""
-    with _LOCK:
-        keys = list(_KEYS)
-    for key in keys:
-        text = key.redacted(text)
+    for reference in _KEYS.valuerefs():  # a list, which other threads do not change: no lock that a fork could copy
+        if (key := reference()) is not None:
+            text = key.redacted(text)
     return text

@@ -91,7 +91,7 @@ def test_the_readme_shows_what_the_demo_prints(bikes, tmp_path):
 def test_every_link_to_a_file_leads_somewhere():
     links = [
         (document.name, link)
-        for document in [*DOCUMENTS, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"]
+        for document in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "examples").rglob("*.md")]
         for link in re.findall(r"\]\((?!https?:|#)([^)#]+)", document.read_text(encoding="utf-8"))
         if not (document.parent / link).exists()
     ]
