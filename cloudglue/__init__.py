@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from cloudglue_api import models as models
 
     from . import dates as dates
+    from . import exports as exports
     from . import filters as filters
     from . import service as service
     from . import strategies as strategies
@@ -26,7 +27,10 @@ __version__ = "0.1.0"
 
 _LAZY = {
     "models": ("cloudglue_api.models", None),
-    **{name: (f"cloudglue.{name}", None) for name in ("dates", "filters", "service", "strategies", "uris", "webhooks")},
+    **{
+        name: (f"cloudglue.{name}", None)
+        for name in ("dates", "exports", "filters", "service", "strategies", "uris", "webhooks")
+    },
     **{name: ("cloudglue.client", name) for name in ("AsyncCloudglue", "Cloudglue", "Progress")},
     "Timeouts": ("cloudglue.timeouts", "Timeouts"),
 }

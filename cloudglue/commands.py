@@ -93,7 +93,9 @@ def segment(
     ] = False,
     output: Annotated[
         Optional[Path],  # noqa: UP045
-        typer.Option("-o", "--output", help="Also write a .json, .csv, .vtt or .html; a folder for several videos."),
+        typer.Option(
+            "-o", "--output", help="Also write a .json, .csv, .vtt, .edl, .otio or .html; a folder for several videos."
+        ),
     ] = None,
 ) -> None:
     """Print the segments of videos: number, start, end and length in seconds.

@@ -1,59 +1,57 @@
-"""Segments as files: JSON, CSV, WebVTT, and a page to look at."""
+"""Segments as files: JSON, CSV, WebVTT, time lines for editing programs, and a page to look at."""
 
 from __future__ import annotations
 
 import csv
-import html
 import io
 import json
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from string import Template
-from typing import Any, Protocol
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
+from . import timelines
 from .errors import ConfigError, Violation
+from .html_page import as_html
+from .segmenting import Timed
 
-# A thumbnail larger than this would make a page that no browser opens gladly.
-_PICTURE_BYTES = 4 * 2**20
-_PICTURE_SECONDS = 10.0
+__all__ = ["SUFFIXES", "Timed", "as_csv", "as_html", "as_json", "as_vtt", "check", "write"]
+
 # 99,999 hours. An answer may hold any number, and a time code needs a finite one.
 _LAST_SECOND = 359_999_999.0
 
 
-class Timed(Protocol):
-    """What can be exported: `models.Segment`, `strategies.TimeRange`, or anything else with a start and an end."""
-
-    @property
-    def start_time(self) -> float:
-        """Seconds from the beginning of the video."""
-        ...
-
-    @property
-    def end_time(self) -> float:
-        """Seconds from the beginning of the video."""
-        ...
+class _Wanted(NamedTuple):
+    target: Path
+    video: Path | None
+    frame_rate: float | None
 
 
-def write(segments: Iterable[Timed], path: str | Path, *, video: str | Path | None = None) -> None:
+def write(
+    segments: Iterable[Timed],
+    path: str | Path,
+    *,
+    video: str | Path | None = None,
+    frame_rate: float | None = None,
+) -> None:
     """Write the segments to a file, in the form that its suffix names; the file is there whole or not at all.
 
     Args:
         segments: What to write; read once, to its end.
         path: `.json`: a list of objects with `start_time` and `end_time` in seconds, and `id` and `thumbnail_url` where
-            there. `.csv`: start_time,end_time. `.vtt`: WebVTT chapters. `.html`: a page with the time line and the
-            thumbnails in it.
-        video: The file that the segments are of; the page plays it from where it lies.
+            there. `.csv`: start_time,end_time. `.vtt`: WebVTT chapters. `.edl`: an edit decision list, CMX 3600. `.otio`:
+            a time line of OpenTimelineIO. `.html`: a page with the time line and the thumbnails in it.
+        video: The file that the segments are of; the page plays it from where it lies, the time lines link to it.
+        frame_rate: Frames a second, for `.edl` and `.otio`; what the video says when left out.
 
     Raises:
-        ConfigError: The suffix is none of these.
+        ConfigError: The suffix is none of these, or the form needs what is not installed or not known.
         OSError: The file cannot be written.
     """
     target = check(path)
     found = list(segments)
-    text = _FORMS[target.suffix.lower()](found, target, None if video is None else Path(video))
+    text = _FORMS[target.suffix.lower()](found, _Wanted(target, None if video is None else Path(video), frame_rate))
     _replace(target, text)
 
 
@@ -61,7 +59,7 @@ def check(path: str | Path) -> Path:
     """The path that `write` would write to; raises what `write` would raise for its suffix.
 
     Raises:
-        ConfigError: The suffix is none of `SUFFIXES`.
+        ConfigError: The suffix is none of `SUFFIXES`, or its form needs what is not installed.
     """
     target = Path(os.path.realpath(path))  # a link stays a link: what it points to is replaced
     if target.suffix.lower() not in _FORMS:
@@ -69,6 +67,8 @@ def check(path: str | Path) -> Path:
         raise ConfigError(
             "the export", [Violation("path", f"{given}; the suffix says the form: {', '.join(SUFFIXES)}")]
         )
+    if target.suffix.lower() in (".edl", ".otio"):
+        timelines.require(target.suffix.lower())
     return target
 
 
@@ -96,59 +96,24 @@ def as_vtt(segments: Sequence[Timed]) -> str:
     return "\n".join(cues)
 
 
-def as_html(
-    segments: Sequence[Timed],
-    *,
-    title: str,
-    video_address: str | None = None,
-    picture: Callable[[str], bytes | None] | None = None,
-) -> str:
-    """One page: the video, a time line with a block a segment, and a list of them; a click on either seeks.
-
-    Args:
-        segments: What to show.
-        title: The page's heading.
-        video_address: Where the page finds the video, absolute or from the page's own place.
-        picture: Gives the bytes behind a thumbnail's address, or None; fetches it over http when left out.
-    """
-    addresses = [str(_fields(s).get("thumbnail_url", "")) for s in segments]
-    with ThreadPoolExecutor(8) as pool:
-        images = list(pool.map(lambda a: _embedded((picture or _fetched)(a)) if a else "", addresses))
-    length = max((s.end_time for s in segments), default=0.0) or 1.0
-    lanes = _lanes(segments)
-    blocks = (
-        f'<button type="button" data-start="{s.start_time}" data-end="{s.end_time}" title="{_label(n, s)}" '
-        f'style="left:{100 * s.start_time / length:.4f}%;width:{100 * (s.end_time - s.start_time) / length:.4f}%;'
-        f'top:{2.4 * lane:.1f}rem">{n}</button>'
-        for n, (s, lane) in enumerate(zip(segments, lanes, strict=True), 1)
-    )
-    cards = (
-        f'<li><button type="button" data-start="{s.start_time}" data-end="{s.end_time}">{image}'
-        f"<b>{n}</b> {s.start_time:.3f} – {s.end_time:.3f} s <i>{s.end_time - s.start_time:.3f} s</i></button></li>"
-        for n, (s, image) in enumerate(zip(segments, images, strict=True), 1)
-    )
-    count = f"{len(segments)} segment{'' if len(segments) == 1 else 's'}"
-    player = f'<video controls preload="metadata" src="{html.escape(video_address)}"></video>' if video_address else ""
-    return _PAGE.substitute(
-        title=html.escape(title),
-        count=count,
-        player=player,
-        height=f"{2.4 * (max(lanes, default=0) + 1):.1f}rem",
-        blocks="\n".join(blocks),
-        cards="\n".join(cards),
-    )
+def _page(segments: Sequence[Timed], wanted: _Wanted) -> str:
+    if wanted.video is None:
+        return as_html(segments, title=wanted.target.stem)
+    address = _address(wanted.video, wanted.target.parent)
+    return as_html(segments, title=wanted.video.name, video_address=address)
 
 
-def _page(segments: Sequence[Timed], target: Path, video: Path | None) -> str:
-    if video is None:
-        return as_html(segments, title=target.stem)
-    return as_html(segments, title=video.name, video_address=_address(video, target.parent))
+def _source(wanted: _Wanted) -> timelines.Source:
+    address = None if wanted.video is None else _address(wanted.video, wanted.target.parent)
+    return timelines.source(wanted.video, address, wanted.frame_rate)
 
 
-_FORMS: Mapping[str, Callable[[Sequence[Timed], Path, Path | None], str]] = {
-    ".json": lambda segments, target, video: as_json(segments),
-    ".csv": lambda segments, target, video: as_csv(segments),
-    ".vtt": lambda segments, target, video: as_vtt(segments),
+_FORMS: Mapping[str, Callable[[Sequence[Timed], _Wanted], str]] = {
+    ".json": lambda segments, wanted: as_json(segments),
+    ".csv": lambda segments, wanted: as_csv(segments),
+    ".vtt": lambda segments, wanted: as_vtt(segments),
+    ".edl": lambda segments, wanted: timelines.as_edl(segments, _source(wanted)),
+    ".otio": lambda segments, wanted: timelines.as_otio(segments, _source(wanted)),
     ".html": _page,
 }
 
@@ -175,52 +140,12 @@ def _timecode(milliseconds: int) -> str:
     return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}.{rest:03}"
 
 
-def _label(number: int, segment: Timed) -> str:
-    return f"{number}: {segment.start_time:.3f} – {segment.end_time:.3f} s"
-
-
-def _lanes(segments: Sequence[Timed]) -> list[int]:
-    """The row of each segment's block, so that those which overlap lie below each other."""
-    free_from: list[float] = []
-    lanes = [0] * len(segments)
-    for index in sorted(range(len(segments)), key=lambda i: segments[i].start_time):
-        start, end = segments[index].start_time, segments[index].end_time
-        lane = next((row for row, free in enumerate(free_from) if free <= start), len(free_from))
-        free_from[lane : lane + 1] = [end]
-        lanes[index] = lane
-    return lanes
-
-
 def _address(video: Path, folder: Path) -> str:
     """Where a page in `folder` finds the video: relative, so that both can be moved together."""
     try:
         return quote(Path(os.path.relpath(video.resolve(), folder)).as_posix())
     except ValueError:  # another drive
         return video.resolve().as_uri()
-
-
-def _fetched(address: str) -> bytes | None:
-    """The bytes behind a thumbnail's address. A page without one of its pictures is better than no page."""
-    from urllib.request import urlopen
-
-    if not address.startswith(("http://", "https://")):
-        return None
-    try:
-        with urlopen(address, timeout=_PICTURE_SECONDS) as answer:  # http and https only # nosec B310
-            return bytes(answer.read(_PICTURE_BYTES + 1))
-    except (OSError, ValueError):
-        return None
-
-
-def _embedded(picture: bytes | None) -> str:
-    """The picture as part of the page; nothing where it is no picture."""
-    from base64 import b64encode
-
-    kinds = {b"\xff\xd8\xff": "jpeg", b"\x89PNG": "png", b"RIFF": "webp", b"GIF8": "gif"}
-    kind = next((kinds[start] for start in kinds if picture and picture.startswith(start)), None)
-    if picture is None or kind is None or len(picture) > _PICTURE_BYTES:
-        return ""
-    return f'<img alt="" src="data:image/{kind};base64,{b64encode(picture).decode()}">'
 
 
 def _replace(target: Path, text: str) -> None:
@@ -234,45 +159,3 @@ def _replace(target: Path, text: str) -> None:
         os.replace(beside, target)
     finally:
         beside.unlink(missing_ok=True)
-
-
-_PAGE = Template("""<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>$title</title>
-<style>
-  :root { color-scheme: light dark; font: 15px/1.4 system-ui, sans-serif }
-  body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
-  h1 { font-size: 1.3rem } h1 small { font-weight: normal; opacity: .7 }
-  video { width: 100%; max-height: 60vh; background: #000 }
-  button { font: inherit; color: inherit; cursor: pointer; border: 0; padding: 0; background: none }
-  .line { position: relative; height: $height; margin: 1rem 0 }
-  .line button { position: absolute; height: 2.2rem; box-sizing: border-box; overflow: hidden; border-radius: 3px;
-    border-right: 1px solid Canvas; background: #9bb8d3; color: #123 }
-  .line button:nth-child(even) { background: #c3d3a8 }
-  .on, .line button.on { outline: 2px solid #d60; outline-offset: -2px }
-  ol { list-style: none; padding: 0; display: grid; gap: .8rem; grid-template-columns: repeat(auto-fill, minmax(12rem, 1fr)) }
-  li button { width: 100%; text-align: left; padding: .4rem; border-radius: 3px } li img { width: 100%; display: block }
-  i { opacity: .7 }
-</style>
-<h1>$title <small>$count</small></h1>
-$player
-<div class="line">
-$blocks
-</div>
-<ol>
-$cards
-</ol>
-<script>
-  const video = document.querySelector("video");
-  const marks = [...document.querySelectorAll("[data-start]")];
-  const show = now => marks.forEach(m => m.classList.toggle("on", now >= +m.dataset.start && now < +m.dataset.end));
-  marks.forEach(m => m.addEventListener("click", () => {
-    if (video) { video.currentTime = +m.dataset.start; video.play(); }
-    show(+m.dataset.start);
-  }));
-  if (video) video.addEventListener("timeupdate", () => show(video.currentTime));
-</script>
-</html>
-""")

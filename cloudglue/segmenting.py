@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Protocol
 
 # Times are given to the microsecond: finer than a frame of any video, coarser than the rounding of floats.
 _DIGITS = 6
@@ -18,6 +18,20 @@ class TimeRange(NamedTuple):
     """Seconds from the beginning of the video."""
     end_time: float
     """Seconds from the beginning of the video."""
+
+
+class Timed(Protocol):
+    """What lies in a video: `models.Segment`, `strategies.TimeRange`, or anything else with a start and an end."""
+
+    @property
+    def start_time(self) -> float:
+        """Seconds from the beginning of the video."""
+        ...
+
+    @property
+    def end_time(self) -> float:
+        """Seconds from the beginning of the video."""
+        ...
 
 
 def bounded(start: float | None, end: float | None, duration: float) -> TimeRange:
@@ -67,3 +81,15 @@ def divided(segments: Iterable[TimeRange], longest: float | None) -> list[TimeRa
         marks = [start, *(round(start + (end - start) * i / parts, _DIGITS) for i in range(1, parts)), end]
         found += [TimeRange(a, b) for a, b in itertools.pairwise(marks)]
     return found
+
+
+def lanes(segments: Sequence[Timed]) -> list[int]:
+    """The row of each segment when those that overlap lie below each other; the first row is 0."""
+    free_from: list[float] = []
+    rows = [0] * len(segments)
+    for index in sorted(range(len(segments)), key=lambda i: segments[i].start_time):
+        start, end = segments[index].start_time, segments[index].end_time
+        lane = next((row for row, free in enumerate(free_from) if free <= start), len(free_from))
+        free_from[lane : lane + 1] = [end]
+        rows[index] = lane
+    return rows

@@ -14,7 +14,7 @@ from cloudglue import Cloudglue, errors, models, paging, raw, streams
 from cloudglue_api.client import Resources
 from cloudglue_api.types import OneOf
 
-MODULES = ("strategies", "filters", "uris", "webhooks", "dates", "service")
+MODULES = ("strategies", "exports", "filters", "uris", "webhooks", "dates", "service")
 GIVEN = (paging.PagedItems, paging.AsyncPagedItems, paging.CursorItems, streams.Stream, raw.RawAnswer)
 
 

@@ -12,7 +12,7 @@ import griffe
 # What docs/reference.md promises, besides the models and the classes of the resources: of these modules of the facade all that has no
 # underscore, or what is named.
 FACADE: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("errors", "strategies", "filters", "uris", "webhooks", "dates"), ()),
+    **dict.fromkeys(("errors", "strategies", "exports", "filters", "uris", "webhooks", "dates"), ()),
     "client": ("Cloudglue", "AsyncCloudglue", "Progress"),
     "timeouts": ("Timeouts",),
     "service": ("ServiceClient", "AsyncServiceClient"),

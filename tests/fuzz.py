@@ -21,7 +21,19 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from cloudglue import ConfigError, DecodeError, answers, dates, exports, fields, filters, strategies, uris, webhooks
+from cloudglue import (
+    ConfigError,
+    DecodeError,
+    answers,
+    dates,
+    exports,
+    fields,
+    filters,
+    html_page,
+    strategies,
+    uris,
+    webhooks,
+)
 from cloudglue.messages import Answer
 from cloudglue.retries import retry_after
 from cloudglue.streams import Parser
@@ -146,7 +158,7 @@ def check_exports(times: Sequence[tuple[float, float]]) -> None:
     assert len(
         re.findall(r"^\d{2,}:\d\d:\d\d\.\d{3} --> \d{2,}:\d\d:\d\d\.\d{3}$", exports.as_vtt(segments), re.M)
     ) == len(times)
-    assert exports.as_html(segments, title="x").count("<li>") == len(times)
+    assert html_page.as_html(segments, title="x").count("<li>") == len(times)
 
 
 def events_of(pieces: Sequence[bytes]) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from cloudglue import exports
+from cloudglue import exports, html_page
 from cloudglue.errors import ConfigError
 from cloudglue.strategies import TimeRange
 from cloudglue_api import models
@@ -86,7 +86,7 @@ def test_a_preview_can_be_written_too(tmp_path):
 
 @pytest.mark.parametrize("name", ["out.txt", "out"])
 def test_an_unknown_suffix_names_the_known_ones(tmp_path, name):
-    with pytest.raises(ConfigError, match=r"\.json, \.csv, \.vtt, \.html"):
+    with pytest.raises(ConfigError, match=r"\.json, \.csv, \.vtt, \.edl, \.otio, \.html"):
         exports.write(SEGMENTS, tmp_path / name)
 
     assert list(tmp_path.iterdir()) == []
@@ -139,14 +139,14 @@ def test_the_page_has_a_block_and_a_card_a_segment_and_plays_the_video(tmp_path)
 
 
 def test_overlapping_segments_lie_below_each_other():
-    page = Page(exports.as_html([TimeRange(0, 4), TimeRange(2, 6), TimeRange(4, 8)], title="t"))
+    page = Page(html_page.as_html([TimeRange(0, 4), TimeRange(2, 6), TimeRange(4, 8)], title="t"))
 
     tops = [button["style"].rpartition("top:")[2] for button in page.all("button")[:3]]
     assert tops == ["0.0rem", "2.4rem", "0.0rem"]
 
 
 def test_a_name_with_markup_stays_text():
-    text = exports.as_html([], title="<script>alert(1)</script> & $x", video_address='"><b>')
+    text = html_page.as_html([], title="<script>alert(1)</script> & $x", video_address='"><b>')
 
     assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; $x" in text
     assert len(Page(text).all("script")) == 1
@@ -154,14 +154,14 @@ def test_a_name_with_markup_stays_text():
 
 
 def test_thumbnails_are_part_of_the_page():
-    page = Page(exports.as_html(SEGMENTS, title="t", picture={"http://127.0.0.1:9/t.png": PNG}.get))
+    page = Page(html_page.as_html(SEGMENTS, title="t", picture={"http://127.0.0.1:9/t.png": PNG}.get))
 
     assert [image["src"][:22] for image in page.all("img")] == ["data:image/png;base64,"]
 
 
 @pytest.mark.parametrize("picture", [None, lambda address: None, lambda address: b"<html>not found"])
 def test_a_thumbnail_that_cannot_be_read_is_left_out(picture):
-    page = Page(exports.as_html(SEGMENTS, title="t", picture=picture))
+    page = Page(html_page.as_html(SEGMENTS, title="t", picture=picture))
 
     assert page.all("img") == []
     assert len(page.all("li")) == 2

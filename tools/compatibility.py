@@ -43,6 +43,7 @@ TESTS = [
     "store",
     "strategies",
     "streams",
+    "timelines",
     "uploads",
     "uris",
     "waiting",

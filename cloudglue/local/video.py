@@ -135,6 +135,13 @@ class Video:
             return float(self._stream.duration * self._time_base)
         return container_seconds(self._container)
 
+    @property
+    def timecode(self) -> str | None:
+        """The time code of the first frame, such as `01:00:00:00`; None where the file has none."""
+        streams = (self._stream, *self._container.streams.data)
+        tags = (self._container.metadata, *(stream.metadata for stream in streams))
+        return next((code for one in tags if (code := one.get("timecode"))), None)
+
     def image(self, picture: VideoFrame, size: tuple[int, int] | None = None) -> NDArray[np.uint8]:
         """Convert a decoded frame to rows × columns × (blue, green, red), turned as it is shown.
 

@@ -1,0 +1,184 @@
+"""Segments as time lines for editing programs: OpenTimelineIO, and edit decision lists of the form CMX 3600.
+
+Both count frames, so a frame rate is needed. They are written by opentimelineio (extra `timelines`).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Sequence
+from importlib.util import find_spec
+from numbers import Real
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import unquote
+
+from .errors import ConfigError, Violation
+from .segmenting import Timed, TimeRange, lanes
+from .values import is_finite, shown
+
+if TYPE_CHECKING:
+    from opentimelineio.schema import Timeline
+
+# What time codes count, in frames a second; those of NTSC are exact here.
+_RATES = (24000 / 1001, 24.0, 25.0, 30000 / 1001, 30.0, 48.0, 50.0, 60000 / 1001, 60.0)
+_FASTEST = 1000.0
+
+
+class Source(NamedTuple):
+    """The video that segments are of, as editing programs know it."""
+
+    name: str
+    frame_rate: float
+    """Frames a second, the average where it varies."""
+    address: str | None = None
+    """Where the time line finds it; None where nobody knows."""
+    duration: float | None = None
+    """Length in seconds; None where it is not known."""
+    timecode: str | None = None
+    """The time code of the first frame, such as `01:00:00:00`; it begins at 0 where there is none."""
+
+
+def require(suffix: str) -> None:
+    """Raise ConfigError unless what writes this form is installed."""
+    needed = ("opentimelineio", "otio_cmx3600_adapter") if suffix == ".edl" else ("opentimelineio",)
+    if missing := [name for name in needed if find_spec(name) is None]:
+        advice = "pip install 'cloudglue-client[timelines]'"
+        raise ConfigError("the export", [Violation("path", f"'{suffix}' needs {' and '.join(missing)}: {advice}")])
+
+
+def source(video: Path | None, address: str | None, frame_rate: float | None) -> Source:
+    """Look at the video for what the time line has to know.
+
+    Args:
+        video: The file; None where there is none.
+        address: Where the time line finds it.
+        frame_rate: Frames a second, in place of what the video says.
+
+    Raises:
+        ConfigError: The frame rate is neither given nor can it be seen: that takes the video and the extra `local`.
+    """
+    is_number = isinstance(frame_rate, Real) and not isinstance(frame_rate, bool) and is_finite(frame_rate)
+    if frame_rate is not None and not (is_number and 0 < frame_rate <= _FASTEST):
+        said = f"{shown(frame_rate)} is no number of frames a second from 0 to {_FASTEST:g}"
+        raise ConfigError("the export", [Violation("frame_rate", said)])
+    seen = None if video is None else _seen(video)
+    rate = float(frame_rate or (seen.frame_rate if seen else 0))
+    if not rate:
+        why = "give it, or a video that the extra 'local' can look at: pip install 'cloudglue-client[local]'"
+        raise ConfigError("the export", [Violation("frame_rate", f"is not known, and time codes count frames; {why}")])
+    name = video.name if video else "video"
+    return Source(name, rate, address, seen and seen.duration, seen and seen.timecode)
+
+
+def as_otio(segments: Sequence[Timed], video: Source) -> str:
+    """A time line of OpenTimelineIO: a clip a segment at its place, and a track more where segments overlap."""
+    from opentimelineio import adapters
+
+    text: str = adapters.write_to_string(_timeline(segments, video, "Segment {}".format), "otio_json")
+    return text + "\n"
+
+
+def as_edl(segments: Sequence[Timed], video: Source) -> str:
+    """An edit decision list: an event a segment, with the same time codes in the video and, from zero on, in the time line.
+
+    Raises:
+        ConfigError: Segments overlap, for which an edit decision list has no place.
+    """
+    from opentimelineio import adapters
+
+    # It names files as they are, where a time line has addresses.
+    video = video._replace(address=video.address and _printable(unquote(video.address)))
+    timeline = _timeline(segments, video, lambda number: _printable(video.name))
+    if len(timeline.tracks) > 1:
+        raise ConfigError(
+            "the export", [Violation("path", "'.edl' has one track, and segments overlap; write an '.otio'")]
+        )
+    head, _, events = f"TITLE: {timeline.name}\n", "", ""
+    if segments:
+        head, _, events = adapters.write_to_string(timeline, "cmx_3600", rate=_counted(video.frame_rate)).partition(
+            "\n"
+        )
+        head += "\n"
+    # The adapter leaves the mode to the time codes, which some programs do not look at.
+    return f"{head}FCM: {'' if ';' in events else 'NON-'}DROP FRAME\n{events}"
+
+
+def _timeline(segments: Sequence[Timed], video: Source, name: Callable[[int], str]) -> Timeline:
+    from opentimelineio import opentime, schema
+
+    rate = _counted(video.frame_rate)
+    first = _first_frame(video.timecode, rate)
+
+    def span(start: int, length: int) -> Any:
+        return opentime.TimeRange(opentime.RationalTime(start, rate), opentime.RationalTime(length, rate))
+
+    def media() -> Any:
+        whole = None if video.duration is None else span(first, max(1, round(video.duration * rate)))
+        if video.address is None:
+            return schema.MissingReference(name=video.name, available_range=whole)
+        return schema.ExternalReference(target_url=video.address, available_range=whole)
+
+    timeline = schema.Timeline(_printable(Path(video.name).stem), global_start_time=opentime.RationalTime(0, rate))
+    frames = [_frames(segment, rate) for segment in segments]
+    rows = lanes(frames)
+    for row in range(max(rows, default=0) + 1):
+        track = schema.Track(f"Segments {row + 1}" if row else "Segments", kind=schema.TrackKind.Video)
+        timeline.tracks.append(track)
+        reached = 0
+        own = [index for index, lane in enumerate(rows) if lane == row]
+        for index in sorted(own, key=lambda index: frames[index]):
+            start, end = (int(frame) for frame in frames[index])
+            if start > reached:
+                track.append(schema.Gap(source_range=span(0, start - reached)))
+            clip = schema.Clip(name(index + 1), media(), span(first + start, end - start))
+            clip.metadata["cmx_3600"] = {"reel": "AX"}  # a file, in the words of that form
+            if identity := getattr(segments[index], "id", None):
+                clip.metadata["cloudglue"] = {"segment_id": str(identity)}
+            track.append(clip)
+            reached = end
+    return timeline
+
+
+def _frames(segment: Timed, rate: float) -> TimeRange:
+    """First frame of a segment, and the first after it: one frame at least."""
+    start = round(max(segment.start_time, 0.0) * rate)
+    return TimeRange(start, max(round(segment.end_time * rate), start + 1))
+
+
+def _counted(frame_rate: float) -> float:
+    """The rate of the time codes: the video's, a multiple of it, or else that which is nearest."""
+    for times in range(1, 7):
+        for rate in _RATES:
+            if math.isclose(frame_rate * times, rate, rel_tol=2e-4):
+                return rate
+    return min(_RATES, key=lambda rate: abs(rate - frame_rate))
+
+
+def _first_frame(timecode: str | None, rate: float) -> int:
+    from opentimelineio.opentime import RationalTime
+
+    try:
+        return int(RationalTime.from_timecode(timecode, rate).value) if timecode else 0
+    except ValueError:
+        return 0  # a time code of another form or rate says nothing
+
+
+def _printable(text: str) -> str:
+    """A name on one line, as an edit decision list has it."""
+    return re.sub(r"[\x00-\x1f\x7f]", " ", text)
+
+
+def _seen(video: Path) -> Source | None:
+    """What the file says; None where nothing here can read it."""
+    try:
+        from .local.containers import MediaError
+        from .local.video import Video
+    except ImportError:
+        return None
+    try:
+        with Video(video) as opened:
+            return Source(video.name, float(opened.frame_rate), None, opened.duration, opened.timecode)
+    except MediaError:
+        return None
