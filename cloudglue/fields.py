@@ -42,11 +42,6 @@ def field_types(model: Any) -> dict[str, Any]:
     return typing.get_type_hints(model)
 
 
-def field_type(model: Any, name: str) -> Any:
-    """The type of one field of a model."""
-    return field_types(model)[name]
-
-
 @cache
 def field_bounds(model: Any) -> dict[str, Mapping[str, Any]]:
     """What the contract says of a model's fields besides their types, such as `{"minimum": 1}`, by name."""

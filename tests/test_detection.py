@@ -23,6 +23,7 @@ KINDS = [
     clips.wide,
     clips.hevc,
     clips.hevc_10_bit,
+    clips.h264_10_bit,
     clips.vp9,
     clips.mpeg4,
     clips.transport_stream,

@@ -140,6 +140,7 @@ def test_a_film_cut_off_anywhere_is_read_or_refused(share, folder, tmp_path):
     [
         clips.h264,
         clips.hevc_10_bit,
+        clips.h264_10_bit,
         clips.vp9,
         clips.mpeg4,
         clips.full_range,
@@ -151,7 +152,7 @@ def test_a_film_cut_off_anywhere_is_read_or_refused(share, folder, tmp_path):
         lambda folder: clips.rotated(folder, 270),
     ],
     ids=[
-        *["h264", "hevc_10_bit", "vp9", "mpeg4", "full_range", "full_chroma", "odd_size", "odd_height"],
+        *["h264", "hevc_10_bit", "h264_10_bit", "vp9", "mpeg4", "full_range", "full_chroma", "odd_size", "odd_height"],
         *["rotated_90", "rotated_180", "rotated_270"],
     ],
 )
