@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 # What time codes count, in frames a second; those of NTSC are exact here.
 _RATES = (24000 / 1001, 24.0, 25.0, 30000 / 1001, 30.0, 48.0, 50.0, 60000 / 1001, 60.0)
 _FASTEST = 1000.0
+_DAY = 24 * 3600.0
+_LAST = 1e9
+"""An answer may hold any number, and frames are counted."""
 
 
 class Source(NamedTuple):
@@ -84,25 +87,25 @@ def as_edl(segments: Sequence[Timed], video: Source) -> str:
     """An edit decision list: an event a segment, with the same time codes in the video and, from zero on, in the time line.
 
     Raises:
-        ConfigError: Segments overlap, for which an edit decision list has no place.
+        ConfigError: Segments overlap, or end after 24 hours: for neither has an edit decision list a place.
     """
     from opentimelineio import adapters
 
     # It names files as they are, where a time line has addresses.
     video = video._replace(address=video.address and _printable(unquote(video.address)))
     timeline = _timeline(segments, video, lambda number: _printable(video.name))
-    if len(timeline.tracks) > 1:
-        raise ConfigError(
-            "the export", [Violation("path", "'.edl' has one track, and segments overlap; write an '.otio'")]
+    overlapping, last = len(timeline.tracks) > 1, max((s.end_time for s in segments), default=0.0)
+    if overlapping or last > _DAY:
+        why = (
+            "has one track, and segments overlap" if overlapping else f"counts to 24 hours, and one ends at {last:g} s"
         )
-    head, _, events = f"TITLE: {timeline.name}\n", "", ""
-    if segments:
-        head, _, events = adapters.write_to_string(timeline, "cmx_3600", rate=_counted(video.frame_rate)).partition(
-            "\n"
-        )
-        head += "\n"
+        raise ConfigError("the export", [Violation("path", f"'.edl' {why}; write an '.otio'")])
+    text = f"TITLE: {timeline.name}\n"
+    if segments:  # the adapter has no form for none
+        text = adapters.write_to_string(timeline, "cmx_3600", rate=_counted(video.frame_rate))
+    title, _, events = text.partition("\n")
     # The adapter leaves the mode to the time codes, which some programs do not look at.
-    return f"{head}FCM: {'' if ';' in events else 'NON-'}DROP FRAME\n{events}"
+    return f"{title}\nFCM: {'' if ';' in events else 'NON-'}DROP FRAME\n{events}"
 
 
 def _timeline(segments: Sequence[Timed], video: Source, name: Callable[[int], str]) -> Timeline:
@@ -143,8 +146,8 @@ def _timeline(segments: Sequence[Timed], video: Source, name: Callable[[int], st
 
 def _frames(segment: Timed, rate: float) -> TimeRange:
     """First frame of a segment, and the first after it: one frame at least."""
-    start = round(max(segment.start_time, 0.0) * rate)
-    return TimeRange(start, max(round(segment.end_time * rate), start + 1))
+    start, end = (round(min(max(seconds, 0.0), _LAST) * rate) for seconds in (segment.start_time, segment.end_time))
+    return TimeRange(start, max(end, start + 1))
 
 
 def _counted(frame_rate: float) -> float:

@@ -11,6 +11,7 @@ part of `make setup`:
 
 from __future__ import annotations
 
+import contextlib
 import json
 import math
 import re
@@ -31,13 +32,17 @@ from cloudglue import (
     filters,
     html_page,
     strategies,
+    timelines,
     uris,
     webhooks,
 )
 from cloudglue.messages import Answer
 from cloudglue.retries import retry_after
 from cloudglue.streams import Parser
+from cloudglue.timelines import Source
 from cloudglue_api import models
+
+SOURCE = Source("video.mp4", 25.0)
 
 MODELS: list[Any] = [kind for name in models.__all__ if fields.is_model(kind := getattr(models, name))]
 
@@ -159,6 +164,9 @@ def check_exports(times: Sequence[tuple[float, float]]) -> None:
         re.findall(r"^\d{2,}:\d\d:\d\d\.\d{3} --> \d{2,}:\d\d:\d\d\.\d{3}$", exports.as_vtt(segments), re.M)
     ) == len(times)
     assert html_page.as_html(segments, title="x").count("<li>") == len(times)
+    assert timelines.as_otio(segments, SOURCE).count('"Clip.') == len(times)
+    with contextlib.suppress(ConfigError):  # they overlap, or last longer than a day
+        assert len(re.findall(r"^\d{3,} ", timelines.as_edl(segments, SOURCE), re.M)) == len(times)
 
 
 def events_of(pieces: Sequence[bytes]) -> list[tuple[str, str]]:

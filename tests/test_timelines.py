@@ -184,6 +184,15 @@ def test_no_segments_are_a_time_line_without_clips() -> None:
     assert clips_of(timelines.as_otio([], VIDEO)) == []
 
 
+@pytest.mark.parametrize("end", [86_400.04, 1e306, float("inf")])
+def test_what_lasts_longer_than_a_day_has_no_time_codes(end: float) -> None:
+    with pytest.raises(ConfigError, match=r"counts to 24 hours, and one ends at .* s; write an '\.otio'"):
+        timelines.as_edl([TimeRange(-1.0, 86_400.0), TimeRange(86_400.0, end)], VIDEO)
+
+    assert [start for _, start, _, _ in clips_of(timelines.as_otio([TimeRange(-1.0, end)], VIDEO))] == [0.0]
+    assert "00:00:00:00 00:00:00:00" in timelines.as_edl([TimeRange(-1.0, 86_400.0)], VIDEO)
+
+
 def test_a_segment_shorter_than_a_frame_has_one() -> None:
     assert "00:00:01:00 00:00:01:01" in timelines.as_edl([TimeRange(1.0, 1.001)], VIDEO)
 
