@@ -6,7 +6,7 @@ The two are called here and there. A difference in a schema that many operations
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from shapes import ANY, NOTHING, Document, Field, Node, Operation, Part, Shape, name_of
@@ -45,6 +45,8 @@ class Difference:
     """The named schema, parameter or answer of the document here in which it lies."""
     path: str = ""
     """The way to it from `schema`, where there is one, else from the part of the operation."""
+    node: Node | None = field(default=None, compare=False, repr=False)
+    """The schema of a field that is missing here."""
 
     @property
     def resource(self) -> str:
@@ -82,6 +84,7 @@ class _Found:
     path: str = ""
     schema: str | None = None
     within: str = ""
+    node: Node | None = None
 
 
 def compare(here: Document, there: Document) -> list[Difference]:
@@ -101,6 +104,7 @@ def compare(here: Document, there: Document) -> list[Difference]:
                 (place,),
                 one.schema,
                 one.within if one.schema else one.path,
+                one.node,
             )
             group = (one.schema, one.within) if one.schema else str(place)
             same = found.setdefault((one.change, one.subject, said(one.here), said(one.there), group), new)
@@ -248,8 +252,9 @@ class _Comparer:
             ours, theirs = here.get(name), there.get(name)
             path = f".{name}"
             if ours is None or theirs is None:
-                document, field = (self.here, ours) if ours else (self.there, theirs or Field(ANY, False))
-                found = [_lacking("field", ours, document.said(field.node, field.required))]
+                document, known = (self.here, ours) if ours else (self.there, theirs or Field(ANY, False))
+                lacking = _lacking("field", ours, document.said(known.node, known.required))
+                found = [lacking if ours else replace(lacking, node=known.node)]
             else:
                 found = [*_differs("required", ours.required, theirs.required), *self.schemas(ours.node, theirs.node)]
             for one in _below(path, found):

@@ -1,7 +1,7 @@
 """Say where the contract and another OpenAPI document differ, resource by resource.
 
 drift.py SPEC                        prints what is missing here, missing there, and what differs; exit status 1 where anything does
-drift.py SPEC --write-skeleton DIR   also writes YAML for the operations that are missing here; descriptions are left to be written
+drift.py SPEC --write-skeleton DIR   also writes YAML for the operations that are missing here, and prints it for fields; descriptions are left to be written
 """
 
 from __future__ import annotations
@@ -14,21 +14,29 @@ from pathlib import Path
 from comparison import Difference, compare
 from merge import homes, merge
 from shapes import Document, load
-from skeleton import skeletons
+from skeleton import Skeletons, skeletons
 
 HERE = Path(__file__).resolve().parent
 SIGNS = {"missing here": "+", "missing there": "-", "differs": "~"}
 
 
-def report(differences: Sequence[Difference], homes: Mapping[str, str]) -> Iterator[str]:
-    """The differences, as lines: under each YAML file what is to add (+), what is gone (-), and what is not the same (~)."""
+def report(
+    differences: Sequence[Difference], homes: Mapping[str, str], fields: Sequence[tuple[Difference, str]] = ()
+) -> Iterator[str]:
+    """The differences, as lines: under each YAML file what is to add (+), what is gone (-), and what is not the same (~).
+
+    Under a field stands its YAML, where `fields` has it.
+    """
+    texts = {id(one): text for one, text in fields}
     by_file: dict[str, list[Difference]] = {}
     for one in differences:
         by_file.setdefault(_home(one, homes), []).append(one)
     for file in sorted(by_file):
         yield file
         for change, sign in SIGNS.items():
-            yield from (f"  {sign} {_line(one)}" for one in by_file[file] if one.change == change)
+            for one in (one for one in by_file[file] if one.change == change):
+                yield f"  {sign} {_line(one)}"
+                yield from ([f"        {texts[id(one)]}"] if id(one) in texts else [])
     counts = [f"{sum(one.change == change for one in differences)} {change}" for change in SIGNS]
     yield f"{len(differences)} differences{': ' + ', '.join(counts) if differences else ''}"
 
@@ -54,12 +62,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         ours, theirs = Document(merge(HERE)), load(options.spec)
         differences = compare(ours, theirs)
-        written = skeletons(ours, theirs, differences) if options.write_skeleton else {}
+        made = skeletons(ours, theirs, differences) if options.write_skeleton else Skeletons({}, [])
     except (OSError, ValueError) as error:
         print(f"drift: {error}", file=sys.stderr)
         return 2
-    print("\n".join(report(differences, homes(HERE))))
-    for name, text in written.items():
+    print("\n".join(report(differences, homes(HERE), made.fields)))
+    for name, text in made.files.items():
         file = options.write_skeleton / f"{name}.yaml"
         if file.exists():  # merge takes every file: what is new can stand beside what is there until it is moved
             file = file.with_stem(f"{name}_new")

@@ -1,4 +1,4 @@
-"""YAML in the house form for operations that the contract lacks. Their descriptions say TODO, which lint.py refuses.
+"""YAML in the house form for operations and fields that the contract lacks. Their descriptions say TODO, which lint.py refuses.
 
 What the contract has already is referred to: schemas, parameters and errors that are the same are not written again.
 """
@@ -7,32 +7,49 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from comparison import Difference, count_in_parameters, count_in_schemas
 from counterparts import counterparts, without_null
 from lint import MARKER
 from shapes import ANY, NOTHING, Document, Node, Operation, Part, Shape, name_of
-from yaml_lines import lines
+from yaml_lines import flow, lines
 
 TODO = f"{MARKER}: describe"
 VERBS = {"post": "create", "put": "update", "patch": "update", "delete": "delete"}
 
 
-def skeletons(here: Document, there: Document, differences: Sequence[Difference]) -> dict[str, str]:
-    """The text of one YAML file a resource, by the resource's name, for each operation that is missing here."""
-    new = [d.places[0].operation for d in differences if d.subject == "operation" and d.change == "missing here"]
-    tags = {_snake(operation.tag): None for operation in new}
-    return {tag: _text(here, there, tag, [op for op in new if _snake(op.tag) == tag]) for tag in tags}
+@dataclass(frozen=True)
+class Skeletons:
+    """What there is to add to the contract, as YAML."""
+
+    files: dict[str, str]
+    """The text of one file a resource, by the resource's name: its new operations, and the schemas that they and new fields need."""
+    fields: list[tuple[Difference, str]]
+    """The line of each field that is missing here, to be put where the difference says."""
 
 
-def _text(here: Document, there: Document, tag: str, operations: Sequence[Operation]) -> str:
-    writer = _Writer(here, there, tag)
-    paths: Node = {}
-    for operation in operations:
-        paths.setdefault(operation.path, {})[operation.method] = writer.operation(operation)
-    made: Node = {"paths": paths}
-    if writer.schemas:
-        made["components"] = {"schemas": writer.schemas}
+def skeletons(here: Document, there: Document, differences: Sequence[Difference]) -> Skeletons:
+    """What is missing here, operations and fields."""
+    missing = [one for one in differences if one.change == "missing here"]
+    new = [one.places[0].operation for one in missing if one.subject == "operation"]
+    fields = [one for one in missing if one.subject == "field"]
+    files, written = {}, []
+    for tag in dict.fromkeys(_snake(op.tag) for op in [*new, *(one.places[0].operation for one in fields)]):
+        writer = _Writer(here, there, tag)
+        paths: Node = {}
+        for operation in (op for op in new if _snake(op.tag) == tag):
+            paths.setdefault(operation.path, {})[operation.method] = writer.operation(operation)
+        written += [(one, writer.field(one)) for one in fields if _snake(one.places[0].operation.tag) == tag]
+        if paths or writer.schemas:
+            files[tag] = _text(here, tag, paths, writer.schemas)
+    return Skeletons(files, written)
+
+
+def _text(here: Document, tag: str, paths: Node, schemas: dict[str, Node]) -> str:
+    made: Node = {"paths": paths} if paths else {}
+    if schemas:
+        made["components"] = {"schemas": schemas}
     known = {t["name"] for t in here.raw.get("tags", [])}
     head = f"# {TODO}." + ("" if tag in known else f" {tag} is a new resource: name it under tags in openapi.yaml.")
     return "\n".join([head, *lines(made)]) + "\n"
@@ -61,6 +78,12 @@ class _Writer:
             status: self._answer(status, part, f"{noun}Answer") for status, part in operation.responses.items()
         }
         return made
+
+    def field(self, one: Difference) -> str:
+        """The line of a field that is missing here."""
+        name = one.path.rpartition(".")[2]
+        node = self.schema(one.node or ANY, f"{one.schema or _camel(self.tag)}{_camel(name)}")
+        return flow({name: node})[1:-1]
 
     def _name(self, operation: Operation) -> str:
         """<resource>_<verb>, from what the operation is called there or else from its method."""

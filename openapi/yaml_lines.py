@@ -29,23 +29,24 @@ def _mapping(mapping: dict[str, Any], indent: int, within: str) -> Iterator[str]
 
 def _entry(key: str, value: Any, indent: int, within: str) -> Iterator[str]:
     start = f"{' ' * indent}{_key(key)}:"
-    flow = f"{start} {_flow(value)}"
+    whole = f"{start} {flow(value)}"
     is_block = key in BLOCKS or within in ("paths", "path", "schemas")
-    if not isinstance(value, (dict, list)) or not value or (len(flow) <= WIDTH and not is_block):
-        yield flow
+    if not isinstance(value, (dict, list)) or not value or (len(whole) <= WIDTH and not is_block):
+        yield whole
         return
     yield start
     if isinstance(value, dict):
         yield from _mapping(value, indent + 2, {"paths": "path"}.get(within, key))
     else:
-        yield from (f"{' ' * (indent + 2)}- {_flow(item)}" for item in value)
+        yield from (f"{' ' * (indent + 2)}- {flow(item)}" for item in value)
 
 
-def _flow(value: Any) -> str:
+def flow(value: Any) -> str:
+    """A value on one line."""
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{_key(k)}: {_flow(v)}" for k, v in value.items()) + "}"
+        return "{" + ", ".join(f"{_key(k)}: {flow(v)}" for k, v in value.items()) + "}"
     if isinstance(value, list):
-        return "[" + ", ".join(map(_flow, value)) + "]"
+        return "[" + ", ".join(map(flow, value)) + "]"
     if isinstance(value, str) and PLAIN.fullmatch(value) and value.lower() not in WORDS:
         return value
     return json.dumps(value, ensure_ascii=False)

@@ -292,6 +292,34 @@ def test_a_skeleton_closes_the_gap_and_is_refused_until_it_is_described(without_
     assert described.stdout == "the contract keeps its rules\n"
 
 
+def test_a_field_comes_with_its_line_and_with_the_schemas_that_it_needs(tmp_path: Path) -> None:
+    contract = Path(shutil.copytree(ROOT / "openapi", tmp_path / "openapi"))
+    share, search = contract / "share.yaml", contract / "search.yaml"
+    for file, pattern in (
+        (share, r"^        asset_type: .*\n"),
+        (share, r"^    ShareAssetType:\n(?:      .*\n)+"),
+        (search, r"^        threshold: .*\n"),
+    ):
+        text, count = re.subn(pattern, "", file.read_text(), flags=re.MULTILINE)
+        assert count == 1
+        file.write_text(text)
+    other = spec(tmp_path, disguised(CONTRACT))
+
+    plain = drift(other, program=contract / "drift.py").stdout.splitlines()
+    shown = drift(other, "--write-skeleton", str(contract), program=contract / "drift.py").stdout.splitlines()
+
+    (kind,) = re.findall(r"^    (\w+):$", (contract / "share_new.yaml").read_text(), re.MULTILINE)
+    lines = [line for line in shown if line not in plain and not line.startswith("wrote")]
+    assert lines == [
+        '        threshold: {type: number, description: "TODO: describe"}',
+        f'        asset_type: {{$ref: "#/components/schemas/{kind}"}}',
+    ]
+    for file, schema, line in ((search, "NewSearch", lines[0]), (share, "Share", lines[1])):
+        head = rf"(^    {schema}:\n(?:      .*\n)*?      properties:\n)"
+        file.write_text(re.sub(head, rf"\1{line}\n", file.read_text(), flags=re.MULTILINE))
+    assert drift(other, program=contract / "drift.py").stdout == "0 differences\n"
+
+
 def test_a_skeleton_refers_to_what_the_contract_has(without_webhooks: Path, tmp_path: Path) -> None:
     drift(spec(tmp_path, disguised(CONTRACT)), "--write-skeleton", str(tmp_path), program=without_webhooks / "drift.py")
 
