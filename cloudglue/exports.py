@@ -27,6 +27,11 @@ class _Wanted(NamedTuple):
     video: Path | None
     frame_rate: float | None
 
+    @property
+    def address(self) -> str | None:
+        """Where what is written finds the video."""
+        return None if self.video is None else _address(self.video, self.target.parent)
+
 
 def write(
     segments: Iterable[Timed],
@@ -67,8 +72,7 @@ def check(path: str | Path) -> Path:
         raise ConfigError(
             "the export", [Violation("path", f"{given}; the suffix says the form: {', '.join(SUFFIXES)}")]
         )
-    if target.suffix.lower() in (".edl", ".otio"):
-        timelines.require(target.suffix.lower())
+    timelines.require(target.suffix.lower())
     return target
 
 
@@ -97,15 +101,12 @@ def as_vtt(segments: Sequence[Timed]) -> str:
 
 
 def _page(segments: Sequence[Timed], wanted: _Wanted) -> str:
-    if wanted.video is None:
-        return as_html(segments, title=wanted.target.stem)
-    address = _address(wanted.video, wanted.target.parent)
-    return as_html(segments, title=wanted.video.name, video_address=address)
+    title = wanted.target.stem if wanted.video is None else wanted.video.name
+    return as_html(segments, title=title, video_address=wanted.address)
 
 
 def _source(wanted: _Wanted) -> timelines.Source:
-    address = None if wanted.video is None else _address(wanted.video, wanted.target.parent)
-    return timelines.source(wanted.video, address, wanted.frame_rate)
+    return timelines.source(wanted.video, wanted.address, wanted.frame_rate)
 
 
 _FORMS: Mapping[str, Callable[[Sequence[Timed], _Wanted], str]] = {

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 # What time codes count, in frames a second; those of NTSC are exact here.
 _RATES = (24000 / 1001, 24.0, 25.0, 30000 / 1001, 30.0, 48.0, 50.0, 60000 / 1001, 60.0)
+_NEEDED = {".edl": ("opentimelineio", "otio_cmx3600_adapter"), ".otio": ("opentimelineio",)}
 _FASTEST = 1000.0
 _DAY = 24 * 3600.0
 _LAST = 1e9
@@ -44,9 +45,8 @@ class Source(NamedTuple):
 
 
 def require(suffix: str) -> None:
-    """Raise ConfigError unless what writes this form is installed."""
-    needed = ("opentimelineio", "otio_cmx3600_adapter") if suffix == ".edl" else ("opentimelineio",)
-    if missing := [name for name in needed if find_spec(name) is None]:
+    """Raise ConfigError unless what writes this form is installed; other forms need nothing."""
+    if missing := [name for name in _NEEDED.get(suffix, ()) if find_spec(name) is None]:
         advice = "pip install 'cloudglue-client[timelines]'"
         raise ConfigError("the export", [Violation("path", f"'{suffix}' needs {' and '.join(missing)}: {advice}")])
 
@@ -66,13 +66,12 @@ def source(video: Path | None, address: str | None, frame_rate: float | None) ->
     if frame_rate is not None and not (is_number and 0 < frame_rate <= _FASTEST):
         said = f"{shown(frame_rate)} is no number of frames a second from 0 to {_FASTEST:g}"
         raise ConfigError("the export", [Violation("frame_rate", said)])
-    seen = None if video is None else _seen(video)
-    rate = float(frame_rate or (seen.frame_rate if seen else 0))
+    seen = _seen(video) if video else Source("video", 0.0)
+    rate = float(frame_rate or seen.frame_rate)
     if not rate:
         why = "give it, or a video that the extra 'local' can look at: pip install 'cloudglue-client[local]'"
         raise ConfigError("the export", [Violation("frame_rate", f"is not known, and time codes count frames; {why}")])
-    name = video.name if video else "video"
-    return Source(name, rate, address, seen and seen.duration, seen and seen.timecode)
+    return seen._replace(frame_rate=rate, address=address)
 
 
 def as_otio(segments: Sequence[Timed], video: Source) -> str:
@@ -102,7 +101,7 @@ def as_edl(segments: Sequence[Timed], video: Source) -> str:
         raise ConfigError("the export", [Violation("path", f"'.edl' {why}; write an '.otio'")])
     text = f"TITLE: {timeline.name}\n"
     if segments:  # the adapter has no form for none
-        text = adapters.write_to_string(timeline, "cmx_3600", rate=_counted(video.frame_rate))
+        text = adapters.write_to_string(timeline, "cmx_3600", rate=timeline.global_start_time.rate)
     title, _, events = text.partition("\n")
     # The adapter leaves the mode to the time codes, which some programs do not look at.
     return f"{title}\nFCM: {'' if ';' in events else 'NON-'}DROP FRAME\n{events}"
@@ -173,15 +172,16 @@ def _printable(text: str) -> str:
     return re.sub(r"[\x00-\x1f\x7f]", " ", text)
 
 
-def _seen(video: Path) -> Source | None:
-    """What the file says; None where nothing here can read it."""
+def _seen(video: Path) -> Source:
+    """What the file says; a frame rate of 0 where nothing here can read it."""
+    unseen = Source(video.name, 0.0)
     try:
         from .local.containers import MediaError
         from .local.video import Video
     except ImportError:
-        return None
+        return unseen
     try:
         with Video(video) as opened:
             return Source(video.name, float(opened.frame_rate), None, opened.duration, opened.timecode)
     except MediaError:
-        return None
+        return unseen

@@ -31,7 +31,7 @@ def kept() -> dict[str, str]:
 def differences(made: Mapping[str, str], found: Mapping[str, str]) -> Iterator[str]:
     """The lines of a unified diff that turns what was found into what was made."""
     for name in sorted({*made, *found}):
-        before, after = (pages.get(name, "").splitlines() for pages in (found, made))
+        before, after = (texts.get(name, "").splitlines() for texts in (found, made))
         yield from difflib.unified_diff(before, after, f"docs/{name}", "made", lineterm="")
 
 

@@ -24,11 +24,10 @@ from shapes import Document, Operation  # noqa: E402
 def pages() -> dict[str, str]:
     """The text of each page, by its place in docs."""
     examples = Examples(Document(merge(HERE.parent / "openapi")))
-    operations = list(examples.document.operations().values())
     made = {}
     with Cloudglue("cg-key", base_url="http://127.0.0.1") as client:
         for tag in examples.document.raw["tags"]:
-            own = [operation for operation in operations if operation.tag == tag["name"]]
+            own = [operation for operation in examples.operations if operation.tag == tag["name"]]
             lines = [f"# client.{tag['name']}", "", tag["description"], ""]
             lines += [
                 f"Made by `make generate` from the examples of the contract; do not edit. {_further(client, own)}".strip(),
@@ -43,15 +42,14 @@ def pages() -> dict[str, str]:
 def _further(client: Cloudglue, operations: Sequence[Operation]) -> str:
     """What the resource has besides the operations."""
     tag = operations[0].tag
-    known = {operation.name.removeprefix(f"{tag}_") for operation in operations}
+    known = {operation.verb for operation in operations}
     methods = inspect.getmembers(type(getattr(client, tag)), inspect.isfunction)
     names = [f"`{name}`" for name, _ in methods if name[0] != "_" and name not in known]
     return f"Built on them: {', '.join(names)} ([reference](../reference.md#client{tag}))." if names else ""
 
 
 def _operation(client: Cloudglue, examples: Examples, operation: Operation) -> Iterator[str]:
-    raw = operation.raw
-    name = operation.name.removeprefix(f"{operation.tag}_")
+    raw, name = operation.raw, operation.verb
     method = getattr(getattr(client, operation.tag), name)
     yield f"## {name}"
     yield ""

@@ -145,8 +145,7 @@ def _name(one: Difference) -> str:
 
 
 def _method(place: Place) -> str:
-    operation = place.operation
-    return f"client.{operation.tag}.{operation.name.removeprefix(operation.tag + '_')}"
+    return f"client.{place.operation.tag}.{place.operation.verb}"
 
 
 def _of_name(change: NameChange) -> Entry:

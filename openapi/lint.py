@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from example_checks import problems
 from merge import merge
-from operation_examples import problems
 from shapes import Document
 
 HERE = Path(__file__).resolve().parent

@@ -8,13 +8,12 @@ its own only where it is a text that none of these gives; lint.py says so, and w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from counterparts import without_null
-from jsonschema import Draft202012Validator
 from shapes import ANY, NOTHING, Document, Node, Operation, Part, Shape, name_of
 
 ABSENT = object()
@@ -25,7 +24,6 @@ BY_FORMAT = {
     "uri": "https://example.org/video.mp4",
     "binary": "video",
 }
-FORMATS = Draft202012Validator.FORMAT_CHECKER
 KINDS: dict[str, type | tuple[type, ...]] = {
     "string": str,
     "integer": int,
@@ -62,13 +60,20 @@ class Examples:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self.operations = list(document.operations().values())
         self.named: Mapping[str, Any] = document.raw.get("x-examples", {})
         self.unknown: dict[str, None] = {}
         """Where a text without an example was asked for: `Share.title`."""
+        ids: dict[str, list[str]] = {}
+        for operation in self.operations:
+            path = (part.node["name"] for part in operation.parameters.values() if part.node["in"] == "path")
+            ids.setdefault(operation.tag, []).extend(path)
+        self._places = {tag: _Place(tuple(names)) for tag, names in ids.items()}
+        """Where the example of any operation of a resource begins, by the resource's name."""
 
     def call(self, operation: Operation) -> Call:
         """A call with what must be said, and what is named an example: of a body without required fields, all of it."""
-        place = self._place(operation)
+        place = self._places[operation.tag]
         places: dict[str, dict[str, Any]] = {"path": {}, "query": {}}
         for part in operation.parameters.values():
             parameter = part.node
@@ -76,7 +81,7 @@ class Examples:
                 schema = parameter.get("schema", ANY)
                 value = parameter.get("example") or self._value(schema, parameter["name"], place)
                 places[parameter["in"]][parameter["name"]] = value
-        media = next(iter(_contents(operation.body)), None)
+        media = body_of(operation)
         if media is None:
             return Call(places["path"], places["query"])
         fields = self.document.shape(media.get("schema", ANY)).fields.values()
@@ -85,13 +90,8 @@ class Examples:
 
     def answer(self, operation: Operation) -> Any:
         """What comes back when all goes well, with everything in it that can be; ABSENT where that is no JSON."""
-        media = _json(_success(operation))
-        return ABSENT if media is None else self._value(media.get("schema", ANY), "", self._place(operation))
-
-    def _place(self, operation: Operation) -> _Place:
-        alike = (other for other in self.document.operations().values() if other.tag == operation.tag)
-        parameters = (part.node for other in alike for part in other.parameters.values())
-        return _Place(tuple(node["name"] for node in parameters if node["in"] == "path"))
+        media = answer_of(operation)
+        return ABSENT if media is None else self._value(media.get("schema", ANY), "", self._places[operation.tag])
 
     def _value(self, node: Node, name: str, place: _Place) -> Any:
         """An example of the schema, for a field of this name; ABSENT where an optional one is best left out."""
@@ -128,7 +128,7 @@ class Examples:
     def _given(self, node: Node) -> Any:
         """The example that a schema itself has, or one that it refers to."""
         for place in (node, without_null(node), self.document.resolve(without_null(node))):
-            for value in _own(place):
+            for value in examples_in(place):
                 return value
         return ABSENT
 
@@ -169,70 +169,25 @@ class Examples:
         return max(named, key=lambda n: own.endswith(n.removesuffix("_id")), default=f"{own}_id")
 
 
-def problems(document: Node) -> Iterator[str]:
-    """Which examples the contract does not allow, and which texts have none; what is in many examples is told of once."""
-    examples = Examples(Document(document))
-    written = (
-        (f"{place}: examples", node, value)
-        for name, schema in document["components"].get("schemas", {}).items()
-        for place, node in _parts(name, schema)
-        for value in _own(node)
-    )
-    found = list(_violations(document, written))
-    made = (one for operation in examples.document.operations().values() for one in _said(examples, operation))
-    yield from found or _violations(document, made)  # what is made holds what is written
-    for place in examples.unknown:
-        yield f"{place}: has no example; write 'examples: [...]', or say it for all fields of the name under x-examples"
-
-
-def _violations(document: Node, values: Iterable[tuple[str, Node, Any]]) -> Iterator[str]:
-    told = set()
-    for place, schema, value in values:
-        # As its root, a schema is one in which references to components lead somewhere.
-        judge = Draft202012Validator({**schema, "components": document["components"]}, format_checker=FORMATS)
-        for error in judge.iter_errors(value):
-            fault = (list(error.path)[-1:], error.message)
-            if str(fault) not in told:
-                told.add(str(fault))
-                yield f"{place}, {error.json_path}: {error.message}; correct it there, or under x-examples"
-
-
 def fill(document: Node) -> None:
     """Put the examples into the document: into each body and answer that is JSON and has none."""
     examples = Examples(Document(document))
-    for operation in examples.document.operations().values():
-        body, answer = _json(operation.body), _json(_success(operation))
+    for operation in examples.operations:
+        body, answer = _json(operation.body), answer_of(operation)
         if body is not None:
             body.setdefault("example", examples.call(operation).body)
         if answer is not None:
             answer.setdefault("example", examples.answer(operation))
 
 
-def _said(examples: Examples, operation: Operation) -> Iterator[tuple[str, Node, Any]]:
-    """Each value of an operation's example, with its schema and what it is called."""
-    call = examples.call(operation)
-    for part in operation.parameters.values():
-        values = {"path": call.path, "query": call.query}.get(part.node["in"], {})
-        if part.node["name"] in values:
-            yield f"{operation.title}: example of {part.node['name']}", part.node["schema"], values[part.node["name"]]
-    if (media := next(iter(_contents(operation.body)), None)) is not None:
-        yield f"{operation.title}: example of the body", media["schema"], call.body
-    if (media := _json(_success(operation))) is not None:
-        yield f"{operation.title}: example of the answer", media["schema"], examples.answer(operation)
+def body_of(operation: Operation) -> Node | None:
+    """The first media type of the body."""
+    return next(iter((operation.body.node.get("content") or {}).values()), None) if operation.body else None
 
 
-def _parts(place: str, schema: Node) -> Iterator[tuple[str, Node]]:
-    """A schema and those written inside it, each with its place."""
-    yield place, schema
-    for name, inner in schema.get("properties", {}).items():
-        yield from _parts(f"{place}.{name}", inner)
-    for inner in [*schema.get("allOf", []), *schema.get("oneOf", []), schema.get("items")]:
-        if inner:
-            yield from _parts(place, inner)
-
-
-def _success(operation: Operation) -> Part | None:
-    return next((part for status, part in operation.responses.items() if status.startswith("2")), None)
+def answer_of(operation: Operation) -> Node | None:
+    """The JSON of the answer when all goes well."""
+    return _json(next((part for status, part in operation.responses.items() if status.startswith("2")), None))
 
 
 def _json(part: Part | None) -> Node | None:
@@ -240,10 +195,6 @@ def _json(part: Part | None) -> Node | None:
     return media
 
 
-def _own(schema: Node) -> list[Any]:
+def examples_in(schema: Node) -> list[Any]:
     """The examples that a schema itself has."""
     return [schema["const"]] if "const" in schema else list(schema.get("examples", []))
-
-
-def _contents(part: Part | None) -> Iterator[Node]:
-    yield from ((part.node.get("content") or {}).values() if part else ())

@@ -81,6 +81,11 @@ class Operation:
     raw: Node = field(repr=False)
 
     @property
+    def verb(self) -> str:
+        """Its name without its resource."""
+        return self.name.removeprefix(f"{self.tag}_")
+
+    @property
     def title(self) -> str:
         """Method and path, as people write them."""
         return f"{self.method.upper()} {self.path}"

@@ -144,8 +144,9 @@ def release(
         for file in made:
             with tempfile.TemporaryDirectory() as environment:
                 yield f"{file.name}, installed by itself: {try_out(file, version, Path(environment)).strip()}"
+        wheel = next(file for file in made if file.suffix == ".whl")
         with tempfile.TemporaryDirectory() as place_of_example:
-            yield f"{EXAMPLE}, installed with it: {try_example(made[0], source, Path(place_of_example))}"
+            yield f"{EXAMPLE}, installed with it: {try_example(wheel, source, Path(place_of_example))}"
         if is_rehearsal:
             yield "not tagged: this was a dry run"
         elif not is_tagged:
