@@ -78,9 +78,9 @@ class Examples:
         for part in operation.parameters.values():
             parameter = part.node
             if parameter.get("required") or "example" in parameter:
-                schema = parameter.get("schema", ANY)
-                value = parameter.get("example") or self._value(schema, parameter["name"], place)
-                places[parameter["in"]][parameter["name"]] = value
+                name, schema = parameter["name"], parameter.get("schema", ANY)
+                is_given = "example" in parameter
+                places[parameter["in"]][name] = parameter["example"] if is_given else self._value(schema, name, place)
         media = body_of(operation)
         if media is None:
             return Call(places["path"], places["query"])

@@ -113,3 +113,15 @@ def test_the_ids_of_the_contract_lead_from_one_call_to_the_next() -> None:
         ("share_create", "share_delete", "id"),
     ):
         assert made.answer(operations[begun])[name] in made.call(operations[read]).path.values(), begun
+
+
+@pytest.mark.parametrize("value", [0, False, "", 7])
+def test_a_parameter_that_may_be_left_out_is_said_where_it_has_an_example(value: Any) -> None:
+    place = {"in": "query", "schema": {"default": "usual"}}
+    parameters = [{**place, "name": "skip", "example": value}, {**place, "name": "other"}]
+    operation = {"operationId": "clips_list", "tags": ["clips"], "parameters": parameters, "responses": {}}
+    made = Examples(Document({"openapi": "3.1.0", "paths": {"/clips": {"get": operation}}}))
+
+    call = made.call(made.operations[0])
+
+    assert json.dumps(call.query) == json.dumps({"skip": value})
