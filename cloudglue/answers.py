@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from . import decoders, lenient_json
 from .errors import DecodeError
 
 _NAMES = {
@@ -28,39 +29,60 @@ def encode(value: Any) -> bytes:
     return msgspec.json.encode(value, enc_hook=_plain)
 
 
-def convert(value: bytes, model: Any) -> Any:
-    """What `decode` does, for a request that was checked: nothing in it needs lenience."""
-    return msgspec.json.decode(value, type=model, dec_hook=_decode_custom)
-
-
-def decode(body: bytes, model: Any, *, call: str = "") -> Any:
-    """The model in an answer's body.
-
-    Args:
-        body: The body as it came.
-        model: The type to decode to.
-        call: What was called, for the message, such as `GET /files`.
+def decode(body: bytes, model: Any) -> Any:
+    """The model in an answer's body. What the strict reader refuses, a lenient one reads: the usual answer costs nothing more.
 
     Raises:
-        DecodeError: The body is no JSON, or not of this form. `.path` says where, `.body` is the body.
+        DecodeError: The body is no JSON, or not of this form. `.path` says where, `.body` is the body; `located` says whose it is.
     """
     try:
-        try:
-            return msgspec.json.decode(body, type=model, dec_hook=_decode_custom)
-        except msgspec.ValidationError:
-            return _leniently(_mended(msgspec.json.decode(body)), model)
+        return decoders.decode(body, model)
+    except (ValueError, RecursionError):  # which msgspec's errors are
+        pass
+    try:
+        return _leniently(_mended(lenient_json.read(body)), model)
     except msgspec.ValidationError as error:
         path, message = _explained(str(error))
-        raise DecodeError(f"{path} {message} ({call}; the body is in .body)", path=path, body=body) from error
-    except (msgspec.DecodeError, ValueError, RecursionError) as error:
-        raise DecodeError(f"{_unreadable(body)} ({call}; the body is in .body)", body=body) from error
+        raise DecodeError(f"{path} {message}", path=path, body=body) from error
+    except (ValueError, RecursionError) as error:
+        raise DecodeError(_unreadable(body), body=body) from error
+
+
+def located(
+    error: DecodeError, call: str, *, status: int | None = None, request_id: str | None = None, body: bytes = b""
+) -> DecodeError:
+    """The same error, with the call that was answered so, such as `GET /files`, and what its answer says of itself."""
+    named = f"{call}, request {request_id}" if request_id else call
+    return DecodeError(
+        f"{error} ({named}; the body is in .body)",
+        path=error.path,
+        body=error.body or body,
+        status_code=status,
+        request_id=request_id,
+    )
+
+
+def plain(body: bytes) -> Any:
+    """What JSON says, as dicts, lists, texts, numbers, booleans and None.
+
+    Raises:
+        ValueError: It is no JSON, or nested too deeply.
+    """
+    try:
+        return decoders.decode(body, Any)
+    except (ValueError, RecursionError):
+        pass
+    try:
+        return lenient_json.read(body)
+    except RecursionError as error:
+        raise ValueError("it is nested too deeply") from error
 
 
 def error_text(body: bytes) -> str:
     """What an error answer says: the service's own words, or the beginning of whatever a gateway sent."""
     try:
-        said = msgspec.json.decode(body)
-    except (msgspec.DecodeError, ValueError, RecursionError):
+        said = plain(body)
+    except ValueError:
         said = None
     if isinstance(said, dict):
         said = said.get("error", said.get("message"))
@@ -81,25 +103,13 @@ def _plain(value: Any) -> Any:
     raise TypeError(f"{type(value).__name__} cannot be sent as JSON")
 
 
-def _decode_custom(kind: Any, value: Any) -> Any:
-    try:
-        return kind.decode(value, _convert_inner)
-    except msgspec.ValidationError as error:
-        # msgspec adds where it is to every error but its own.
-        raise ValueError(str(error)) from error
-
-
-def _convert_inner(value: Any, model: Any) -> Any:
-    return msgspec.convert(value, model, dec_hook=_decode_custom)
-
-
 def _leniently(plain: Any, model: Any) -> Any:
     """Convert, and take null for absent where the contract knows no null: services write either."""
     refused: set[str] = set()
     first: msgspec.ValidationError | None = None
     while True:
         try:
-            return _convert_inner(plain, model)
+            return decoders.convert(plain, model)
         except msgspec.ValidationError as error:
             first = first or error
             path, _ = _explained(str(error))

@@ -17,7 +17,7 @@ from attrs import evolve, field, frozen
 from cloudglue_api.types import Operation
 
 from . import answers, dates, logs, raw, uploads, validation
-from .errors import APIConnectionError, APIStatusError, APITimeoutError, RateLimitError, by_status
+from .errors import APIConnectionError, APIStatusError, APITimeoutError, DecodeError, RateLimitError, by_status
 from .keys import ApiKey
 from .messages import Answer, Failure, Request, is_loopback
 from .provider import Service
@@ -71,12 +71,17 @@ class Caller:
             APIConnectionError: There was no answer.
             DecodeError: The answer is not what it should be.
         """
+        return (yield from self.answered(operation, deadline=deadline))[0]
+
+    def answered(self, operation: Operation[T], *, deadline: float | None = None) -> Steps[tuple[T, Answer]]:
+        """The steps of one call, as `call`. Its result is the model, and the answer that it stood in."""
         validation.check_operation(operation)
         answer = yield from self._exchange(self.request(operation), deadline)
         raw.keep(answer)
-        name = f"{operation.endpoint.method} {operation.endpoint.path}"
-        result: T = answers.decode(answer.body, operation.answer, call=name)
-        return result
+        try:
+            return answers.decode(answer.body, operation.answer), answer
+        except DecodeError as error:
+            raise located(error, name(operation), answer) from error.__cause__
 
     def open(self, operation: Operation[Any]) -> Steps[Answer]:
         """The steps of a call whose answer is read while it comes: the answer has `chunks` in place of a body."""
@@ -190,6 +195,17 @@ async def run_async(steps: Steps[T], perform: Callable[[Request | Sleep], Awaita
         return result
     finally:
         steps.close()
+
+
+def located(error: DecodeError, call: str, answer: Answer) -> DecodeError:
+    """The same error, with the call and what its answer says of itself, so that it can be quoted to the service's support."""
+    request_id = answer.headers.get("x-request-id")
+    return answers.located(error, call, status=answer.status, request_id=request_id, body=answer.body)
+
+
+def name(operation: Operation[Any]) -> str:
+    """The call as messages have it, such as `GET /files/{file_id}`."""
+    return f"{operation.endpoint.method} {operation.endpoint.path}"
 
 
 def _query_value(value: Any, kind: Any) -> str | list[str]:

@@ -148,12 +148,24 @@ class ServerError(APIStatusError):
 class DecodeError(CloudglueError):
     """An answer that does not have the form it should have."""
 
-    def __init__(self, message: str, *, path: str = "$", body: bytes = b"") -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        path: str = "$",
+        body: bytes = b"",
+        status_code: int | None = None,
+        request_id: str | None = None,
+    ) -> None:
         super().__init__(message)
         self.path = path
         """Where in the answer, such as `$.data.segments[3].start_time`."""
         self.body = body
         """The answer's body as it came."""
+        self.status_code = status_code
+        """The HTTP status; None of what is no answer, such as a webhook's delivery."""
+        self.request_id = request_id
+        """The service's name for the request, to be quoted to its support; None where it gave none."""
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _restore, (type(self), self.args, self.__dict__)

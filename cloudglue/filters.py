@@ -19,7 +19,7 @@ import attrs
 
 from cloudglue_api import models
 
-from . import answers, dates, validation
+from . import answers, dates, decoders, validation
 from .errors import ConfigError, Violation
 from .values import is_finite, shown
 
@@ -179,7 +179,7 @@ def validate(filter: models.SearchFilter | Mapping[str, Any]) -> models.SearchFi
         raise ConfigError("the filter", found)
     if isinstance(filter, models.SearchFilter):
         return filter
-    made: models.SearchFilter = answers.convert(answers.encode(filter), models.SearchFilter)
+    made: models.SearchFilter = decoders.decode(answers.encode(filter), models.SearchFilter)
     return made
 
 

@@ -145,6 +145,9 @@ class _Own:
         self.url = functools.lru_cache(maxsize=128)(library.URL)
         self.no_body = library.ByteStream(b"")
         host = library.URL(base_url).netloc.decode("ascii")
+        "".encode(
+            "idna"
+        )  # which a connection does: the imports that it takes at first are not for the middle of a call
         self.headers = {"Host": host, "Accept-Encoding": client.headers["accept-encoding"]}
 
 

@@ -12,9 +12,10 @@ from typing import Any, Generic, TypeVar, overload
 from cloudglue_api.types import UNSET, Operation, Pages
 
 from . import fields, prefetch
-from .calls import Caller, Steps
-from .errors import ConfigError, ListChangedError, ListChangedWarning, Violation
-from .values import shown
+from .calls import Caller, Steps, located, name
+from .errors import ConfigError, DecodeError, ListChangedError, ListChangedWarning, Violation
+from .messages import Answer
+from .values import is_finite, shown
 from .waiting import refuse_pending
 
 T = TypeVar("T")
@@ -36,14 +37,16 @@ class Reader(Generic[T]):
         """The items from `offset` on, as many as the server gives at once."""
         return self.taken(offset, (yield from self.fetched(offset)))
 
-    def fetched(self, offset: int) -> Steps[Any]:
-        """The answer with the items from `offset` on. Several may be fetched at once."""
-        return (yield from self._caller.call(self._operation.with_query(limit=self.size, offset=offset)))
+    def fetched(self, offset: int) -> Steps[tuple[int, list[T]]]:
+        """How many items the list has, and those from `offset` on. Several pages may be fetched at once."""
+        answered = yield from self._caller.answered(self._operation.with_query(limit=self.size, offset=offset))
+        holder, found = _items(self._operation, self._pages, *answered)
+        return 0 if holder is None else self._total_of(holder, answered[1]), found
 
-    def taken(self, offset: int, answer: Any) -> list[T]:
-        """The items in an answer; answers must be taken in the order of their items, or changes are seen where there are none."""
-        holder, found = _items(self._operation, self._pages, answer)
-        self._note(0 if holder is None else int(holder.total), offset)
+    def taken(self, offset: int, fetched: tuple[int, list[T]]) -> list[T]:
+        """The items fetched; pages must be taken in the order of their items, or changes are seen where there are none."""
+        total, found = fetched
+        self._note(total, offset)
         if not found and offset < (self.total or 0):
             self._changed(f"ends at {offset}, though it had {self.total} items")
             self.total = offset
@@ -73,6 +76,13 @@ class Reader(Generic[T]):
         if self._held is not None and self._held[0] == offset:
             return self._held[1]
         return (yield from self.page(offset))
+
+    def _total_of(self, holder: Any, answer: Answer) -> int:
+        if is_finite(holder.total):
+            return int(holder.total)
+        path = ".".join(["$", *self._pages.items.split(".")[:-1], "total"])
+        error = DecodeError(f"{path} is {shown(holder.total)}, a number of items was expected", path=path)
+        raise located(error, name(self._operation), answer)
 
     def _note(self, total: int, offset: int) -> None:
         if self.total is not None and total != self.total:
@@ -113,8 +123,8 @@ class CursorReader(Generic[T]):
 
     def _page(self) -> Steps[list[T]]:
         asked = {"limit": self._size, str(self._pages.cursor): self._cursor}
-        answer = yield from self._caller.call(self._operation.with_query(**asked))
-        found: list[T] = _items(self._operation, self._pages, answer)[1]
+        model, answer = yield from self._caller.answered(self._operation.with_query(**asked))
+        found: list[T] = _items(self._operation, self._pages, model, answer)[1]
         if self._pages.following is None and found and found == self._last:
             raise ListChangedError(f"the list of {self._operation.endpoint.call} gives the same page again and again")
         self._last = found
@@ -123,7 +133,7 @@ class CursorReader(Generic[T]):
             # Nothing tells the end but an empty page: a short one may only mean that the server gives less at once.
             following = self._offset if found else None
         else:
-            following = getattr(answer, self._pages.following)
+            following = getattr(model, self._pages.following)
             following = None if following is UNSET or not following else following
         if following is not None and following == self._cursor:
             raise ListChangedError(f"the list of {self._operation.endpoint.call} does not get past {following!r}")
@@ -131,18 +141,18 @@ class CursorReader(Generic[T]):
         return found
 
 
-def _items(operation: Operation[Any], pages: Pages, answer: Any) -> tuple[Any, list[Any]]:
+def _items(operation: Operation[Any], pages: Pages, model: Any, answer: Answer) -> tuple[Any, list[Any]]:
     """What holds the list in an answer, and the items; None and none where a job's list is absent: it found nothing.
 
     Raises:
         JobPendingError: The list is absent because the job runs.
     """
-    holder = answer
+    holder = model
     *outer, name = pages.items.split(".")
     for part in outer:
         holder = getattr(holder, part)
         if holder is UNSET or holder is None:
-            refuse_pending(operation, answer)
+            refuse_pending(operation, model, answer)
             return None, []
     items = getattr(holder, name)
     return holder, [] if items is UNSET or items is None else items

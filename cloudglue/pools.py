@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-import threading
 import warnings
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from cloudglue_api.types import FIRST_USE
 
 from .errors import ClientClosedError
 
@@ -22,10 +23,8 @@ class Pool(Generic[SenderT]):
     def __init__(self, make: Callable[[], SenderT], place: Callable[[], tuple[int, Any]]) -> None:
         self._make = make
         self._here = place
-        self._lock = threading.Lock()
-        self._sender: SenderT | None = None
-        self._place: tuple[int, Any] | None = None
         self._closed = False
+        self._made: _Made[SenderT] | None = None
 
     def sender(self) -> SenderT:
         """What sends requests.
@@ -33,32 +32,42 @@ class Pool(Generic[SenderT]):
         Raises:
             ClientClosedError: The client was closed.
         """
-        if self._closed:
-            raise ClientClosedError("this client is closed; make a new one, or move the call before its close()")
         place = self._here()
-        if self._sender is None or self._place != place:
-            with self._lock:
-                if self._sender is None or self._place != place:
-                    self._sender, self._place = self._make(), place
-        return self._sender
+        made = self._made
+        if made is None or made.place != place:
+            with FIRST_USE:
+                made = self._made
+                if self._closed:
+                    raise ClientClosedError(
+                        "this client is closed; make a new one, or move the call before its close()"
+                    )
+                if made is None or made.place != place:
+                    made = self._made = _Made(self._make(), place)
+        return made.sender
 
     def take(self) -> SenderT | None:
         """Close the pool, and give the sender that is to be closed, if it is of use here."""
-        self._closed = True
-        sender, self._sender = self._sender, None
-        return sender if sender is not None and self._place == self._here() else None
+        # Under the lock, or a thread at its first call would make a sender that nobody closes.
+        with FIRST_USE:
+            self._closed = True
+            made, self._made = self._made, None
+        return made.sender if made is not None and made.place == self._here() else None
 
     def __del__(self) -> None:
         # Only a warning: nothing can be closed from here, since closing may need an event loop.
-        place = getattr(self, "_place", None)
-        if place is not None and self._sender is not None and place[0] == os.getpid():
+        made = getattr(self, "_made", None)
+        if made is not None and made.place[0] == os.getpid():
             warnings.warn("a client was not closed; use `with`, or close()", ResourceWarning, stacklevel=2)
 
     def __getstate__(self) -> dict[str, Any]:
-        return {**self.__dict__, "_lock": None, "_sender": None, "_place": None}
+        return {**self.__dict__, "_made": None}
 
-    def __setstate__(self, state: dict[str, Any]) -> None:
-        self.__dict__.update(state, _lock=threading.Lock())
+
+class _Made(NamedTuple, Generic[SenderT]):
+    """A sender and where it is of use: one value, so that no thread sees the one without the other."""
+
+    sender: SenderT
+    place: tuple[int, Any]
 
 
 def this_process() -> tuple[int, Any]:

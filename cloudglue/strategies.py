@@ -10,7 +10,7 @@ import msgspec
 from cloudglue_api import models
 from cloudglue_api.types import UNSET, Unset
 
-from . import answers, segmenting, validation
+from . import answers, decoders, segmenting, validation
 from .errors import ConfigError, Violation
 from .segmenting import TimeRange
 from .values import is_finite, shown
@@ -159,7 +159,7 @@ def validate(config: models.SegmentationConfig | Mapping[str, Any]) -> models.Se
         raise ConfigError("the segmentation config", found)
     if isinstance(config, models.SegmentationConfig):
         return config
-    made: models.SegmentationConfig = answers.convert(answers.encode(config), models.SegmentationConfig)
+    made: models.SegmentationConfig = decoders.decode(answers.encode(config), models.SegmentationConfig)
     return made
 
 

@@ -6,11 +6,9 @@ import codecs
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import Any, Generic, Self, TypeVar
 
-import msgspec
-
 from cloudglue_api.types import Operation
 
-from . import answers
+from . import answers, calls
 from .calls import Caller, Steps
 from .errors import APIConnectionError, DecodeError, JobFailedError
 from .messages import Answer, Failure
@@ -82,7 +80,6 @@ class Reading(Generic[T]):
     def __init__(self, operation: Operation[Any], event: Any, cleaned: Callable[[bytes], bytes] = bytes) -> None:
         self.finished = False
         self._cleaned = cleaned
-        self._call = f"{operation.endpoint.method} {operation.endpoint.path}, an event of the stream"
         self._name = operation.endpoint.resource
         self._event = event
         self._parser = Parser()
@@ -124,12 +121,12 @@ class Reading(Generic[T]):
 
     def _typed(self, name: str, body: bytes) -> T:
         try:
-            plain = msgspec.json.decode(body)
-        except (msgspec.DecodeError, RecursionError):
+            plain = answers.plain(body)
+        except ValueError:
             plain = None
         if isinstance(plain, dict) and name and "type" not in plain:
             body = answers.encode({"type": name, **plain})
-        event: T = answers.decode(body, self._event, call=self._call)
+        event: T = answers.decode(body, self._event)
         self._note(plain if isinstance(plain, dict) else {}, name, event)
         return event
 
@@ -172,7 +169,15 @@ class _Streamed(Generic[T]):
     def _fed(self, chunk: bytes | Failure) -> Iterator[T]:
         if isinstance(chunk, Failure):
             raise self._caller.failure(chunk)
-        return self._reading.feed(chunk)
+        return self._located(self._reading.feed(chunk))
+
+    def _located(self, events: Iterator[T]) -> Iterator[T]:
+        try:
+            yield from events
+        except DecodeError as error:
+            assert self._answer is not None
+            call = f"{calls.name(self._operation)}, an event of the stream"
+            raise calls.located(error, call, self._answer) from error.__cause__
 
     def _begin(self) -> Steps[Answer]:
         if self._closed or self._answer is not None:
@@ -190,7 +195,7 @@ class Stream(_Streamed[T]):
                 yield from self._fed(chunk)
                 if self._reading.finished:
                     return
-            yield from self._reading.end()
+            yield from self._located(self._reading.end())
         finally:
             self.close()
 
@@ -218,7 +223,7 @@ class AsyncStream(_Streamed[T]):
                     yield event
                 if self._reading.finished:
                     return
-            for event in self._reading.end():
+            for event in self._located(self._reading.end()):
                 yield event
         finally:
             await self.close()

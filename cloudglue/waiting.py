@@ -8,8 +8,10 @@ from typing import Any, TypeVar
 
 from cloudglue_api.types import UNSET, Job, Operation
 
-from .calls import Caller, Sleep, Steps
+from . import calls
+from .calls import Caller, Sleep, Steps, located
 from .errors import APITimeoutError, DecodeError, JobFailedError, JobPendingError, JobTimeoutError
+from .messages import Answer
 
 T = TypeVar("T")
 
@@ -44,7 +46,9 @@ def wait_for(
     try:
         while True:
             try:
-                job = yield from caller.call(operation, deadline=deadline and max(deadline, began + SHORTEST_LOOK))
+                job, answer = yield from caller.answered(
+                    operation, deadline=deadline and max(deadline, began + SHORTEST_LOOK)
+                )
             except APITimeoutError as error:
                 if deadline is None or time.monotonic() < deadline:
                     raise
@@ -53,7 +57,7 @@ def wait_for(
                 raise JobTimeoutError(message, job, operation) from error
             if on_poll is not None:
                 on_poll(job)
-            if has_ended(operation, job):
+            if has_ended(operation, job, answer):
                 return job
             if deadline is not None and time.monotonic() + delay > deadline:
                 message = f"{describe(operation, job)} after {timeout:g} s; it goes on, and can be waited for again"
@@ -79,20 +83,20 @@ def start_and_wait(
     """Begin a job, once, and wait for it; `follow` gives the call that reads it."""
     began = time.monotonic()
     # Not under the wait's deadline: a job begun whose answer was not waited for would be lost, and begun again.
-    job = yield from caller.call(operation)
+    job, answer = yield from caller.answered(operation)
     if on_poll is not None:
         on_poll(job)
     try:
         reader = follow(job)
     except LookupError as error:
-        field = error.args[0]
-        message = f"$.{field} is missing: the job was begun, and cannot be waited for ({operation.endpoint.call})"
-        raise DecodeError(message, path=f"$.{field}") from error
+        path = f"$.{error.args[0]}"
+        missing = DecodeError(f"{path} is missing: the job was begun, and cannot be waited for", path=path)
+        raise located(missing, calls.name(operation), answer) from error
     left = None if timeout is None else max(0.0, timeout - (time.monotonic() - began))
     return (yield from wait_for(caller, reader, timeout=left, on_poll=on_poll))
 
 
-def has_ended(operation: Operation[Any], job: Any) -> bool:
+def has_ended(operation: Operation[Any], job: Any, answer: Answer) -> bool:
     """Whether a job has its result. A state that the contract does not know is not an end.
 
     Raises:
@@ -102,7 +106,8 @@ def has_ended(operation: Operation[Any], job: Any) -> bool:
     states = operation.endpoint.job or Job((), ())
     state = getattr(_stated(operation, job), "status", UNSET)
     if state is UNSET and not states.optional:
-        raise DecodeError(f"$.status is missing: a job without a state ({operation.endpoint.call})", path="$.status")
+        missing = DecodeError("$.status is missing: a job without a state", path="$.status")
+        raise located(missing, calls.name(operation), answer)
     if str(state) in states.failed:
         raise JobFailedError(describe(operation, job), job, operation)
     return state is UNSET or str(state) in states.succeeded
@@ -116,9 +121,9 @@ def _stated(operation: Operation[Any], job: Any) -> Any:
     return job
 
 
-def refuse_pending(operation: Operation[Any], job: Any) -> None:
+def refuse_pending(operation: Operation[Any], job: Any, answer: Answer) -> None:
     """Raise JobPendingError unless the job whose result is to be read has ended."""
-    if not has_ended(operation, job):
+    if not has_ended(operation, job, answer):
         message = f"{describe(operation, job)}: wait() for it before reading its result"
         raise JobPendingError(message, job, operation)
 

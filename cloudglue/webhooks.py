@@ -81,7 +81,10 @@ def decode(
     if headers is not None or secret is not None:
         _check(headers or {}, secret)
     plain = body.encode("utf-8", "surrogatepass") if isinstance(body, str) else bytes(body)
-    envelope: _Envelope = answers.decode(plain, _Envelope, call="the delivery of a webhook")
+    try:
+        envelope: _Envelope = answers.decode(plain, _Envelope)
+    except DecodeError as error:
+        raise answers.located(error, "the delivery of a webhook") from error.__cause__
     payload = _typed(envelope.event_type, envelope.payload)
     return WebhookDelivery(envelope.event_id, envelope.event_type, payload, envelope.payload)
 

@@ -19,6 +19,10 @@ from cloudglue.paging import AsyncCursorItems, AsyncPagedItems
 from cloudglue.streams import AsyncStream
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--processes", type=int, default=4, help="fresh processes for each scene of test_cold_start.py")
+
+
 @pytest.fixture(scope="session")
 def bikes() -> Path:
     return footage.bikes()

@@ -50,7 +50,7 @@ MODELS: list[Any] = [kind for name in models.__all__ if fields.is_model(kind := 
 def check_answer(model: Any, body: bytes) -> None:
     """A body is a model, or a DecodeError that has the body and a path in it."""
     try:
-        found = answers.decode(body, model, call="GET /fuzz")
+        found = answers.decode(body, model)
     except DecodeError as error:
         assert error.body == body
         assert error.path.startswith("$")

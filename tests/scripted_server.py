@@ -29,6 +29,10 @@ class Reply(NamedTuple):
     """Sent one by one, each as a chunk of its own, in place of the body."""
 
 
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 128  # a burst of first calls is not to wait for a second SYN
+
+
 class ScriptedServer:
     """`answer` is called with each request and gives the reply; `asked` holds the requests."""
 
@@ -85,7 +89,7 @@ class ScriptedServer:
 
             def log_message(self, *_: object) -> None: ...
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server = _Server(("127.0.0.1", 0), Handler)
         self._server.daemon_threads = True
         self._server.handle_error = lambda *_: None  # type: ignore[method-assign]  # a client that leaves is no error
         self.url = f"http://127.0.0.1:{self._server.server_address[1]}/v1"

@@ -8,7 +8,7 @@ import threading
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Any
 
-import msgspec
+from cloudglue import decoders
 
 from .children import Worker, WorkerError
 from .records import Kind, StoredFile, StoredJob
@@ -115,7 +115,7 @@ class Jobs:
         return found
 
     def _message(self, job: StoredJob, file: StoredFile) -> dict[str, Any]:
-        config = msgspec.json.decode(job.config)
+        config = decoders.decode(job.config, Any)
         wanted = file.info["has_video"] and (job.thumbnails or "keyframe_config" in config)
         return {
             "task": "frames" if job.kind == Kind.FRAMES else "segment",

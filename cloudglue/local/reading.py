@@ -13,7 +13,7 @@ from uuid import UUID
 import msgspec
 from starlette.requests import Request
 
-from cloudglue import fields, filters, strategies, validation
+from cloudglue import decoders, fields, filters, strategies, validation
 from cloudglue.errors import ConfigError
 from cloudglue_api import models
 
@@ -207,7 +207,7 @@ def frame_extraction(given: Mapping[str, Any]) -> tuple[models.FrameExtractionCo
     """The config of a new frame extraction, and whether it asks for pictures."""
     given = checked(models.NewFrameExtraction, given, "the frame extraction")
     wanted = given.get("thumbnails_config", {}).get("enable_frame_thumbnails", True)
-    return msgspec.convert(given, models.FrameExtractionConfig), wanted
+    return decoders.convert(given, models.FrameExtractionConfig), wanted
 
 
 def upload_fields(form: Mapping[str, bytes]) -> tuple[dict[str, Any] | None, bool]:
@@ -221,7 +221,7 @@ def upload_fields(form: Mapping[str, bytes]) -> tuple[dict[str, Any] | None, boo
 
 def _object(data: bytes, what: str) -> dict[str, Any]:
     try:
-        found = msgspec.json.decode(data)
+        found = decoders.decode(data, Any)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Refusal(400, f"{what} is no JSON: {error}") from error
     if not isinstance(found, dict):

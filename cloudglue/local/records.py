@@ -6,8 +6,9 @@ import enum
 from collections.abc import Sequence
 from typing import Any
 
-import msgspec
 from attrs import frozen
+
+from cloudglue import decoders
 
 
 class Kind(enum.StrEnum):
@@ -121,7 +122,7 @@ def file(row: Sequence[Any]) -> StoredFile:
         size,
         created_at,
         _unpacked(metadata),
-        msgspec.json.decode(info),
+        decoders.decode(info, Any),
         bool(thumbnails),
         source,
     )
@@ -159,4 +160,4 @@ def picture(row: Sequence[Any]) -> Picture:
 
 
 def _unpacked(text: str | None) -> dict[str, Any] | None:
-    return None if text is None else msgspec.json.decode(text)
+    return None if text is None else decoders.decode(text, Any)

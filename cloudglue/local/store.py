@@ -14,6 +14,8 @@ from uuid import uuid4
 
 import msgspec
 
+from cloudglue import decoders
+
 from ..errors import LocalEngineError
 from . import records
 from .database import Database
@@ -79,7 +81,7 @@ class Store:
     def info(self, hash: str) -> dict[str, Any] | None:
         """What is known of a content that is here already; None when it is not."""
         found = self._db.rows("SELECT info FROM files WHERE hash = ? LIMIT 1", hash)
-        return msgspec.json.decode(found[0][0]) if found else None
+        return decoders.decode(found[0][0], Any) if found else None
 
     def add_file(
         self,

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
-import msgspec
-
+from cloudglue import decoders
 from cloudglue.segmenting import TimeRange, divided
 from cloudglue.strategies import number
 from cloudglue_api import models
@@ -165,7 +164,7 @@ def _frames_job(stored: StoredJob) -> dict[str, Any]:
         "status": models.JobStatus(stored.status),
         "created_at": round(stored.created_at, 3),
         "file_id": UUID(stored.file_id),
-        "frame_extraction_config": msgspec.json.decode(stored.config, type=models.FrameExtractionConfig),
+        "frame_extraction_config": decoders.decode(stored.config, models.FrameExtractionConfig),
         "frame_count": stored.total if stored.status == models.JobStatus.COMPLETED else UNSET,
     }
 
@@ -224,7 +223,7 @@ def segments_job_item(stored: StoredJob) -> models.SegmentsJobListItem:
 
 def _segments_job(stored: StoredJob) -> dict[str, Any]:
     """What a segments job and its item in a list have in common."""
-    request = msgspec.json.decode(stored.request or b"{}", type=models.NewSegmentsJob)
+    request = decoders.decode(stored.request or b"{}", models.NewSegmentsJob)
     is_done = stored.status == models.JobStatus.NOT_APPLICABLE
     return {
         "job_id": UUID(stored.id),
@@ -249,7 +248,8 @@ def _job(stored: StoredJob) -> dict[str, Any]:
 
 
 def _config(stored: StoredJob) -> models.SegmentationConfig:
-    return msgspec.json.decode(stored.config, type=models.SegmentationConfig)
+    config: models.SegmentationConfig = decoders.decode(stored.config, models.SegmentationConfig)
+    return config
 
 
 def _address(base: str, job_id: str, picture_id: str) -> str:

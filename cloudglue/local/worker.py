@@ -19,6 +19,7 @@ from uuid import uuid4
 import attrs
 import msgspec
 
+from cloudglue import decoders
 from cloudglue.local import children, limits, segmenter
 from cloudglue.segmenting import TimeRange
 from cloudglue_api import models
@@ -44,7 +45,7 @@ def probe(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, Any
 def segment(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, Any] | None:
     """Cut a video, and take pictures of the segments. Job: `video`, `config`, `duration`, `pictures` (a folder or null)."""
     video = Path(job["video"])
-    config = msgspec.convert(job["config"], models.SegmentationConfig)
+    config = decoders.convert(job["config"], models.SegmentationConfig)
     # Pictures cost a seek each: a guess, so that the share done never stands still at 1.
     share = 0.8 if job["pictures"] else 1.0
     stills = _stills(job)
@@ -71,7 +72,7 @@ def frames(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, An
     """Take frames out of a video. Job: `video`, `config`, `duration`, `pictures` (a folder or null)."""
     from cloudglue.local import frames
 
-    config = msgspec.convert(job["config"], models.FrameExtractionConfig)
+    config = decoders.convert(job["config"], models.FrameExtractionConfig)
     folder = Path(job["pictures"]) if job["pictures"] else None
     taken = frames.take(Path(job["video"]), config, folder, duration=job["duration"], on_progress=report)
     pictures = [[id, "", "frame", time] for id, time in taken] if folder else []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import threading
 import warnings
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timezone
@@ -20,6 +22,16 @@ from msgspec import UnsetType as Unset
 P = ParamSpec("P")
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
+
+FIRST_USE = threading.RLock()
+"""Held for what happens at first use: a model is imported, a type is learned, connections are prepared.
+
+A fork waits for it too. A child has no other threads: what one of them was in the middle of would stay half done for ever, and a lock that
+it held, such as those of imports and of OpenSSL, would never be given back.
+"""
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(before=FIRST_USE.acquire, after_in_parent=FIRST_USE.release, after_in_child=FIRST_USE.release)
 
 
 class OpenEnum(StrEnum):
@@ -382,6 +394,7 @@ __all__ = [
     "ByValue",
     "DateTime",
     "Endpoint",
+    "FIRST_USE",
     "Items",
     "Job",
     "OneOf",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from ..types import FIRST_USE
+
 if TYPE_CHECKING:
     from .boolean_text import BooleanText as BooleanText
     from .bulk_import import BulkImport as BulkImport
@@ -1050,7 +1052,8 @@ if not TYPE_CHECKING:  # a checker that sees it takes every name for there
     def __getattr__(name: str) -> Any:
         if name not in _MODULES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(f".{_MODULES[name]}", __name__), name)
+        with FIRST_USE:
+            value = getattr(import_module(f".{_MODULES[name]}", __name__), name)
         globals()[name] = value
         return value
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from ..types import FIRST_USE
+
 if TYPE_CHECKING:
     from .clip import Clip as Clip
     from .clip_list import ClipList as ClipList
@@ -64,7 +66,8 @@ if not TYPE_CHECKING:  # a checker that sees it takes every name for there
     def __getattr__(name: str) -> Any:
         if name not in _MODULES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(f".{_MODULES[name]}", __name__), name)
+        with FIRST_USE:
+            value = getattr(import_module(f".{_MODULES[name]}", __name__), name)
         globals()[name] = value
         return value
 
