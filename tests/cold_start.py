@@ -175,6 +175,7 @@ def engine(folder: str) -> None:
     """Sixty requests in the first moment of an engine whose folder has a job of each kind: most need types for the first time."""
     import http.client
     import shutil
+    import socket
     import tempfile
     from pathlib import Path
     from urllib.parse import urlsplit
@@ -190,16 +191,22 @@ def engine(folder: str) -> None:
         with Engine.start(f"{own}/data") as running:
             at = urlsplit(running.url)
 
-            def work(number: int) -> None:
-                connection = http.client.HTTPConnection(str(at.hostname), at.port, timeout=60)
-                path = at.path + asked[number % len(asked)]
-                connection.request("GET", path, headers={"Authorization": f"Bearer {running.api_key}"})
-                response = connection.getresponse()
+            connections = [socket.create_connection((at.hostname, at.port), timeout=60) for _ in range(60)]
+            # In a few waves: the more ask for the same, the more meet a type while it is learned.
+            for number, connection in enumerate(connections):
+                path = at.path + asked[number * len(asked) // 60]
+                head = f"GET {path} HTTP/1.1\r\nHost: {at.netloc}\r\nAuthorization: Bearer {running.api_key}\r\n"
+                connection.sendall(head.encode())
+            # All requests lack their last line: they arrive whole in one moment.
+            for connection in connections:
+                connection.sendall(b"\r\n")
+            for connection in connections:
+                response = http.client.HTTPResponse(connection)
+                response.begin()
                 said = response.read()
-                assert response.status == 200, (path, response.status, said)
+                assert response.status == 200, (response.status, said)
+                response.close()
                 connection.close()
-
-            at_once(work, 60)
 
 
 SCENES = {

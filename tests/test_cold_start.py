@@ -76,9 +76,7 @@ def data_folder(bikes: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def lives(scene: str, where: str | Path, request: pytest.FixtureRequest) -> None:
-    count = request.config.getoption("processes")
-
+def lives(scene: str, where: str | Path, count: int) -> None:
     def fresh(_: int) -> str:
         command = [sys.executable, "-W", "error", str(PROGRAM), scene, str(where)]
         done = subprocess.run(command, capture_output=True, text=True, timeout=120)
@@ -96,8 +94,9 @@ def lives(scene: str, where: str | Path, request: pytest.FixtureRequest) -> None
 def test_a_process_lives_through_its_first_moment(
     scene: str, examples: ScriptedServer, request: pytest.FixtureRequest
 ) -> None:
-    lives(scene, examples.url, request)
+    lives(scene, examples.url, request.config.getoption("processes"))
 
 
 def test_an_engine_lives_through_its_first_moment(data_folder: Path, request: pytest.FixtureRequest) -> None:
-    lives("engine", data_folder, request)
+    # Without the lock one in four dies: it takes a dozen to be sure.
+    lives("engine", data_folder, 3 * request.config.getoption("processes"))
