@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 
 from attrs import evolve, field, frozen
 
-from cloudglue_api.types import Operation
+from cloudglue_api.types import UNSET, Operation, Unset
 
 from . import answers, dates, logs, raw, uploads, validation
 from .errors import APIConnectionError, APIStatusError, APITimeoutError, DecodeError, RateLimitError, by_status
@@ -22,7 +22,7 @@ from .keys import ApiKey
 from .messages import Answer, Failure, Request, is_loopback
 from .provider import Service
 from .retries import Policy, retry_after
-from .timeouts import EACH_STEP, Timeouts
+from .timeouts import EACH_STEP, Timeouts, usual_deadline
 
 T = TypeVar("T")
 
@@ -55,7 +55,8 @@ class Caller:
     service: Service
     policy: Policy
     timeouts: Timeouts = EACH_STEP
-    deadline: float | None = None
+    deadline: float | Unset | None = UNSET
+    """Seconds; what `usual_deadline` says of the time-outs where none was named."""
     largest_answer: int | None = None
     extras: Extras = Extras()
 
@@ -91,24 +92,27 @@ class Caller:
         return (yield from self._exchange(evolve(request, headers=headers, streamed=True), None))
 
     def _exchange(self, request: Request, deadline: float | None) -> Steps[Answer]:
-        if self.deadline is not None:
-            own = time.monotonic() + self.deadline
-            deadline = own if deadline is None else min(own, deadline)
-        if deadline is not None:
-            request = evolve(request, deadline=deadline)
+        began = time.monotonic()
+        if isinstance(self.deadline, (int, float)):
+            deadline = _earlier(began + self.deadline, deadline)
+        # Only where none was named: a pause that the server asks for is no reason to give up, and so does not count.
+        working = usual_deadline(self.timeouts) if self.deadline is UNSET and not request.may_last else None
         tries = 0
         while True:
-            began = time.monotonic()
-            outcome: Answer | Failure = yield request
+            limit = _earlier(deadline, None if working is None else began + working)
+            outcome: Answer | Failure = yield request if limit is None else request.due(limit)
             tries += 1
-            logs.log_try(request, outcome, tries, time.monotonic() - began, self.key)
+            now = time.monotonic()
+            logs.log_try(request, outcome, tries, now - began, self.key)
             if isinstance(outcome, Answer) and 200 <= outcome.status < 300:
                 return outcome
-            delay = self.policy.next_delay(tries, request, outcome, now=time.monotonic(), deadline=deadline)
-            if delay is None:
+            working = None if working is None else working - (now - began)
+            delay = self.policy.next_delay(tries, request, outcome, now=now, deadline=deadline)
+            if delay is None or (working is not None and working <= 0):
                 raise self._error(request, outcome)
             logs.log_retry(request, delay)
             yield Sleep(delay)
+            began = time.monotonic()
 
     def request(self, operation: Operation[Any]) -> Request:
         """The request that an operation stands for."""
@@ -201,6 +205,10 @@ def located(error: DecodeError, call: str, answer: Answer) -> DecodeError:
     """The same error, with the call and what its answer says of itself, so that it can be quoted to the service's support."""
     request_id = answer.headers.get("x-request-id")
     return answers.located(error, call, status=answer.status, request_id=request_id, body=answer.body)
+
+
+def _earlier(one: float | None, other: float | None) -> float | None:
+    return other if one is None else one if other is None else min(one, other)
 
 
 def name(operation: Operation[Any]) -> str:

@@ -18,6 +18,9 @@ from .provider import Service
 from .retries import Policy
 from .timeouts import Timeouts, check_options
 
+LARGEST_ANSWER = 100_000_000
+"""Bytes: a page of 100 items has up to 1 MB, the words of a film of two hours with their times some 10."""
+
 
 class Connection:
     """A client without its colour: its options, and the connections that it shares with its copies."""
@@ -34,9 +37,9 @@ class Connection:
         *,
         base_url: str | None = None,
         timeout: float | Timeouts | None = 60.0,
-        deadline: float | None = None,
+        deadline: float | Unset | None = UNSET,
         max_retries: int = 2,
-        max_answer_bytes: int | None = 1 << 30,
+        max_answer_bytes: int | None = LARGEST_ANSWER,
         max_connections: int = 100,
         transport: Any = None,
     ) -> None:
@@ -80,7 +83,8 @@ class Connection:
 
         Args:
             timeout: Seconds without any progress after which a request is given up; None for never; or Timeouts.
-            deadline: Seconds that a call may take, with all its tries and the pauses between them; None for no limit.
+            deadline: Seconds that a call may take, with all its tries and the pauses between them; None for no limit. One that follows from
+                the time-out follows the new one.
             max_retries: How often a failed request is sent again, where that is safe.
             extra_query: Parameters to send with every request, such as one that is newer than this version.
             extra_headers: Headers to send with every request.
@@ -90,8 +94,7 @@ class Connection:
             ConfigError: A header could not be sent, or an option is no usable number.
         """
         validation.check_headers(extra_headers or {})
-        options = {"deadline": deadline, "max_retries": max_retries}
-        check_options(None if timeout is UNSET else timeout, **{n: v for n, v in options.items() if v is not UNSET})
+        check_options(None if timeout is UNSET else timeout, deadline=deadline, max_retries=max_retries)
         changes: dict[str, Any] = {}
         if not isinstance(timeout, Unset):
             changes["timeouts"] = Timeouts.of(timeout)

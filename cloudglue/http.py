@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import io
+import os
 import sys
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
+from . import encodings, environment
 from .errors import UploadError
 from .keys import ApiKey
 from .messages import Answer, Failure, Request
@@ -21,7 +24,7 @@ class Sender:
 
     def __init__(self, base_url: str, transport: Any = None, max_connections: int = 100) -> None:
         self._library = _library(transport)
-        self._client = self._library.Client(**_options(self._library, base_url, transport, max_connections))
+        self._client = _client(self._library, "Client", base_url, transport, max_connections)
         put_on_the_clock(self._client, Backend)
         self._transport = _transport(self._library, self._client, base_url)
         self._own = _Own(self._library, self._client, base_url)
@@ -40,18 +43,18 @@ class Sender:
                     chunks = self._chunks(request, response, key, clock)
                     return Answer(response.status_code, _headers(response, key), chunks=chunks, close=response.close)
                 with contextlib.closing(response):
-                    body = bytearray()
-                    for chunk in response.iter_bytes() if _is_encoded(response) else response.stream:
-                        _grow(body, chunk, request)
+                    body = _Body(request, response)
+                    for chunk in response.stream:
+                        body.feed(chunk)
+                    return _answer(response, body.end(), key)
         except Exception as error:
             return _failure(self._library, request, error)
-        return _answer(response, bytes(body), key)
 
     def _chunks(self, request: Request, response: Any, key: ApiKey, clock: Clock) -> Iterator[bytes | Failure]:
-        source = response.iter_bytes()
         try:
+            source, unpacker = iter(response.stream), _unpacker(response)
             while chunk := _next(source, clock):
-                yield key.taken_out(chunk)
+                yield from unpacker.feed(chunk) if unpacker else (chunk,)
         except Exception as error:
             yield _failure(self._library, request, error)
 
@@ -67,7 +70,7 @@ class AsyncSender:
         import asyncio
 
         self._library = _library(transport)
-        self._client = self._library.AsyncClient(**_options(self._library, base_url, transport, max_connections))
+        self._client = _client(self._library, "AsyncClient", base_url, transport, max_connections)
         put_on_the_clock(self._client, AsyncBackend)
         spare_vain_imports()
         self._transport = _transport(self._library, self._client, base_url)
@@ -90,12 +93,12 @@ class AsyncSender:
                         chunks = self._chunks(request, response, key, clock)
                         close = held.pop_all().aclose
                         return Answer(response.status_code, _headers(response, key), chunks=chunks, close=close)
-                    body = bytearray()
-                    async for chunk in response.aiter_bytes() if _is_encoded(response) else response.stream:
-                        _grow(body, chunk, request)
+                    body = _Body(request, response)
+                    async for chunk in response.stream:
+                        body.feed(chunk)
+                    return _answer(response, body.end(), key)
         except Exception as error:
             return _failure(self._library, request, error)
-        return _answer(response, bytes(body), key)
 
     async def _turn(self, timeout: float | None) -> None:
         if not self._turns.locked():  # no timer for what does not wait
@@ -111,10 +114,11 @@ class AsyncSender:
     async def _chunks(
         self, request: Request, response: Any, key: ApiKey, clock: Clock
     ) -> AsyncIterator[bytes | Failure]:
-        source = response.aiter_bytes()
         try:
+            source, unpacker = aiter(response.stream), _unpacker(response)
             while chunk := await _anext(source, clock):
-                yield key.taken_out(chunk)
+                for piece in unpacker.feed(chunk) if unpacker else (chunk,):
+                    yield piece
         except Exception as error:
             yield _failure(self._library, request, error)
 
@@ -148,7 +152,7 @@ class _Own:
         "".encode(
             "idna"
         )  # which a connection does: the imports that it takes at first are not for the middle of a call
-        self.headers = {"Host": host, "Accept-Encoding": client.headers["accept-encoding"]}
+        self.headers = {"Host": host, "Accept-Encoding": encodings.ACCEPTED}
 
 
 def _built(own: _Own, request: Request, content: Any, key: ApiKey, clock: Clock) -> Any:
@@ -181,8 +185,7 @@ async def _anext(source: AsyncIterator[bytes], clock: Clock) -> bytes:
 
 def _answer(response: Any, body: bytes, key: ApiKey) -> Answer:
     """What came, without the key where the server sends it back."""
-    body = key.redacted_bytes(body) if response.status_code >= 400 else key.taken_out(body)
-    return Answer(response.status_code, _headers(response, key), body)
+    return Answer(response.status_code, _headers(response, key), key.taken_out(body))
 
 
 def _headers(response: Any, key: ApiKey) -> dict[str, str]:
@@ -197,14 +200,29 @@ def _headers(response: Any, key: ApiKey) -> dict[str, str]:
     return found
 
 
-def _is_encoded(response: Any) -> bool:
-    return any(name.lower() == b"content-encoding" for name, _ in response.headers.raw)
+def _unpacker(response: Any) -> encodings.Unpacker | None:
+    names = [value.decode("latin-1") for name, value in response.headers.raw if name.lower() == b"content-encoding"]
+    return encodings.Unpacker(",".join(names).split(",")) if names else None
 
 
-def _grow(body: bytearray, chunk: bytes, request: Request) -> None:
-    body += chunk
-    if request.largest_answer is not None and len(body) > request.largest_answer:
-        raise _TooLarge(f"the answer has more than {request.largest_answer} bytes; see the option max_answer_bytes")
+class _Body:
+    """The body of an answer while it comes: in memory once, unpacked, and no larger than the caller allows."""
+
+    def __init__(self, request: Request, response: Any) -> None:
+        self._largest = request.largest_answer
+        self._unpacker = _unpacker(response)
+        self._held = io.BytesIO()
+
+    def feed(self, chunk: bytes) -> None:
+        for piece in self._unpacker.feed(chunk) if self._unpacker else (chunk,):
+            self._held.write(piece)
+            if self._largest is not None and self._held.tell() > self._largest:
+                raise _TooLarge(f"the answer has more than {self._largest} bytes; see the option max_answer_bytes")
+
+    def end(self) -> bytes:
+        if self._unpacker:
+            self._unpacker.end()
+        return self._held.getvalue()  # what it holds, not a copy
 
 
 async def _chunks(body: Multipart) -> AsyncIterator[bytes]:
@@ -230,7 +248,7 @@ def _library(transport: Any) -> Any:
     return httpx
 
 
-def _options(library: Any, base_url: str, transport: Any, max_connections: int) -> dict[str, Any]:
+def _client(library: Any, kind: str, base_url: str, transport: Any, max_connections: int) -> Any:
     limits = library.Limits(max_connections=max_connections, max_keepalive_connections=max_connections)
     options: dict[str, Any] = {"limits": limits}
     if transport is not None:
@@ -238,20 +256,26 @@ def _options(library: Any, base_url: str, transport: Any, max_connections: int) 
     elif urlsplit(base_url).scheme == "http":
         # This machine: no proxy stands between, and loading certificates would cost 30 ms for nothing.
         options |= {"trust_env": False, "verify": False}
-    return options
+    else:
+        environment.check(os.environ)
+    try:
+        return getattr(library, kind)(**options)
+    except Exception as error:
+        raise environment.unusable(error) from error
 
 
 def _failure(library: Any, request: Request, error: Exception) -> Failure:
     if isinstance(error, Interrupted):
         return Failure(f"{request.name}: {error.error}", final=True, own=True, cause=error.error)
     # The frames of the HTTP library, and of what it is made of, hold the request's headers, and with them the key.
+    is_out_of_handles = environment.is_out_of_handles(error)
     cause = error.with_traceback(None)
     cause.__cause__ = cause.__context__ = None
     if isinstance(error, library.TimeoutException) and request.clock().is_over():
         error = Late(OVER)  # a step was given the rest of the call's time
     if isinstance(error, Late):
         return Failure(f"{request.name}: no whole answer in time: {error}", timed_out=True, cause=cause)
-    if isinstance(error, _TooLarge):
+    if isinstance(error, (_TooLarge, encodings.EncodingError)):
         return Failure(f"{request.name}: {error}", final=True, cause=cause)
     if isinstance(error, library.TimeoutException):
         unsent = isinstance(error, (library.ConnectTimeout, library.PoolTimeout))
@@ -262,6 +286,8 @@ def _failure(library: Any, request: Request, error: Exception) -> Failure:
         else:
             what = "no connection in time" if unsent else "no answer in time"
         return Failure(f"{request.name}: {what}; see the argument timeout", timed_out=True, unsent=unsent, cause=cause)
+    if is_out_of_handles:
+        return Failure(f"{request.name}: cannot connect: {environment.NO_HANDLES}", unsent=True, cause=cause)
     if isinstance(error, library.ConnectError):
         return Failure(
             f"{request.name}: cannot connect ({error}); is base_url right, and the network there?",

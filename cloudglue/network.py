@@ -18,7 +18,7 @@ SLOWEST = 1024
 """Bytes that an answer must bring in each span of the client's time-out."""
 
 
-OVER = "the time for the whole call is over"
+OVER = "the time for the whole call is over; see the option deadline"
 
 
 class Late(Exception):

@@ -42,9 +42,10 @@ class ServiceClient(Connection):
         api_key: The key; what the service's variable holds when left out.
         base_url: Where the service is; its own address when left out. https, or http to this machine.
         timeout: Seconds without any progress after which a request is given up; None for never. `Timeouts` has one for each step.
-        deadline: Seconds that a call may take, with all its tries and the pauses between them; None for no limit.
+        deadline: Seconds that a call may take, with all its tries and the pauses between them; None for no limit. Five times the time-out when
+            left out, for calls that neither upload nor stream; the pauses then do not count.
         max_retries: How often a failed request is sent again, where that is safe.
-        max_answer_bytes: An answer with more bytes than this, decompressed, is given up; None for no limit.
+        max_answer_bytes: An answer with more bytes than this, decompressed, is given up; 100 MB when left out, None for no limit.
         max_connections: How many connections are open at once; a call that finds all of them busy waits for one.
         transport: A transport of httpx or httpx2 to send requests with.
 
@@ -133,9 +134,10 @@ class AsyncServiceClient(Connection):
         api_key: The key; what the service's variable holds when left out.
         base_url: Where the service is; its own address when left out. https, or http to this machine.
         timeout: Seconds without any progress after which a request is given up; None for never. `Timeouts` has one for each step.
-        deadline: Seconds that a call may take, with all its tries and the pauses between them; None for no limit.
+        deadline: Seconds that a call may take, with all its tries and the pauses between them; None for no limit. Five times the time-out when
+            left out, for calls that neither upload nor stream; the pauses then do not count.
         max_retries: How often a failed request is sent again, where that is safe.
-        max_answer_bytes: An answer with more bytes than this, decompressed, is given up; None for no limit.
+        max_answer_bytes: An answer with more bytes than this, decompressed, is given up; 100 MB when left out, None for no limit.
         max_connections: How many connections are open at once; a call that finds all of them busy waits for one.
         transport: An asynchronous transport of httpx or httpx2 to send requests with.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from attrs import fields, frozen
+from msgspec import UNSET
 
 from .errors import ConfigError, Violation
 from .values import is_finite, shown
@@ -30,6 +31,17 @@ class Timeouts:
 
 
 EACH_STEP = Timeouts()
+DEADLINE_FACTOR = 5
+"""How many times its read time-out a call may take that says nothing of a deadline."""
+
+
+def usual_deadline(timeouts: Timeouts) -> float | None:
+    """Seconds that the tries of a call may take together where no deadline was named; None for ever.
+
+    A time-out is over when nothing comes: an answer that moves and never ends is never late by it. Five times is enough for what is large
+    or slow: 100 MB in five minutes are 3 Mbit/s.
+    """
+    return None if timeouts.read is None else timeouts.read * DEADLINE_FACTOR
 
 
 def check_options(timeout: Any, **options: Any) -> None:
@@ -45,6 +57,8 @@ def check_options(timeout: Any, **options: Any) -> None:
         name = f"timeout.{field.name}" if isinstance(timeout, Timeouts) else "timeout"
         found += [v for v in _seconds(name, seconds) if v not in found]
     for name, value in options.items():
+        if value is UNSET:
+            continue
         if name == "deadline":
             found += _seconds(name, value)
         elif value is None and name == "max_answer_bytes":
