@@ -12,9 +12,9 @@ from importlib.util import find_spec
 from numbers import Real
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import unquote
 
 from .errors import ConfigError, Violation
+from .names import legible, path_of, sendable
 from .segmenting import Timed, TimeRange, lanes
 from .values import is_finite, shown
 
@@ -96,8 +96,8 @@ def as_edl(segments: Sequence[Timed], video: Source) -> str:
     """
     from opentimelineio import adapters
 
-    # It names files as they are, where a time line has addresses.
-    video = video._replace(address=video.address and _printable(unquote(video.address)))
+    # It names files as they are, where a time line has addresses. The adapter takes backslashes for slashes.
+    video = video._replace(address=video.address and _printable(sendable(path_of(sendable(video.address)))))
     timeline = _timeline(segments, video, lambda number: _printable(video.name), counting=True)
     overlapping, last = len(timeline.tracks) > 1, max((s.end_time for s in segments), default=0.0)
     if overlapping or last > _DAY:
@@ -138,8 +138,8 @@ def _timeline(
     def media() -> Any:
         whole = None if video.duration is None else span(first, max(1, round(video.duration * rate)))
         if video.address is None:
-            return schema.MissingReference(name=video.name, available_range=whole)
-        return schema.ExternalReference(target_url=video.address, available_range=whole)
+            return schema.MissingReference(name=legible(video.name), available_range=whole)
+        return schema.ExternalReference(target_url=sendable(video.address), available_range=whole)
 
     timeline = schema.Timeline(_printable(Path(video.name).stem), global_start_time=opentime.RationalTime(0, told))
     if drops is not None:
@@ -204,7 +204,7 @@ def _first_frame(timecode: str | None, rate: float) -> int:
 
 def _printable(text: str) -> str:
     """A name on one line, as an edit decision list has it."""
-    return re.sub(r"[\x00-\x1f\x7f]", " ", text)
+    return re.sub(r"[\x00-\x1f\x7f]", " ", legible(text))
 
 
 def _seen(video: Path) -> Source:

@@ -13,6 +13,8 @@ from av.error import FFmpegError
 from av.stream import Disposition
 from av.video.stream import VideoStream
 
+from cloudglue.names import legible
+
 # FFmpeg also opens play lists, which name further files and addresses. These formats hold what they show.
 _FORMATS = (
     "mov,mp4,matroska,webm,avi,mpegts,mpeg,mpegvideo,flv,asf,ogg,mxf,ivf,obu,av1,h264,hevc,m4v,gif,dv,nut,wtv,rm,"
@@ -22,6 +24,9 @@ _FORMATS = (
 
 class MediaError(ValueError):
     """The file is not what is needed; the message says why."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(legible(message))
 
 
 def opened(path: Path) -> InputContainer:
