@@ -15,6 +15,7 @@ import clips
 import cv2
 import numpy as np
 from av.bitstream import BitStreamFilterContext
+from av.stream import Disposition
 from numpy.typing import NDArray
 
 Image = NDArray[np.uint8]
@@ -231,3 +232,27 @@ def _packets(coder: Any, part: Part, pictures: Iterator[Image], time: int) -> It
         frame.pts, frame.time_base = time + index, Fraction(1, RATE)
         yield from coder.encode(frame)
     yield from coder.encode(None)
+
+
+def several(folder: Path, *, cover: bool) -> Path:
+    """Two pictures in one file: another film of two shots before the usual one, or the usual one with a cover."""
+
+    def make(path: Path) -> None:
+        shots = {(320, 180): clips.SHOTS} if cover else {(160, 90): (50, 90), (320, 180): clips.SHOTS}
+        with av.open(str(path), "w") as container:
+            streams: list[tuple[Any, Sequence[Image]]] = []
+            if cover:
+                picture = container.add_stream("mjpeg", rate=RATE, width=640, height=640, pix_fmt="yuvj420p")
+                picture.disposition = Disposition.attached_pic
+                streams.append((picture, clips._pictures((1,), (640, 640))))
+            for (width, height), lengths in shots.items():
+                stream = container.add_stream("libx264", rate=RATE, width=width, height=height, pix_fmt="yuv420p")
+                streams.append((stream, clips._pictures(lengths, (width, height))))
+            for stream, images in streams:
+                for index, image in enumerate(images):
+                    frame = av.VideoFrame.from_ndarray(image, format="bgr24").reformat(format=stream.pix_fmt)
+                    frame.pts, frame.time_base = index, Fraction(1, RATE)
+                    container.mux(stream.encode(frame))
+                container.mux(stream.encode(None))
+
+    return clips._once(folder / ("cover.mp4" if cover else "two.mp4"), make)

@@ -249,3 +249,13 @@ def test_a_display_matrix_that_is_not_exact_is_read_as_it_is_meant(matrix: Matri
 )
 def test_opencvs_angle_is_rounded_to_whole_degrees(matrix: tuple[int, int, int, int], angle: int) -> None:
     assert degrees(Matrix(*matrix)) == angle
+
+
+@pytest.mark.parametrize(("cover", "cuts", "size"), [(True, [1.2, 2.2, 3.8], (320, 180)), (False, [2.0], (160, 90))])
+def test_of_several_pictures_the_first_is_taken_that_is_no_cover(
+    cover: bool, cuts: list[float], size: tuple[int, int], folder: Path
+) -> None:
+    film = devices.several(folder, cover=cover)
+
+    assert list(detect_cuts(film).cuts) == cuts_by_opencv(film, "adaptive") == cuts
+    assert (probe(film).width, probe(film).height) == size
