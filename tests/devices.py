@@ -140,11 +140,9 @@ def other_size_in_header(folder: Path) -> Path:
 
 def oriented(folder: Path, number: int, *, reduced: bool = False) -> Path:
     """One of ORIENTATIONS, told by the header of an .mp4; reduced before it is scored or not."""
-    (a, b, c, d), _ = ORIENTATIONS[number]
     size = (640, 360) if reduced else (160, 90)
-    matrix = [a << 16, b << 16, 0, c << 16, d << 16, 0, 0, 0, 1 << 30]
     path = folder / f"oriented_{number}_{size[0]}.mp4"
-    return clips._once(path, lambda path: _join(path, "libx264", [Part(140, size)], matrix=matrix))
+    return clips._once(path, lambda path: _join(path, "libx264", [Part(140, size)], matrix=_matrix(number)))
 
 
 def oriented_by_exif(folder: Path, number: int) -> Path:
@@ -256,3 +254,15 @@ def several(folder: Path, *, cover: bool) -> Path:
                 container.mux(stream.encode(None))
 
     return clips._once(folder / ("cover.mp4" if cover else "two.mp4"), make)
+
+
+def oriented_and_changing(folder: Path, number: int) -> Path:
+    """One of ORIENTATIONS, with pictures that become larger and wider after 1.8 s."""
+    parts = [Part(45, (320, 240)), Part(95, (640, 360))]
+    path = folder / f"oriented_{number}_and_changing.mp4"
+    return clips._once(path, lambda path: _join(path, "libx264", parts, matrix=_matrix(number)))
+
+
+def _matrix(number: int) -> list[int]:
+    (a, b, c, d), _ = ORIENTATIONS[number]
+    return [a << 16, b << 16, 0, c << 16, d << 16, 0, 0, 0, 1 << 30]

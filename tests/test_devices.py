@@ -259,3 +259,16 @@ def test_of_several_pictures_the_first_is_taken_that_is_no_cover(
 
     assert list(detect_cuts(film).cuts) == cuts_by_opencv(film, "adaptive") == cuts
     assert (probe(film).width, probe(film).height) == size
+
+
+@pytest.mark.parametrize("number", [5, 6])
+def test_a_mirrored_picture_that_changes_its_size_is_right_in_both(number: int, folder: Path, tmp_path: Path) -> None:
+    film = devices.oriented_and_changing(folder, number)
+    way = devices.ORIENTATIONS[number][1]
+
+    before, after = write_thumbnails(film, [1.0, 3.0], tmp_path, names=["a.jpg", "b.jpg"], width=160)
+
+    assert unlike(before, way(drawn(1.0, (320, 240)))) < 8
+    assert unlike(after, way(drawn(3.0, (640, 360)))) < 8
+    assert list(detect_cuts(film).cuts) == cuts_by_opencv(film, "adaptive") == [1.2, 2.2, 3.8]
+    assert seen_otherwise_by_opencv(film) == []
