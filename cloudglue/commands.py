@@ -12,8 +12,9 @@ import typer
 from cloudglue_api.models import SegmentationStrategy as Strategy
 from cloudglue_api.models import ShotDetector as Detector
 
-from .console import failures_told, progress, table, tell
+from .console import failures_told, progress, say, table, tell
 from .errors import CloudglueError
+from .names import legible
 
 if TYPE_CHECKING:
     from cloudglue_api import models
@@ -157,7 +158,7 @@ def serve(
         key = api_key or keys.new()
 
         def ready(url: str) -> None:
-            typer.echo(f"Listening on {url}, data in {folder}")
+            say(f"Listening on {url}, data in {folder}")
             typer.echo(f"Key: {'the one given' if api_key else key}")
             typer.echo(f"Use: CLOUDGLUE_API_KEY=<key> CLOUDGLUE_BASE_URL={url}, or Cloudglue(<key>, base_url={url!r})")
 
@@ -183,16 +184,16 @@ def _segment_one(
                 client.segment(video, config, thumbnails=pictures, on_progress=on_progress)
             )
         if titled:
-            typer.echo(f"{video}:")
+            say(f"{video}:")
         if found:
-            typer.echo(table(found))
+            say(table(found))
         else:
             tell(f"{video}: no shots found" if config.strategy == "shot-detector" else f"{video}: no segments")
         if target is not None:
             exports.write(found, target, video=video)
             tell(f"Wrote {target}")
     except CloudglueError as error:
-        tell(f"cloudglue: {error}" if video.name in str(error) else f"cloudglue: {video}: {error}")
+        tell(f"cloudglue: {error}" if legible(video.name) in str(error) else f"cloudglue: {video}: {error}")
         return False
     except BrokenPipeError:
         raise
@@ -260,11 +261,12 @@ def _targets(videos: Sequence[Path], output: Path | None) -> list[tuple[Path, Pa
             raise CloudglueError(f"There is no folder {output.parent}: make it first")
         return [(videos[0], output)]
     if output.suffix.lower() in exports.SUFFIXES or (output.exists() and not output.is_dir()):
-        raise typer.BadParameter(f"-o {output} is one file for {len(videos)} videos; give a folder")
+        raise typer.BadParameter(f"-o {legible(str(output))} is one file for {len(videos)} videos; give a folder")
     names = [f"{video.stem}.json" for video in videos]
     twice = next((name for name in names if names.count(name) > 1), None)
     if twice:
-        raise typer.BadParameter(f"-o {output}: two of the videos would be written to {twice}; segment them one by one")
+        where = legible(f"-o {output}: two of the videos would be written to {twice}")
+        raise typer.BadParameter(f"{where}; segment them one by one")
     try:
         output.mkdir(parents=True, exist_ok=True)
     except OSError as error:

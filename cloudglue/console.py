@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from .errors import CloudglueError
+from .names import legible
 
 if TYPE_CHECKING:
     from cloudglue_api import models
@@ -62,6 +64,17 @@ def failures_told(stopped: str = "interrupted") -> Iterator[None]:
         raise typer.Exit(1) from None
 
 
+def say(text: str) -> None:
+    """Say a result, or a part of one."""
+    typer.echo(_writable(text, sys.stdout))
+
+
 def tell(text: str) -> None:
     """Say something that is no result."""
-    typer.echo(text, err=True)
+    typer.echo(_writable(text, sys.stderr), err=True)
+
+
+def _writable(text: str, stream: Any) -> str:
+    """The text as the stream can take it: not every terminal and not every pipe takes every letter of a name."""
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    return legible(text).encode(encoding, "backslashreplace").decode(encoding)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from .names import legible
+
 __all__ = [
     "APIConnectionError",
     "APIStatusError",
@@ -52,13 +54,17 @@ class Violation(NamedTuple):
 class CloudglueError(Exception):
     """What every exception of this library is."""
 
+    def __init__(self, *arguments: object) -> None:
+        # Messages name files, and go to terminals, logs and databases: names that none of these take are made legible.
+        super().__init__(*(legible(one) if isinstance(one, str) else one for one in arguments))
+
 
 class ConfigError(CloudglueError, ValueError):
     """A request that the API would refuse; nothing was sent. `.violations` names every broken rule."""
 
     def __init__(self, subject: str, violations: Sequence[Violation]) -> None:
         self.subject = subject
-        self.violations = tuple(violations)
+        self.violations = tuple(Violation(one.field, legible(one.message)) for one in violations)
         super().__init__(subject, self.violations)
 
     def __str__(self) -> str:

@@ -6,12 +6,12 @@ import csv
 import io
 import json
 import os
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
-from urllib.parse import quote
 
-from . import timelines
+from . import names, timelines
 from .errors import ConfigError, Violation
 from .html_page import as_html
 from .segmenting import Timed
@@ -78,7 +78,9 @@ def check(path: str | Path) -> Path:
 
 def as_json(segments: Sequence[Timed]) -> str:
     """A list of objects, one a segment."""
-    return json.dumps([_fields(s) for s in segments], indent=2, ensure_ascii=False) + "\n"
+    text = json.dumps([_fields(s) for s in segments], indent=2, ensure_ascii=False)
+    # Half a surrogate pair has no UTF-8, but an escape sequence in JSON.
+    return re.sub("[\ud800-\udfff]", lambda half: json.dumps(half[0])[1:-1], text) + "\n"
 
 
 def as_csv(segments: Sequence[Timed]) -> str:
@@ -144,7 +146,7 @@ def _timecode(milliseconds: int) -> str:
 def _address(video: Path, folder: Path) -> str:
     """Where a page in `folder` finds the video: relative, so that both can be moved together."""
     try:
-        return quote(Path(os.path.relpath(video.resolve(), folder)).as_posix())
+        return names.address(Path(os.path.relpath(video.resolve(), folder)).as_posix())
     except ValueError:  # another drive
         return video.resolve().as_uri()
 

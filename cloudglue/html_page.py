@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from string import Template
 
+from .names import legible, sendable
 from .segmenting import Timed, lanes
 
 # A thumbnail larger than this would make a page that no browser opens gladly.
@@ -46,9 +47,13 @@ def as_html(
         for n, (s, image) in enumerate(zip(segments, images, strict=True), 1)
     )
     count = f"{len(segments)} segment{'' if len(segments) == 1 else 's'}"
-    player = f'<video controls preload="metadata" src="{html.escape(video_address)}"></video>' if video_address else ""
+    player = (
+        f'<video controls preload="metadata" src="{html.escape(sendable(video_address))}"></video>'
+        if video_address
+        else ""
+    )
     return _PAGE.substitute(
-        title=html.escape(title),
+        title=html.escape(legible(title)),
         count=count,
         player=player,
         height=f"{2.4 * (max(rows, default=0) + 1):.1f}rem",

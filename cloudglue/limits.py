@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from .errors import ServiceLimitWarning
+from .names import legible
 from .uploads import Prepared
 
 KINDS = ("mp4", "mov", "avi", "webm")
@@ -24,7 +25,9 @@ def warn(upload: Prepared) -> None:
     Source: "Upload a file".
     """
     for problem in problems(upload):
-        warnings.warn(f"{upload.name}: {problem}; the service may refuse it", ServiceLimitWarning, stacklevel=2)
+        warnings.warn(
+            f"{legible(upload.name)}: {problem}; the service may refuse it", ServiceLimitWarning, stacklevel=2
+        )
 
 
 def problems(upload: Prepared) -> Iterator[str]:

@@ -12,17 +12,21 @@ from importlib.util import find_spec
 from numbers import Real
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import unquote
 
 from .errors import ConfigError, Violation
+from .names import legible, path_of, sendable
 from .segmenting import Timed, TimeRange, lanes
 from .values import is_finite, shown
 
 if TYPE_CHECKING:
     from opentimelineio.schema import Timeline
 
+# FFmpeg takes anything but a colon for a sign that numbers are dropped: tape machines wrote dots, and some devices commas.
+_TIMECODE = re.compile(r"\s*(\d{1,2})[:;.,](\d{1,2})[:;.,](\d{1,2})([:;.,])(\d{1,3})\s*")
+
 # What time codes count, in frames a second; those of NTSC are exact here.
 _RATES = (24000 / 1001, 24.0, 25.0, 30000 / 1001, 30.0, 48.0, 50.0, 60000 / 1001, 60.0)
+_DROPPING = (30000 / 1001, 60000 / 1001)
 _NEEDED = {".edl": ("opentimelineio", "otio_cmx3600_adapter"), ".otio": ("opentimelineio",)}
 _FASTEST = 1000.0
 _DAY = 24 * 3600.0
@@ -41,7 +45,9 @@ class Source(NamedTuple):
     duration: float | None = None
     """Length in seconds; None where it is not known."""
     timecode: str | None = None
-    """The time code of the first frame, such as `01:00:00:00`; it begins at 0 where there is none."""
+    """The time code of the first frame, such as `01:00:00:00`; it begins at 0 where there is none.
+
+    What stands before its frames says whether it drops numbers, at 29.97 and 59.94 frames a second: a colon that it does not."""
 
 
 def require(suffix: str) -> None:
@@ -90,9 +96,9 @@ def as_edl(segments: Sequence[Timed], video: Source) -> str:
     """
     from opentimelineio import adapters
 
-    # It names files as they are, where a time line has addresses.
-    video = video._replace(address=video.address and _printable(unquote(video.address)))
-    timeline = _timeline(segments, video, lambda number: _printable(video.name))
+    # It names files as they are, where a time line has addresses. The adapter takes backslashes for slashes.
+    video = video._replace(address=video.address and _printable(sendable(path_of(sendable(video.address)))))
+    timeline = _timeline(segments, video, lambda number: _printable(video.name), counting=True)
     overlapping, last = len(timeline.tracks) > 1, max((s.end_time for s in segments), default=0.0)
     if overlapping or last > _DAY:
         why = (
@@ -107,22 +113,37 @@ def as_edl(segments: Sequence[Timed], video: Source) -> str:
     return f"{title}\nFCM: {'' if ';' in events else 'NON-'}DROP FRAME\n{events}"
 
 
-def _timeline(segments: Sequence[Timed], video: Source, name: Callable[[int], str]) -> Timeline:
+def _timeline(
+    segments: Sequence[Timed], video: Source, name: Callable[[int], str], *, counting: bool = False
+) -> Timeline:
+    """A time line.
+
+    Args:
+        segments: What becomes of them clips.
+        video: What they are of.
+        name: A clip's name, from its number.
+        counting: Whether its rate is the one at which its time codes count, so that they are written as the video's are. At
+            29.97 frames a second without dropping, 30: opentimelineio takes 29.97 for dropping.
+    """
     from opentimelineio import opentime, schema
 
     rate = _counted(video.frame_rate)
     first = _first_frame(video.timecode, rate)
+    drops = _drops(video.timecode, rate)
+    told = float(round(rate)) if counting and drops is False else rate
 
     def span(start: int, length: int) -> Any:
-        return opentime.TimeRange(opentime.RationalTime(start, rate), opentime.RationalTime(length, rate))
+        return opentime.TimeRange(opentime.RationalTime(start, told), opentime.RationalTime(length, told))
 
     def media() -> Any:
         whole = None if video.duration is None else span(first, max(1, round(video.duration * rate)))
         if video.address is None:
-            return schema.MissingReference(name=video.name, available_range=whole)
-        return schema.ExternalReference(target_url=video.address, available_range=whole)
+            return schema.MissingReference(name=legible(video.name), available_range=whole)
+        return schema.ExternalReference(target_url=sendable(video.address), available_range=whole)
 
-    timeline = schema.Timeline(_printable(Path(video.name).stem), global_start_time=opentime.RationalTime(0, rate))
+    timeline = schema.Timeline(_printable(Path(video.name).stem), global_start_time=opentime.RationalTime(0, told))
+    if drops is not None:
+        timeline.metadata["cloudglue"] = {"drop_frame": drops}
     frames = [_frames(segment, rate) for segment in segments]
     rows = lanes(frames)
     for row in range(max(rows, default=0) + 1):
@@ -158,18 +179,32 @@ def _counted(frame_rate: float) -> float:
     return min(_RATES, key=lambda rate: abs(rate - frame_rate))
 
 
+def _drops(timecode: str | None, rate: float) -> bool | None:
+    """Whether time codes drop numbers, as the video's says, or else as is usual; None where the rate leaves no choice."""
+    if not any(math.isclose(rate, ntsc) for ntsc in _DROPPING):
+        return None
+    written = _TIMECODE.fullmatch(timecode or "")
+    return written is None or written[4] != ":"
+
+
 def _first_frame(timecode: str | None, rate: float) -> int:
     from opentimelineio.opentime import RationalTime
 
+    written = _TIMECODE.fullmatch(timecode or "")
+    if written is None:
+        return 0
+    hours, minutes, seconds, _, frames = written.groups()
+    mark = ";" if _drops(timecode, rate) else ":"
     try:
-        return int(RationalTime.from_timecode(timecode, rate).value) if timecode else 0
+        whole = f"{int(hours):02}:{int(minutes):02}:{int(seconds):02}{mark}{int(frames):02}"
+        return int(RationalTime.from_timecode(whole, rate).value)
     except ValueError:
-        return 0  # a time code of another form or rate says nothing
+        return 0  # a time code of another rate says nothing
 
 
 def _printable(text: str) -> str:
     """A name on one line, as an edit decision list has it."""
-    return re.sub(r"[\x00-\x1f\x7f]", " ", text)
+    return re.sub(r"[\x00-\x1f\x7f]", " ", legible(text))
 
 
 def _seen(video: Path) -> Source:

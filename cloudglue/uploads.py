@@ -16,6 +16,7 @@ from cloudglue_api.types import Upload, Uploadable
 
 from . import answers
 from .errors import UploadError
+from .names import sendable
 
 CHUNK = 256 * 1024
 UNKNOWN = -1
@@ -128,14 +129,14 @@ def prepare(
         UploadError: It is missing, empty, a folder, or nothing that can be read.
     """
     if isinstance(source, (str, os.PathLike)):
-        path = Path(source)
+        path = Path(os.fsdecode(source))
         upload = Prepared(filename or path.name, _size_of_path(path), path, on_progress=on_progress)
     elif isinstance(source, (bytes, bytearray, memoryview)):
         held = bytes(source)
         upload = Prepared(filename or "video.mp4", len(held), held, on_progress=on_progress)
     elif hasattr(source, "read") and not isinstance(source, io.TextIOBase):
         own = getattr(source, "name", None)
-        name = filename or (Path(own).name if isinstance(own, str) else "video.mp4")
+        name = filename or (Path(os.fsdecode(own)).name if isinstance(own, (str, bytes)) else "video.mp4")
         size = _size_of_stream(source, name)
         upload = Prepared(name, size, source, size is None, on_progress)
     elif isinstance(source, (Iterable, AsyncIterable)) and not isinstance(source, (Mapping, io.TextIOBase)):
@@ -241,4 +242,4 @@ def multipart(body: Mapping[str, Any]) -> Multipart:
 
 def _quoted(text: str) -> str:
     """A name inside quotes, as the HTML standard writes it: UTF-8, with quotes and line breaks percent-encoded."""
-    return text.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A").encode("utf-8", "replace").decode()
+    return sendable(text.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A"))

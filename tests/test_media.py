@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 import pytest
 
-from cloudglue.local.containers import MediaError
+from cloudglue.local.containers import MediaError, tag
 from cloudglue.local.media import MediaInfo, probe
 from cloudglue.local.thumbnails import write_thumbnails
 from cloudglue.local.video import Video
@@ -61,6 +61,30 @@ def test_the_format_is_what_the_file_holds_not_what_it_is_called(folder, tmp_pat
     renamed.write_bytes(clips.transport_stream(folder).read_bytes())
 
     assert probe(renamed).format == "ts"
+
+
+def test_a_tag_is_found_however_its_name_is_written():
+    # As some devices write it: the brand in a tag of the file's own, beside the one in its head.
+    tags = {"MAJOR_BRAND": "qt  ", "TimeCode": "01:00:00:00"}
+
+    assert tag(tags, "major_brand") == "qt  "
+    assert tag(tags, "timecode") == "01:00:00:00"
+    assert tag(tags, "rotate") is None
+
+
+def test_tags_that_are_no_utf8_do_not_keep_a_film_from_being_read(tmp_path):
+    film = tmp_path / "tagged.avi"
+    with av.open(str(film), "w") as container:
+        container.metadata["title"] = "caf\N{LATIN SMALL LETTER E WITH ACUTE}__"
+        stream = container.add_stream("mpeg4", rate=25, width=64, height=48)
+        for _ in range(5):
+            container.mux(stream.encode(av.VideoFrame(64, 48, "yuv420p")))
+        container.mux(stream.encode())
+    film.write_bytes(film.read_bytes().replace(b"caf\xc3\xa9__", b"caf\xe9___"))
+
+    found = probe(film)
+
+    assert (found.format, found.codec, found.duration_seconds) == ("avi", "mpeg4", 0.2)
 
 
 @pytest.mark.parametrize(("degrees", "size"), [(90, (360, 640)), (180, (640, 360)), (270, (360, 640))])

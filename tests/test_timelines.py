@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -41,17 +42,30 @@ FCM: NON-DROP FRAME
 """
 
 
-@pytest.fixture
-def timed_video(tmp_path: Path) -> Path:
-    """Two seconds at 25 frames a second, whose first frame has the time code 10:00:00:00, as a camera gives it."""
-    path = tmp_path / "timed.mov"
-    with av.open(path, "w") as container:
-        container.metadata["timecode"] = "10:00:00:00"
-        stream = container.add_stream("mpeg4", rate=25, width=64, height=48)
-        for _ in range(50):
+NTSC = Fraction(30000, 1001)
+
+
+def timed(
+    path: Path, *, rate: Fraction = Fraction(25), options: dict[str, str] | None = None, **timecodes: str
+) -> Path:
+    """Two seconds with time codes, as the tags of the `file`, of the `picture`, or of both."""
+    with av.open(path, "w", options=options or {}) as container:
+        stream = container.add_stream("mpeg4", rate=rate, width=64, height=48)
+        for tags, place in ((container.metadata, "file"), (stream.metadata, "picture")):
+            tags.update({"timecode": timecodes[place]} if place in timecodes else {})
+        for _ in range(round(2 * rate)):
             container.mux(stream.encode(av.VideoFrame.from_ndarray(np.zeros((48, 64, 3), np.uint8), format="rgb24")))
         container.mux(stream.encode())
     return path
+
+
+def written(video: Path, folder: Path) -> tuple[str, str, float]:
+    """Of the segment from 0 to 1.001 s: its line in an EDL and the mode above, and the first frame of its clip in an OTIO."""
+    for suffix in (".edl", ".otio"):
+        exports.write([TimeRange(0, 1.001)], folder / f"out{suffix}", video=video)
+    _, mode, _, event, *_ = (folder / "out.edl").read_text().splitlines()
+    timeline = opentimelineio.adapters.read_from_file(str(folder / "out.otio"))
+    return mode, event.split("C        ")[1], timeline.find_clips()[0].source_range.start_time.value
 
 
 def clips_of(text: str) -> list[tuple[str, float, float, float]]:
@@ -124,12 +138,91 @@ def test_time_codes_count_the_frames_of_every_rate(frame_rate: float, start: flo
     assert edl.split("C        ")[1].split(" ")[0] == timecode
 
 
-def test_a_cameras_time_code_is_where_the_video_begins(timed_video: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["timed.mov", "timed.mp4", "timed.mkv", "timed.avi"])
+def test_a_cameras_time_code_is_where_the_video_begins(name: str, tmp_path: Path) -> None:
+    # Matroska writes the names of its tags in capital letters.
+    timed_video = timed(tmp_path / name, file="10:00:00:00")
+
     exports.write([TimeRange(0.4, 1.0)], tmp_path / "out.edl", video=timed_video)
     exports.write([TimeRange(0.4, 1.0)], tmp_path / "out.otio", video=timed_video)
 
     assert "10:00:00:10 10:00:01:00 00:00:00:10 00:00:01:00" in (tmp_path / "out.edl").read_text()
     assert clips_of((tmp_path / "out.otio").read_text()) == [("Segment 1", 0.4, 36000.4, 36001.0)]
+
+
+@pytest.mark.parametrize("name", ["timed.mov", "timed.mkv", "timed.avi"])
+@pytest.mark.parametrize(
+    ("rate", "timecode", "mode", "event", "first"),
+    [
+        (NTSC, "01:00:00:00", "NON-DROP", "01:00:00:00 01:00:01:00 00:00:00:00 00:00:01:00", 108_000),
+        (NTSC, "01:00:00;00", "DROP", "01:00:00;00 01:00:01;00 00:00:00;00 00:00:01;00", 107_892),
+        (2 * NTSC, "01:00:00:00", "NON-DROP", "01:00:00:00 01:00:01:00 00:00:00:00 00:00:01:00", 216_000),
+        (2 * NTSC, "01:00:00;00", "DROP", "01:00:00;00 01:00:01;00 00:00:00;00 00:00:01;00", 215_784),
+        (NTSC * 4 / 5, "01:00:00:00", "NON-DROP", "01:00:00:00 01:00:01:00 00:00:00:00 00:00:01:00", 86_400),
+    ],
+    ids=["29.97", "29.97 that drops", "59.94", "59.94 that drops", "23.976"],
+)
+def test_a_time_code_drops_numbers_where_the_video_says_so(
+    name: str, rate: Fraction, timecode: str, mode: str, event: str, first: int, tmp_path: Path
+) -> None:
+    video = timed(tmp_path / name, rate=rate, file=timecode)
+
+    assert written(video, tmp_path) == (f"FCM: {mode} FRAME", event, first)
+
+
+@pytest.mark.parametrize(
+    ("timecode", "rate", "mode", "start"),
+    [
+        ("00:59:58:29", 30000 / 1001, "NON-DROP", "00:59:58:29"),
+        ("01:00:00.02", 30000 / 1001, "DROP", "01:00:00;02"),
+        ("01;00;00;02", 30000 / 1001, "DROP", "01:00:00;02"),
+        ("01:00:00;02", 25.0, "NON-DROP", "01:00:00:02"),
+        ("23:59:59:29", 60000 / 1001, "NON-DROP", "23:59:59:29"),
+        ("01:00:00:29", 25.0, "NON-DROP", "00:00:00:00"),
+        ("01:00:00", 25.0, "NON-DROP", "00:00:00:00"),
+        ("-1:00:00:00", 25.0, "NON-DROP", "00:00:00:00"),
+    ],
+)
+def test_time_codes_of_all_forms_are_read(timecode: str, rate: float, mode: str, start: str) -> None:
+    edl = timelines.as_edl([TimeRange(0, 3)], Source("a.mov", rate, timecode=timecode))
+
+    assert f"FCM: {mode} FRAME" in edl
+    assert edl.split("C        ")[1].split(" ")[0] == start
+
+
+def test_a_time_code_goes_on_after_midnight() -> None:
+    edl = timelines.as_edl([TimeRange(0, 3)], Source("a.mov", 30000 / 1001, timecode="23:59:58:00"))
+
+    assert "23:59:58:00 00:00:01:00 00:00:00:00 00:00:03:00" in edl
+
+
+def test_a_time_line_says_whether_its_time_codes_drop() -> None:
+    for timecode, drops in (("01:00:00:00", False), ("01:00:00;00", True)):
+        text = timelines.as_otio(SHOTS, Source("a.mov", 30000 / 1001, timecode=timecode))
+
+        timeline = opentimelineio.adapters.read_from_string(text, "otio_json")
+        assert timeline.metadata["cloudglue"] == {"drop_frame": drops}
+        assert timeline.global_start_time.rate == pytest.approx(30000 / 1001)
+
+
+def test_the_track_of_time_codes_counts_more_than_a_tag_beside_it(tmp_path: Path) -> None:
+    # FFmpeg says "timecode metadata are now ignored" when it copies such a film.
+    video = timed(tmp_path / "a.mov", options={"movflags": "use_metadata_tags"}, file="10:00:00:00")
+    tag = video.read_bytes()
+    assert tag.count(b"10:00:00:00") == 1, "the track holds a number"
+    video.write_bytes(tag.replace(b"10:00:00:00", b"20:00:00:00"))
+    with av.open(video) as container:
+        assert container.metadata["timecode"] == "20:00:00:00"
+
+    assert written(video, tmp_path)[1].startswith("10:00:00:00 ")
+
+
+def test_a_time_code_of_the_file_counts_more_than_that_of_its_picture(tmp_path: Path) -> None:
+    # As FFmpeg chooses when it writes a track of time codes from both.
+    video = timed(tmp_path / "a.mkv", file="10:00:00:00", picture="20:00:00:00")
+
+    assert written(video, tmp_path)[1].startswith("10:00:00:00 ")
+    assert written(timed(tmp_path / "b.mkv", picture="20:00:00:00"), tmp_path)[1].startswith("20:00:00:00 ")
 
 
 def test_the_video_says_its_rate_and_where_it_lies(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from fractions import Fraction
 from pathlib import Path
@@ -13,6 +13,8 @@ from av.error import FFmpegError
 from av.stream import Disposition
 from av.video.stream import VideoStream
 
+from cloudglue.names import legible
+
 # FFmpeg also opens play lists, which name further files and addresses. These formats hold what they show.
 _FORMATS = (
     "mov,mp4,matroska,webm,avi,mpegts,mpeg,mpegvideo,flv,asf,ogg,mxf,ivf,obu,av1,h264,hevc,m4v,gif,dv,nut,wtv,rm,"
@@ -22,6 +24,9 @@ _FORMATS = (
 
 class MediaError(ValueError):
     """The file is not what is needed; the message says why."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(legible(message))
 
 
 def opened(path: Path) -> InputContainer:
@@ -43,7 +48,9 @@ def opened(path: Path) -> InputContainer:
         raise MediaError(f"{path.name} is empty: 0 bytes.")
     try:
         # "file:" keeps FFmpeg from reading a protocol into the name.
-        return av.open(f"file:{path}", options={"format_whitelist": _FORMATS, "protocol_whitelist": "file"})
+        options = {"format_whitelist": _FORMATS, "protocol_whitelist": "file"}
+        # Not every device writes its tags in UTF-8, and for a tag nobody wants to lose a film.
+        return av.open(f"file:{path}", options=options, metadata_errors="backslashreplace")
     except MemoryError:
         raise
     except (FFmpegError, UnicodeError) as error:
@@ -63,6 +70,24 @@ def video_stream(container: InputContainer) -> VideoStream | None:
 def container_seconds(container: InputContainer) -> float | None:
     """Length in seconds as the container says; None where it does not."""
     return container.duration / av.time_base if container.duration else None
+
+
+def tag(tags: Mapping[str, str], name: str) -> str | None:
+    """A tag of a container or a stream, however its name is written: Matroska has TIMECODE for timecode."""
+    return next((value for key, value in tags.items() if key.lower() == name), None)
+
+
+def first_timecode(container: InputContainer, stream: VideoStream) -> str | None:
+    """The time code of the first frame of a stream; None where the file has none.
+
+    Where there is a track of time codes, it counts, for FFmpeg when it copies a film and for editing programs: first the one
+    that the picture refers to, whose time code FFmpeg shows as the picture's own. Then the file's own tag, then the picture's.
+    """
+    tracks = [found for track in container.streams.data if (found := tag(track.metadata, "timecode"))]
+    own = tag(stream.metadata, "timecode")
+    if tracks:
+        return own or tracks[0]
+    return tag(container.metadata, "timecode") or own
 
 
 def fraction(rate: Fraction | None) -> Fraction | None:

@@ -77,17 +77,14 @@ def detect_cuts(
     with Video(path) as video:
         scorer = _detector(detector, threshold, _MIN_SECONDS if min_seconds is None else min_seconds, video.frame_rate)
         report = _reporter(on_progress, start or 0.0, end, video.duration)
-        reduce: _Reducer | None = None
+        reduce = _Reducer(video)
         found: list[float] = []
         first = last = None
         for frame in video.frames(start, end):
             begins = [] if first else [frame.time]
             first, last = first or frame, frame
-            # A few damaged streams change their size on the way; PySceneDetect leaves those frames out.
-            if (frame.picture.width, frame.picture.height) == video.size:
-                reduce = reduce or _Reducer(video, frame.picture)
-                cuts = scorer.process_frame(_timecode(frame.time, video.frame_rate), reduce(frame.picture))
-                begins += [cut.seconds for cut in cuts]
+            cuts = scorer.process_frame(_timecode(frame.time, video.frame_rate), reduce(frame.picture))
+            begins += [cut.seconds for cut in cuts]
             found += begins
             if stills is not None:
                 for time in begins:
@@ -165,27 +162,33 @@ def _timecode(seconds: float, rate: Fraction) -> Any:
 class _Reducer:
     """Makes of a decoded frame the small BGR picture that PySceneDetect would hand its detectors.
 
-    Args:
-        video: Where the frames are from.
-        like: One of them.
+    A frame of another size than the file names, as recordings of browsers have them, is brought to that by swscale's bicubic
+    filter while it is converted, in whatever proportions, as OpenCV does it.
     """
 
-    def __init__(self, video: Video, like: VideoFrame) -> None:
+    def __init__(self, video: Video) -> None:
         self._video = video
         self._sampler: Sampler | None = None
+        self._is_sampler_known = False
         width, height = video.turned_size(video.size)
         factor = compute_downscale_factor(max(width, height))
         self._size = (max(1, round(width / factor)), max(1, round(height / factor))) if factor > 1 else None
-        if self._size is not None:
-            self._sampler = sampling.sampler(like, video.turned_size(self._size)[1], self._reduced)
 
     def __call__(self, picture: VideoFrame) -> NDArray[np.uint8]:
+        if self._size is None or (picture.width, picture.height) != self._video.size:
+            return self._reduced(picture, None)
+        if not self._is_sampler_known:
+            self._sampler = sampling.sampler(picture, self._video.turned_size(self._size)[1], self._reduced)
+            self._is_sampler_known = True
         sampler = self._sampler
         return self._reduced(picture, sampler if sampler and sampler.fits(picture) else None)
 
     def _reduced(self, picture: VideoFrame, sampler: Sampler | None) -> NDArray[np.uint8]:
-        image = self._video.converted(sampler(picture) if sampler else picture)
-        image = self._video.turned(sampler.trimmed(image) if sampler else image)
+        if sampler:
+            image = sampler.trimmed(self._video.converted(sampler(picture)))
+        else:
+            image = self._video.converted(picture, self._video.size)
+        image = self._video.turned(image)
         if self._size is None:
             return image
         return np.asarray(cv2.resize(image, self._size, interpolation=cv2.INTER_LINEAR), np.uint8)

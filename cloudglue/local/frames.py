@@ -52,11 +52,12 @@ def take(
         folder.mkdir(parents=True, exist_ok=True)
     taken: list[tuple[str, float]] = []
     with Video(video) as opened:
-        width = round(min(number(given.max_width) or _MAX_WIDTH, opened.display_size[0]))
+        most = number(given.max_width) or _MAX_WIDTH
         for frame in shown(opened.read(start), start=start, end=end, step=step):
             id = str(uuid4())
             if folder is not None:
-                write(folder / f"{id}.jpg", jpeg(frame.picture, opened, width))
+                width = round(min(most, opened.shown_size(frame)[0]))
+                write(folder / f"{id}.jpg", jpeg(frame, opened, width))
             taken.append((id, frame.time))
             on_progress(min(1.0, (frame.time - start) / (until - start)) if until > start else 1.0)
     if not taken:

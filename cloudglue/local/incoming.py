@@ -12,6 +12,8 @@ from typing import Any
 
 from attrs import frozen
 
+from cloudglue.names import sendable
+
 from .refusals import Refusal
 
 
@@ -66,8 +68,8 @@ class Writer:
 
 
 def plain_name(name: str) -> str:
-    """The name without folders and control characters."""
-    plain = re.sub(r"[\x00-\x1f\x7f]", "", re.split(r"[/\\]", name)[-1]).strip()
+    """The name without folders, control characters, and what the database does not take."""
+    plain = sendable(re.sub(r"[\x00-\x1f\x7f]", "", re.split(r"[/\\]", name)[-1]).strip())
     return plain[-255:] or "upload"
 
 

@@ -10,6 +10,8 @@ from typing import Any
 
 from cloudglue import decoders
 
+from cloudglue.names import legible
+
 from .children import Worker, WorkerError
 from .records import Kind, StoredFile, StoredJob
 from .store import Store
@@ -97,7 +99,7 @@ class Jobs:
                 ended = self._stopping or id in self._unwanted
             if not ended:
                 # Users know the file by the name they gave it.
-                self._fail(id, str(error).replace(str(path), file.filename).replace(path.name, file.filename))
+                self._fail(id, str(error).replace(legible(str(path)), file.filename).replace(path.name, file.filename))
         else:
             self._store.finish(id, result)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from attrs import frozen
 from av.container import InputContainer
 
-from cloudglue.local.containers import MediaError, container_seconds, opened, video_stream
+from cloudglue.local.containers import MediaError, container_seconds, opened, tag, video_stream
 from cloudglue.local.video import Video
 
 _SHORT_NAMES = {"matroska": "mkv", "mpegts": "ts", "mpeg": "mpg", "asf": "wmv"}
@@ -64,5 +64,5 @@ def _short_name(container: InputContainer, path: Path) -> str:
     if suffix in names:
         return suffix
     if "mp4" in names:
-        return "mov" if container.metadata.get("major_brand", "").strip() == "qt" else "mp4"
+        return "mov" if (tag(container.metadata, "major_brand") or "").strip() == "qt" else "mp4"
     return _SHORT_NAMES.get(names[0], names[0])

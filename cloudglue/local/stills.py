@@ -43,7 +43,7 @@ class Stills:
         for shown, following in pairwise(self._recent):
             for time in [due for due in self._due if shown.time <= due < following.time]:
                 file = self._folder / f".still-{time}.jpg"
-                write(file, jpeg(shown.picture, video, self._width))
+                write(file, jpeg(shown, video, self._width))
                 self._taken[time] = file
         # What was shown too long ago is left to those who go through the video once more.
         self._due = [due for due in self._due if due >= frame.time]

@@ -11,7 +11,9 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import SplitResult, unquote_to_bytes, urlsplit
+
+from cloudglue.names import path_of, received
 
 from .incoming import Received, Writer, plain_name
 from .refusals import Refusal
@@ -59,10 +61,10 @@ def _local_file(parts: SplitResult, settings: Settings) -> Path:
     )
     if parts.netloc not in ("", "localhost") or not parts.path.startswith("/"):
         raise Refusal(400, _FORMS)
-    text = unquote(parts.path)
-    if "\0" in text:
+    if "\0" in (text := path_of(parts.path)):
         raise Refusal(400, _FORMS)
-    path = Path(urllib.request.url2pathname(parts.path))
+    # url2pathname() would read no bytes that are no UTF-8, before Python 3.14.
+    path = Path(text if os.name == "posix" else urllib.request.url2pathname(parts.path))
     # Links are followed before it is asked where the file is. What is outside is refused whether it exists or not.
     real = Path(os.path.realpath(path))
     if not any(real.is_relative_to(os.path.realpath(root)) for root in settings.sync_folders):
@@ -89,7 +91,7 @@ def _read(path: Path, folder: Path, settings: Settings) -> Received:
 def _get(url: str, parts: SplitResult, folder: Path, settings: Settings) -> Received:
     # No proxies: they would look at this machine from elsewhere. No redirects: they could lead to another one.
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}), _NoRedirects())
-    name = unquote(PurePosixPath(parts.path).name)
+    name = received(unquote_to_bytes(PurePosixPath(parts.path).name))
     try:
         with contextlib.closing(opener.open(url, timeout=_SECONDS)) as answer:
             return _copy(answer, name, folder, settings)

@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import cv2
-from av.video.frame import VideoFrame
 
-from cloudglue.local.video import Video
+from cloudglue.local.video import TimedFrame, Video
 
 # From here on, seeking to the next picture is cheaper than decoding up to it, in seconds.
 _FAR = 5.0
@@ -54,13 +53,13 @@ def write_thumbnails(
     order = sorted(range(len(times)), key=lambda index: times[index])
     with Video(path) as video:
         shown = zip(order, _shown_at(video, [times[index] for index in order]), strict=True)
-        for count, (index, picture) in enumerate(shown, 1):
-            write(files[index], jpeg(picture, video, width))
+        for count, (index, frame) in enumerate(shown, 1):
+            write(files[index], jpeg(frame, video, width))
             on_written(count)
     return files
 
 
-def _shown_at(video: Video, times: Sequence[float]) -> Iterator[VideoFrame]:
+def _shown_at(video: Video, times: Sequence[float]) -> Iterator[TimedFrame]:
     """The frame shown at each of the times, which ascend."""
     far = _FAR
     frames = video.read()
@@ -74,14 +73,14 @@ def _shown_at(video: Video, times: Sequence[float]) -> Iterator[VideoFrame]:
                 far = math.inf
         while following is not None and following.time <= time:
             shown, following = following, next(frames, None)
-        yield shown.picture
+        yield shown
 
 
-def jpeg(picture: VideoFrame, video: Video, width: int) -> bytes:
-    """The picture as a JPEG file, so many pixels wide, turned and in its true proportions."""
-    full_width, full_height = video.display_size
+def jpeg(frame: TimedFrame, video: Video, width: int) -> bytes:
+    """The frame as a JPEG file, so many pixels wide, turned and in its true proportions."""
+    full_width, full_height = video.shown_size(frame)
     size = width, max(1, round(width * full_height / full_width))
-    return cv2.imencode(".jpg", video.image(picture, size), _QUALITY)[1].tobytes()
+    return cv2.imencode(".jpg", video.image(frame.picture, size), _QUALITY)[1].tobytes()
 
 
 def write(file: Path, content: bytes) -> None:

@@ -13,6 +13,8 @@ from python_multipart.multipart import MultipartParser, parse_options_header
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
+from cloudglue.names import received
+
 from .incoming import Received, Writer, check_room, plain_name
 from .refusals import Refusal
 
@@ -121,7 +123,7 @@ class _Upload:
         elif self._writer is not None:
             raise Refusal(400, "file: given twice; upload one file at a time")
         else:
-            given = options[b"filename"].decode(errors="replace")
+            given = received(options[b"filename"])
             self._writer = Writer(self._folder, plain_name(given.replace("%22", '"')), self._most)
 
     def _data(self, data: bytes, start: int, end: int) -> None:

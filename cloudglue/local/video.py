@@ -12,9 +12,8 @@ from fractions import Fraction
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
-from typing import Any, NamedTuple, Self
+from typing import NamedTuple, Self
 
-import cv2
 import numpy as np
 from av.error import FFmpegError
 from av.packet import Packet
@@ -23,7 +22,16 @@ from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
-from cloudglue.local.containers import MediaError, container_seconds, damage_passed_over, fraction, opened, video_stream
+from cloudglue.local import orientation, pictures
+from cloudglue.local.containers import (
+    MediaError,
+    container_seconds,
+    damage_passed_over,
+    first_timecode,
+    fraction,
+    opened,
+    video_stream,
+)
 
 # Times are given to the microsecond, so that one that went through JSON finds its frame again.
 _DIGITS = 6
@@ -31,7 +39,8 @@ _DIGITS = 6
 # 8192 × 8192: eight times a 4K frame. What claims more is damaged or an attack on our memory.
 _MAX_PIXELS = 2**26
 
-_TURNS = {90: cv2.ROTATE_90_CLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_COUNTERCLOCKWISE}
+# The formats whose header has a display matrix. In others it stands in the frames, where OpenCV does not look.
+_TURNED_BY_HEADER = ("mov", "matroska")
 
 # From a seek target backwards, in seconds: some formats land on a keyframe that is shown only after the target.
 _SEEK_EARLIER = (0.0, 2.0, 10.0, 60.0)
@@ -45,6 +54,8 @@ class TimedFrame(NamedTuple):
     end: float
     """Seconds from the beginning of the video at which the frame has been shown as long as it says it is."""
     picture: VideoFrame
+    aspect: Fraction = Fraction(1)
+    """Width of a pixel, its height being 1."""
 
 
 def moment(seconds: float) -> float:
@@ -105,6 +116,11 @@ class Video:
         self.codec: str = context.name
         """Such as `h264`."""
         self._zero = stream.start_time or 0
+        # Decoding changes what the stream says of itself, where its pictures change.
+        self.size: tuple[int, int] = (context.width, context.height)
+        """Width and height in pixels, not turned, that the file names. Pictures can change their size on the way."""
+        self._aspect = fraction(stream.sample_aspect_ratio)
+        self._aspect_follows = self._aspect == fraction(context.sample_aspect_ratio)
         unread = self._timed()
         first = next(unread, None)
         if first is None:
@@ -112,21 +128,20 @@ class Video:
         self._first = first
         # What was decoded for the look at the first frame need not be decoded again.
         self._unread: Iterator[TimedFrame] | None = chain([first], unread)
-        self.rotation: int = -first.picture.rotation % 360
-        """Degrees clockwise by which a frame must be turned to be shown: 0, 90, 180 or 270."""
-
-    @property
-    def size(self) -> tuple[int, int]:
-        """Width and height of the decoded frames in pixels, not turned."""
-        return self._first.picture.width, self._first.picture.height
+        in_header = self._container.format.name.split(",")[0] in _TURNED_BY_HEADER
+        self.rotation: int = orientation.degrees(orientation.matrix(first.picture)) if in_header else 0
+        """Degrees clockwise by which OpenCV turns all frames: by what the header says, and it mirrors none."""
 
     @property
     def display_size(self) -> tuple[int, int]:
-        """Width and height in pixels as shown: turned, and with square pixels."""
-        width, height = self.size
-        aspect = fraction(self._stream.sample_aspect_ratio) or Fraction(1)
+        """Width and height in pixels of the first frame as shown: turned, and with square pixels."""
+        return self.shown_size(self._first)
+
+    def shown_size(self, frame: TimedFrame) -> tuple[int, int]:
+        """Width and height in pixels of a frame as shown: turned, and with square pixels."""
         # As players do: the height stays, since it counts lines that are really there.
-        return self.turned_size((max(1, round(width * aspect)), height))
+        width, height = max(1, round(frame.picture.width * frame.aspect)), frame.picture.height
+        return orientation.orientation(orientation.matrix(frame.picture)).size((width, height))
 
     @property
     def duration(self) -> float | None:
@@ -138,14 +153,12 @@ class Video:
     @property
     def timecode(self) -> str | None:
         """The time code of the first frame, such as `01:00:00:00`; None where the file has none."""
-        streams = (self._stream, *self._container.streams.data)
-        tags = (self._container.metadata, *(stream.metadata for stream in streams))
-        return next((code for one in tags if (code := one.get("timecode"))), None)
+        return first_timecode(self._container, self._stream)
 
     def image(self, picture: VideoFrame, size: tuple[int, int] | None = None) -> NDArray[np.uint8]:
-        """Convert a decoded frame to rows × columns × (blue, green, red), turned as it is shown.
+        """Convert a decoded frame to rows × columns × (blue, green, red), turned and mirrored as it is shown.
 
-        At full size the result is what OpenCV reads, to the bit.
+        At full size the result is what OpenCV reads, to the bit, where it turns the frame the same way.
 
         Args:
             picture: The frame.
@@ -154,34 +167,27 @@ class Video:
         Raises:
             MediaError: The frame's format cannot be converted.
         """
-        return self.turned(self.converted(picture, size and self.turned_size(size)))
+        way = orientation.orientation(orientation.matrix(picture))
+        return way.shown(self.converted(picture, size and way.size(size)))
 
     def converted(self, picture: VideoFrame, size: tuple[int, int] | None = None) -> NDArray[np.uint8]:
-        """The first half of `image`: not turned yet, and nor is `size`."""
-        width, height = size or (None, None)
+        """A decoded frame as `image` gives it, but not turned; nor is `size`."""
         try:
-            # Bicubic is what OpenCV asks of swscale; it tells where colour must be interpolated: 10 bit, odd heights.
-            # One thread: swscale's own would wait behind the decoder's, half a millisecond's work then taking three.
-            bgr = picture.reformat(width, height, format="bgr24", interpolation="BICUBIC", threads=1)
+            return pictures.converted(picture, size)
         except MemoryError:
             raise
         except (FFmpegError, ValueError) as error:
             raise MediaError(
                 f"The picture format of {self._path.name} ({picture.format.name}) cannot be converted."
             ) from error
-        plane: Any = bgr.planes[0]
-        # to_ndarray() would copy the whole picture, at whose tenth a detector looks.
-        rows = np.frombuffer(plane, np.uint8).reshape(plane.height, plane.line_size)
-        return rows[:, : plane.width * 3].reshape(plane.height, plane.width, 3)
 
     def turned_size(self, size: tuple[int, int]) -> tuple[int, int]:
-        """Width and height after a turn: from stored to shown, or back."""
-        return (size[1], size[0]) if self.rotation % 180 else size
+        """Width and height after OpenCV's turn, or before."""
+        return (size[1], size[0]) if self.rotation in (90, 270) else size
 
     def turned(self, image: NDArray[np.uint8]) -> NDArray[np.uint8]:
-        """The second half of `image`."""
-        turn = _TURNS.get(self.rotation)
-        return image if turn is None else np.asarray(cv2.rotate(image, turn), np.uint8)
+        """A converted frame, turned as OpenCV turns it."""
+        return orientation.turned(image, self.rotation)
 
     def frames(self, start: float | None = None, end: float | None = None) -> Iterator[TimedFrame]:
         """Decode the frames shown first at or after `start` and before `end`, in the order of showing.
@@ -216,7 +222,12 @@ class Video:
         for picture in self._decode():
             time = after if picture.pts is None else float((picture.pts - self._zero) * self._time_base)
             after = time + (float(picture.duration * self._time_base) if picture.duration else step)
-            yield TimedFrame(moment(time), moment(after), picture)
+            yield TimedFrame(moment(time), moment(after), picture, self._pixel_aspect())
+
+    def _pixel_aspect(self) -> Fraction:
+        """Of the frame that was just decoded. What the container says comes first; what the stream says may change."""
+        own = fraction(self._stream.codec_context.sample_aspect_ratio) if self._aspect_follows else None
+        return own or self._aspect or Fraction(1)
 
     def _decode(self) -> Iterator[VideoFrame]:
         for packet in self._packets():

@@ -21,6 +21,7 @@ import msgspec
 
 from cloudglue import decoders
 from cloudglue.local import children, limits, segmenter
+from cloudglue.names import legible
 from cloudglue.segmenting import TimeRange
 from cloudglue_api import models
 
@@ -165,6 +166,8 @@ def main() -> None:
         message = {"error": "To read this video takes more memory than a job may have."}
     except Exception as error:
         message = {"error": f"{type(error).__name__}: {error}"}
+    if "error" in message:
+        message["error"] = legible(message["error"])
     out.write(msgspec.json.encode(message) + b"\n")
     # Not a common exit: native libraries have been seen to crash while they are unloaded, after all is said.
     sys.stderr.flush()
