@@ -16,6 +16,11 @@ def main() -> None:
             raise
         print("The command needs: pip install 'cloudglue-client[cli]'", file=sys.stderr)
         sys.exit(2)
+    except OSError as error:  # such as the help on a full disk; what a command is about, it tells itself
+        if error.filename is not None:
+            raise
+        print(f"cloudglue: standard output cannot be written: {error.strerror or error}", file=sys.stderr)
+        sys.exit(1)
     except KeyboardInterrupt:  # while modules load; the commands see to their own
         print("interrupted", file=sys.stderr)
         sys.exit(130)

@@ -159,8 +159,8 @@ def serve(
 
         def ready(url: str) -> None:
             say(f"Listening on {url}, data in {folder}")
-            typer.echo(f"Key: {'the one given' if api_key else key}")
-            typer.echo(f"Use: CLOUDGLUE_API_KEY=<key> CLOUDGLUE_BASE_URL={url}, or Cloudglue(<key>, base_url={url!r})")
+            say(f"Key: {'the one given' if api_key else key}")
+            say(f"Use: CLOUDGLUE_API_KEY=<key> CLOUDGLUE_BASE_URL={url}, or Cloudglue(<key>, base_url={url!r})")
 
         settings = Settings(tuple(sync_folder or ()), sync_loopback)
         run_engine(host, port, folder, key, settings=settings, ready=ready)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -65,13 +65,23 @@ def failures_told(stopped: str = "interrupted") -> Iterator[None]:
 
 
 def say(text: str) -> None:
-    """Say a result, or a part of one."""
-    typer.echo(_writable(text, sys.stdout))
+    """Say a result, or a part of one.
+
+    Raises:
+        CloudglueError: Standard output takes no more, as on a full disk.
+    """
+    try:
+        typer.echo(_writable(text, sys.stdout))
+    except BrokenPipeError:
+        raise  # who reads it has enough
+    except OSError as error:
+        raise CloudglueError(f"standard output cannot be written: {error.strerror or error}") from error
 
 
 def tell(text: str) -> None:
     """Say something that is no result."""
-    typer.echo(_writable(text, sys.stderr), err=True)
+    with suppress(OSError):  # there is nobody left to tell
+        typer.echo(_writable(text, sys.stderr), err=True)
 
 
 def _writable(text: str, stream: Any) -> str:

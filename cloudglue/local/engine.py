@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 import threading
 import weakref
@@ -66,8 +68,13 @@ class Engine:
             LocalEngineError: The extra `local` is missing, the folder is in use, or it does not start; the text says which.
         """
         extra.check()
+        if getattr(sys, "frozen", False):
+            raise LocalEngineError(
+                "this program is frozen, and has no Python to run the engine with; run `cloudglue serve` beside it, and give "
+                "CLOUDGLUE_BASE_URL and CLOUDGLUE_API_KEY as that prints them"
+            )
         key = api_key or keys.new()
-        folder = Path(data_dir) if data_dir is not None else Path(tempfile.mkdtemp(prefix="cloudglue-"))
+        folder = Path(data_dir) if data_dir is not None else _temporary()
         options = ["--host", host, "--port", str(port), "--data-dir", str(folder.absolute()), "--api-key-stdin"]
         for path in sync_folders:
             options += ["--sync-folder", str(Path(path).absolute())]
@@ -77,7 +84,12 @@ class Engine:
             options += ["--max-file-bytes", str(max_file_bytes)]
         if data_dir is None:
             options.append("--temporary")  # removed by the engine too, in case this process is killed
-        process = children.start("cloudglue.local", *options, stderr=subprocess.PIPE)
+        try:
+            process = children.start("cloudglue.local", *options, stderr=subprocess.PIPE)
+        except OSError as error:
+            if data_dir is None:
+                shutil.rmtree(folder, ignore_errors=True)
+            raise LocalEngineError(f"the local engine cannot start: {_reason(error)}") from error
         try:
             url = _ready(process, key)
         except BaseException:
@@ -96,6 +108,23 @@ class Engine:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.stop()
+
+
+def _temporary() -> Path:
+    try:
+        return Path(tempfile.mkdtemp(prefix="cloudglue-"))
+    except OSError as error:
+        raise LocalEngineError(
+            f"the local engine has no temporary folder: {_reason(error)}; give it one, Cloudglue.local(data_dir), or set TMPDIR"
+        ) from error
+
+
+def _reason(error: OSError) -> str:
+    if error.errno in (errno.EMFILE, errno.ENFILE):
+        return "no file handles are left: close what is open, or raise the limit (ulimit -n)"
+    if error.filename == sys.executable or not sys.executable:
+        return f"sys.executable, {sys.executable!r}, is no Python that can be run"
+    return error.strerror or str(error)
 
 
 def _ready(process: subprocess.Popen[bytes], key: str) -> str:

@@ -9,7 +9,6 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Any
 
 from cloudglue import decoders
-
 from cloudglue.names import legible
 
 from .children import Worker, WorkerError

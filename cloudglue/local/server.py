@@ -67,6 +67,8 @@ def serve(
             if until is not None:
                 threading.Thread(target=server.stop_after, args=(until,), daemon=True).start()
             server.run(sockets=[listener])
+            if server.failure is not None:
+                raise server.failure
         finally:
             store.close()
 
@@ -92,11 +94,16 @@ class _Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, ready: Callable[[], object]) -> None:
         super().__init__(config)
         self._ready = ready
+        self.failure: Exception | None = None
+        """What `ready` raised."""
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if not self.should_exit:
-            self._ready()
+            try:
+                self._ready()
+            except Exception as error:  # uvicorn would print it with all its frames
+                self.failure, self.should_exit = error, True
 
     def stop_after(self, until: Callable[[], object]) -> None:
         until()
