@@ -83,7 +83,7 @@ class _Layer:
         return self._begun and not self._inflater.eof
 
     def feed(self, data: bytes) -> Iterator[bytes]:
-        if self._windows and len(self._head) + len(data) < 2:
+        if self._windows and not self._begun and len(self._head) + len(data) < 2:
             self._head += data  # the first two bytes tell which of the formats it is
             return
         data, self._head = self._head + data, b""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
@@ -38,6 +39,7 @@ class ScriptedServer:
 
     def __init__(self) -> None:
         self.asked: list[Asked] = []
+        self.pause_between_pieces = 0.0
         self.answer: Callable[[Asked], Reply] = lambda _: Reply(500, {"error": "no answer was scripted"})
         script = self
 
@@ -80,6 +82,7 @@ class ScriptedServer:
                 self.send_header("transfer-encoding", "chunked")
                 self.end_headers()
                 for piece in reply.pieces or ():
+                    time.sleep(script.pause_between_pieces)
                     self.wfile.write(f"{len(piece):x}\r\n".encode() + piece + b"\r\n")
                     self.wfile.flush()
                 self.wfile.write(b"" if reply.cut_off else b"0\r\n\r\n")

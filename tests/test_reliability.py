@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import gc
 import gzip
+import json
 import logging
 import multiprocessing
 import os
@@ -13,6 +15,7 @@ import socket
 import time
 import traceback
 import warnings
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -28,11 +31,13 @@ from cloudglue import (
     DecodeError,
     JobTimeoutError,
     NotFoundError,
+    Timeouts,
 )
 
 KEY = "cg-secret-key"
 HEAD = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n"
 TAGS = {"object": "list", "data": [], "total": 0, "limit": 50, "offset": 0}
+FILE = {"id": "3c90c3cc-0d44-4b50-8888-8dd25736052a", "status": "completed", "uri": "cloudglue://files/x"}
 
 
 @pytest.mark.parametrize("begin", [b"", b"HTTP/1.1 200 OK\r\n", HEAD + b"content-length: 100000\r\n\r\n"])
@@ -66,6 +71,71 @@ def test_an_answer_that_hardly_moves_is_given_up(connect: Any) -> None:
 
         with pytest.raises(APITimeoutError, match="fewer than 1024 bytes"):
             client.tags.list()
+
+
+def endless(connection: Any) -> None:
+    """An answer that keeps moving, and never ends."""
+    with contextlib.suppress(OSError):
+        connection.sendall(HEAD + b"transfer-encoding: chunked\r\n\r\n")
+        while True:
+            connection.sendall(b"800\r\n" + b" " * 2048 + b"\r\n")
+            time.sleep(0.01)
+
+
+@pytest.mark.parametrize("options", [{"timeout": 0.2}, {"timeout": Timeouts(read=0.2)}])
+def test_a_body_that_never_ends_ends_at_five_times_the_timeout(connect: Any, options: dict[str, Any]) -> None:
+    with FaultServer(endless) as server:
+        client = connect(KEY, base_url=server.url, **options)
+        began = time.monotonic()
+
+        with pytest.raises(APITimeoutError, match="see the option deadline"):
+            client.tags.list()
+
+        assert 0.9 < time.monotonic() - began < 5
+
+
+def test_a_time_out_of_one_call_has_a_deadline_of_its_own(connect: Any) -> None:
+    with FaultServer(endless) as server:
+        client = connect(KEY, base_url=server.url).with_options(timeout=0.1)
+        began = time.monotonic()
+
+        with pytest.raises(APITimeoutError):
+            client.tags.list()
+
+        assert time.monotonic() - began < 5
+
+
+@pytest.mark.parametrize("options", [{"deadline": None}, {"deadline": 30.0}])
+def test_the_deadline_that_follows_from_the_timeout_can_be_replaced(
+    connect: Any, server: ScriptedServer, options: dict[str, Any]
+) -> None:
+    pieces = tuple(b" " * 2048 for _ in range(80))
+    server.script(Reply(200, pieces=(*pieces, json.dumps(TAGS).encode())))
+    server.pause_between_pieces = 0.01
+    usual = connect(KEY, base_url=server.url, timeout=0.1, max_retries=0)
+
+    with pytest.raises(APITimeoutError):
+        usual.tags.list()
+
+    assert usual.with_options(**options).tags.list().total == 0
+    assert connect(KEY, base_url=server.url, timeout=0.1, **options).tags.list().total == 0
+
+
+def test_a_pause_that_the_server_asks_for_does_not_count(connect: Any, server: ScriptedServer) -> None:
+    server.script(Reply(429, {"error": "slower"}, {"Retry-After": "1"}), Reply(200, TAGS))
+
+    assert connect(KEY, base_url=server.url, timeout=0.1).tags.list().total == 0
+
+
+def test_an_upload_may_take_longer_than_any_answer(connect: Any, server: ScriptedServer) -> None:
+    def slow() -> Iterator[bytes]:
+        for _ in range(8):
+            time.sleep(0.1)
+            yield b"x" * 1000
+
+    server.script(Reply(200, FILE))
+
+    connect(KEY, base_url=server.url, timeout=0.1).files.upload(slow())
 
 
 def test_tries_and_pauses_share_one_deadline(connect: Any, server: ScriptedServer) -> None:
@@ -348,3 +418,28 @@ def test_an_unknown_id_is_still_an_error_of_its_status(scripted: Any, server: Sc
 
     with pytest.raises(NotFoundError, match="Not here"):
         scripted.tags.get("x")
+
+
+@pytest.mark.parametrize("key", ["k", "test", "cg-key", "test-key"])
+def test_a_short_key_is_no_secret_and_blanks_no_words(connect: Any, server: ScriptedServer, key: str) -> None:
+    said = f"the key {key} knocks: test kinds of cg-key"
+    server.script(Reply(400, {"error": said}, {"x-request-id": f"req-{key}"}))
+
+    with pytest.raises(CloudglueError) as caught:
+        connect(key, base_url=server.url).tags.list()
+
+    assert said in str(caught.value)
+    assert "…" not in str(caught.value)
+    assert caught.value.request_id == f"req-{key}"
+
+
+def test_a_key_in_two_pieces_of_a_stream_is_taken_out(connect: Any, server: ScriptedServer) -> None:
+    whole = f'data: {{"type": "response.output_text.delta", "delta": "<{KEY}>"}}\n\ndata: [DONE]\n\n'.encode()
+    half = whole.index(KEY.encode()) + 5
+    server.script(Reply(200, pieces=(whole[:half], whole[half:])))
+    stream = connect(KEY, base_url=server.url).responses.stream(model="nimbus-001", input="Who?")
+
+    events = list(stream)
+
+    assert stream.text == "<…>"
+    assert KEY not in repr(events)
