@@ -90,7 +90,7 @@ def file_end(container: InputContainer, picture: VideoStream) -> float | None:
     if picture.duration:
         return max(float((start + length) * base) for start, length, base in bounds if length and base)
     length = container_seconds(container)
-    if length is None or "matroska" in container.format.name:
+    if length is None or {"matroska", "flv"} & set(container.format.name.split(",")):
         return length  # counted from the clock's zero, whenever the first picture is shown
     return length + (container.start_time or 0) / av.time_base
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from fractions import Fraction
 from pathlib import Path
+from typing import cast
 
 from attrs import frozen
 from av.audio.stream import AudioStream
@@ -34,7 +35,7 @@ class Scan:
 
 def leaps(container: InputContainer) -> bool:
     """Whether the stamps of this format may leap: FFmpeg's AVFMT_TS_DISCONT."""
-    return bool(container.format.flags & Flags.ts_discont.value)
+    return Flags.ts_discont in Flags(container.format.flags)
 
 
 def may_start_again(container: InputContainer, path: Path) -> bool:
@@ -74,7 +75,7 @@ def placed(container: InputContainer, stream: VideoStream, timeline: Timeline) -
                 if shift:
                     packet.pts = None if packet.pts is None else packet.pts + shift
                     packet.dts = None if packet.dts is None else packet.dts + shift
-            yield packet
+            yield cast("Packet[VideoStream]", packet)
 
 
 def scan(path: Path, step: int) -> Scan:

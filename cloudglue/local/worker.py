@@ -54,14 +54,15 @@ def segment(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, A
         found = segmenter.segment(
             video, config, duration=job["duration"], on_progress=lambda done: report(done * share), stills=stills
         )
-        if found is None:
-            return None
+        if found.shots == []:
+            return {"warnings": found.warnings} if found.warnings else None
         ids = [str(uuid4()) for _ in found.segments]
         report(share)
         pairs = list(zip(ids, found.segments, strict=True))
         return {
             "segments": [[id, *times] for id, times in pairs],
             "shots": found.shots,
+            "warnings": found.warnings,
             "pictures": _pictures(video, job, config, pairs, stills, lambda done: report(share + done * (1 - share))),
         }
     finally:
@@ -75,9 +76,11 @@ def frames(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, An
 
     config = decoders.convert(job["config"], models.FrameExtractionConfig)
     folder = Path(job["pictures"]) if job["pictures"] else None
-    taken = frames.take(Path(job["video"]), config, folder, duration=job["duration"], on_progress=report)
+    warnings: list[str] = []
+    video, length = Path(job["video"]), job["duration"]
+    taken = frames.take(video, config, folder, duration=length, on_progress=report, on_warning=warnings.append)
     pictures = [[id, "", "frame", time] for id, time in taken] if folder else []
-    return {"frames": taken, "pictures": pictures}
+    return {"frames": taken, "pictures": pictures, "warnings": warnings}
 
 
 def _stills(job: dict[str, Any]) -> Stills | None:
