@@ -20,7 +20,7 @@ class MediaInfo:
     format: str
     """The container's short name, such as `mp4`, `mov`, `mkv`, `webm`, `avi`, `ts`."""
     duration_seconds: float | None
-    """Length of the picture, or of the sound where there is no picture; None where the file does not say."""
+    """Length of the longest stream, picture or sound; None where the file does not say."""
     has_video: bool
     has_audio: bool
     bitrate: int | None
