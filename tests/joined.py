@@ -93,6 +93,25 @@ def _stamp(packet: memoryview, at: int, value: int) -> None:
         packet[place], packet[place + 1] = bits >> 7, (bits << 1 & 0xFF) | 1
 
 
+def trimmed(folder: Path, name: str, seconds: float) -> Path:
+    """The usual film with so many seconds before its beginning: negative time stamps, in MP4 and MOV behind an edit list."""
+
+    def write(path: Path) -> None:
+        with (
+            av.open(str(clips.h264(folder))) as source,
+            av.open(str(path), "w", options={"avoid_negative_ts": "disabled"}) as target,
+        ):
+            picture = source.streams.video[0]
+            copy = target.add_stream_from_template(picture)
+            for packet in source.demux(picture):
+                if packet.size and packet.pts is not None and packet.dts is not None and packet.time_base is not None:
+                    before = round(seconds / packet.time_base)
+                    packet.pts, packet.dts, packet.stream = packet.pts - before, packet.dts - before, copy
+                    target.mux(packet)
+
+    return clips._once(folder / name, write)
+
+
 def muxed(
     folder: Path,
     name: str,

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import av
 import clips
+import devices
 import joined
 import pytest
 from joined import CUTS, ONE, SECOND
-from test_detection import milliseconds
+from test_detection import KINDS, milliseconds
 from test_devices import drawn, unlike
 
 from cloudglue import strategies
@@ -24,6 +25,7 @@ from cloudglue.local.timestamps import Timeline, zero
 from cloudglue.local.video import Video
 from cloudglue_api import models
 
+SOUND_FILMS = [kind for kind in KINDS if kind is not clips.cut_off] + [clips.interlaced, clips.with_audio]
 TWICE = [*CUTS, ONE, *(round(ONE + cut, 6) for cut in CUTS)]
 
 
@@ -231,6 +233,45 @@ def test_the_last_picture_stays_while_the_sound_goes_on(name: str, folder: Path)
     assert (bounded.end, inside.end) == (25.0, 15.0)
     assert uniform[2].end_time == pytest.approx(30.0, abs=0.04)
     assert segment_file(film, strategies.manual([(25, 40)])) == [(25.0, found.end)]
+
+
+@pytest.mark.parametrize("name", ["trimmed.mp4", "trimmed.mov"])
+def test_what_an_edit_list_leaves_out_takes_no_part_and_is_not_lost(name: str, folder: Path) -> None:
+    film = joined.trimmed(folder, name, 1.0)
+
+    found = detect_cuts(film, detector="content")
+
+    assert times(film) == steady(115)
+    assert (found.cuts, found.end, found.warnings) == ((1.2, 2.8), 4.6, ())
+    assert probe(film).duration_seconds == 4.6
+
+
+def test_negative_time_stamps_are_counted_from_the_first(folder: Path) -> None:
+    assert detect_cuts(joined.trimmed(folder, "trimmed.ts", 1.0), detector="content") == Shots(0.0, ONE, CUTS)
+
+
+@pytest.mark.parametrize("name", ["raw.h264", "raw.m4v"])
+def test_frames_without_any_time_stamp_follow_each_other(name: str, folder: Path) -> None:
+    codec = "libx264" if name.endswith("h264") else "mpeg4"
+    film = clips._once(folder / name, lambda path: clips._write(path, codec=codec))
+
+    assert times(film) == steady(140)
+    assert detect_cuts(film, detector="content") == Shots(0.0, ONE, CUTS)
+    assert segment_file(film, strategies.manual([(4, 9)])) == [(4.0, ONE)]
+
+
+@pytest.mark.parametrize("kind", SOUND_FILMS, ids=lambda kind: kind.__name__)
+def test_there_is_nothing_to_tell_of_a_whole_film(kind: Callable[[Path], Path], folder: Path) -> None:
+    assert detect_cuts(kind(folder)).warnings == ()
+
+
+@pytest.mark.parametrize("name", [*devices.CHANGES, *devices.CODINGS])
+def test_there_is_nothing_to_tell_of_what_devices_write(name: str, folder: Path) -> None:
+    film = devices.changing(folder, name) if name in devices.CHANGES else devices.coded(folder, name)
+
+    with Video(film) as video:
+        assert list(video.frames())
+        assert video.warnings == []
 
 
 def test_sound_that_ends_early_changes_nothing(folder: Path) -> None:

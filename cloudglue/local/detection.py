@@ -105,7 +105,7 @@ def detect_cuts(
             raise MediaError(f"{Path(path).name} has no frame between {_bounds(start, end)}{length}.")
         covered_to = _shown_to(video, last, end)
         before = start or 0.0
-        sounds_from = before if before < first.time == video.begins else None
+        sounds_from = before if before < video.begins == first.time else None
         warnings = tuple(video.warnings)
     report(None)
     cuts = tuple(sorted({cut for cut in found if first.time < cut < covered_to}))

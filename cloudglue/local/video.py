@@ -129,8 +129,8 @@ class Video:
 
     @property
     def begins(self) -> float:
-        """When the first picture is shown, in seconds: later than 0 where a sound begins before it."""
-        return self._first.time
+        """When the first picture is shown, in seconds, where a sound begins before it; else 0."""
+        return self._first.time if self._zero < self._decoder.first else 0.0
 
     @property
     def warnings(self) -> list[str]:
