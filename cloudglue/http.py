@@ -54,7 +54,8 @@ class Sender:
         try:
             source, unpacker = iter(response.stream), _unpacker(response)
             while chunk := _next(source, clock):
-                yield from unpacker.feed(chunk) if unpacker else (chunk,)
+                for piece in unpacker.feed(chunk) if unpacker else (chunk,):
+                    yield key.taken_out(piece)
         except Exception as error:
             yield _failure(self._library, request, error)
 
@@ -118,7 +119,7 @@ class AsyncSender:
             source, unpacker = aiter(response.stream), _unpacker(response)
             while chunk := await _anext(source, clock):
                 for piece in unpacker.feed(chunk) if unpacker else (chunk,):
-                    yield piece
+                    yield key.taken_out(piece)
         except Exception as error:
             yield _failure(self._library, request, error)
 

@@ -114,10 +114,13 @@ class Reading(Generic[T]):
         for name, data in found:
             if self.finished:
                 return
-            if data == "[DONE]":
+            # The key may have come in two halves; no frame below this line holds it.
+            body, name = self._cleaned(data.encode()), self._cleaned(name.encode()).decode()
+            del data
+            if body == b"[DONE]":
                 self.finished = True
                 return
-            yield self._typed(name, self._cleaned(data.encode()))
+            yield self._typed(name, body)
 
     def _typed(self, name: str, body: bytes) -> T:
         try:

@@ -55,6 +55,10 @@ def _operation(client: Cloudglue, examples: Examples, operation: Operation) -> I
     yield ""
     yield f"{raw['summary']} {raw.get('description', '')}".strip()
     yield ""
+    if sunset := raw.get("x-sunset"):
+        until = f" It may be gone after {sunset['until']}." if "until" in sunset else ""
+        yield f"**Deprecated:** use `{sunset['instead']}`.{until}"
+        yield ""
     yield f"`{operation.title}`"
     yield ""
     yield "```python"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -51,11 +51,7 @@ def _operation(place: str, operation: dict[str, Any], tags: set[str]) -> Iterato
         yield f"{place}: has no summary that is a sentence"
     if not any(str(code).startswith("4") for code in operation.get("responses", {})):
         yield f"{place}: names no error 4xx"
-    sunset = operation.get("x-sunset") or {}
-    if operation.get("deprecated") or sunset:
-        is_dated = re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(sunset.get("until"))) and sunset.get("instead")
-        if not (operation.get("deprecated") and is_dated):
-            yield f"{place}: what will go has 'deprecated: true' and 'x-sunset: {{until: 2027-06-30, instead: what to use}}'"
+    yield from _unsure_of_its_end(place, operation)
     for parameter in operation.get("parameters", []):
         yield from _described(f"{place} {parameter.get('name', '')}", parameter)
 
@@ -76,6 +72,7 @@ def _schema(name: str, schema: dict[str, Any]) -> Iterator[str]:
     for part in [schema, *schema.get("allOf", [])]:
         for field, value in part.get("properties", {}).items():
             yield from _described(f"{name}.{field}", value)
+            yield from _unsure_of_its_end(f"{name}.{field}", value)
 
 
 def misruled(document: dict[str, Any]) -> Iterator[str]:
@@ -94,6 +91,18 @@ def misruled(document: dict[str, Any]) -> Iterator[str]:
             values = shapes.shape(fields[by].node).values if by in fields else None
             unknown = [value for value in belonging if value not in (values or ())]
             yield from (f"{name}: x-rules names {value}, which is no value of {by}" for value in unknown)
+
+
+def _unsure_of_its_end(place: str, node: Mapping[str, Any]) -> Iterator[str]:
+    """What is wrong with how an operation or a field says that it will go. The day may be unknown; what to use instead is not."""
+    sunset = node.get("x-sunset") or {}
+    if node.get("deprecated") or sunset:
+        is_day = re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(sunset.get("until", "2027-06-30")))
+        if not (node.get("deprecated") is True and is_day and sunset.get("instead")):
+            yield (
+                f"{place}: what will go has 'deprecated: true' and 'x-sunset: {{until: 2027-06-30, instead: what to use}}', "
+                "without the day where it is not known"
+            )
 
 
 def _described(place: str, node: dict[str, Any]) -> Iterator[str]:

@@ -59,6 +59,8 @@ class Field:
     bounds: dict[str, Any]
     const: str | None = None
     place: str = "body"
+    instead: str | None = None
+    """What to use in the place of one that will go."""
 
     @property
     def argument(self) -> str:
@@ -250,7 +252,10 @@ class ModelViews:
         doc = str(raw.get("description", schema.get("description", "")))
         if "default" in schema:
             doc = f"{doc.rstrip('.')}. The service's default: {_plain(schema['default'])}."
-        return Field(name, annotation, prop.required, self._nullable(prop), doc, bounds, const, place)
+        instead = (raw.get("x-sunset") or {}).get("instead")
+        if instead:
+            doc = f"{doc} Deprecated: use {instead}."
+        return Field(name, annotation, prop.required, self._nullable(prop), doc, bounds, const, place, instead)
 
     @staticmethod
     def _nullable(prop: Any) -> bool:

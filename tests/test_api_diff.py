@@ -124,7 +124,10 @@ def test_what_clients_of_ones_own_are_built_on_is_watched_too(repository: Path) 
     replace(repository, "cloudglue/provider.py", "    key_variable: str\n", "    variable: str\n")
 
     replace(
-        repository, "generated/cloudglue_api/types.py", "def deprecated(*, until: str,", "def deprecated(*, day: str,"
+        repository,
+        "generated/cloudglue_api/types.py",
+        "def deprecated(*, until: str | None = None,",
+        "def deprecated(*, day: str,",
     )
 
     breaking = [line for line in run(repository, "api_diff.py").stdout.splitlines() if "**Breaking:**" in line]

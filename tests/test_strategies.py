@@ -40,6 +40,7 @@ def manual(*segments: Any) -> dict[str, Any]:
         ({}, "strategy: is missing; it is one of 'uniform', 'shot-detector', 'manual', 'narrative'"),
         (UNIFORM | {"strategy": "shots"}, "strategy: unknown 'shots'; allowed are 'uniform'"),
         ({"strategy": "uniform"}, "uniform_config: is missing: strategy 'uniform' needs it"),
+        ({"strategy": "shot-detector"}, "shot_detector_config: is missing: strategy 'shot-detector' needs it"),
         (SHOTS | {"strategy": "uniform"}, "shot_detector_config: strategy 'uniform' takes uniform_config only"),
         (UNIFORM | SHOTS, "uniform_config: strategy 'shot-detector' takes shot_detector_config only"),
         ({"strategy": "uniform", "uniform_config": None}, "uniform_config: is null"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -47,6 +48,10 @@ JPEG = ["image/jpeg", "ffd8ff"]
 
 def test_it_uploads_and_waits(seen: dict[str, Any]) -> None:
     assert seen["file"] == ["completed", "h264.mp4", {"speaker": "Ann"}, 320, "upload"]
+
+
+def test_it_finds_created_at_in_milliseconds(seen: dict[str, Any]) -> None:
+    assert seen["years"] == [time.gmtime().tm_year] * 6
 
 
 def test_it_segments_by_each_strategy(seen: dict[str, Any]) -> None:

@@ -111,6 +111,9 @@ criterion = {"path": "filename", "operator": "Like", "value_text": "H26%"}
 passed = client.files.list(filter=client.files.create_filter(file_filters=[criterion]), order="filename", sort="asc")
 seen["passed"] = [found.id == file.id for found in passed.data]
 
+created = [file, shots, client.files.list().data[0], page, job, client.files.list_segmentations(file.id).data[0]]
+seen["years"] = [time.gmtime(one.created_at / 1000).tm_year for one in created]
+
 # The end
 client.tags.delete(tag.id)
 client.segments.delete(job.job_id)

@@ -25,7 +25,7 @@ def file(stored: StoredFile) -> models.File:
         status=models.JobStatus.COMPLETED,
         uri=f"cloudglue://files/{stored.id}",
         bytes=stored.bytes,
-        created_at=int(stored.created_at),
+        created_at=_milliseconds(stored.created_at),
         filename=stored.filename,
         metadata=stored.metadata,
         media_type=models.MediaType.VIDEO if info["has_video"] else models.MediaType.AUDIO,
@@ -160,7 +160,7 @@ def _frames_job(stored: StoredJob) -> dict[str, Any]:
     return {
         "frame_extraction_id": UUID(stored.id),
         "status": models.JobStatus(stored.status),
-        "created_at": round(stored.created_at, 3),
+        "created_at": _milliseconds(stored.created_at),
         "file_id": UUID(stored.file_id),
         "frame_extraction_config": decoders.decode(stored.config, models.FrameExtractionConfig),
         "frame_count": stored.total if stored.status == models.JobStatus.COMPLETED else UNSET,
@@ -226,7 +226,7 @@ def _segments_job(stored: StoredJob) -> dict[str, Any]:
         "file_id": UUID(stored.file_id),
         "status": models.JobStatus.COMPLETED if is_done else models.JobStatus(stored.status),
         "criteria": request.criteria,
-        "created_at": int(stored.created_at),
+        "created_at": _milliseconds(stored.created_at),
         "shot_config": request.shot_config,
     }
 
@@ -236,7 +236,7 @@ def _job(stored: StoredJob) -> dict[str, Any]:
     return {
         "segmentation_id": UUID(stored.id),
         "status": models.JobStatus(stored.status),
-        "created_at": round(stored.created_at, 3),
+        "created_at": _milliseconds(stored.created_at),
         "file_id": UUID(stored.file_id),
         "segmentation_config": _config(stored),
         "thumbnails_config": models.ThumbnailsConfig(enable_segment_thumbnails=stored.thumbnails),
@@ -255,6 +255,11 @@ def _state(stored: StoredJob, progress: float | Unset) -> dict[str, Any]:
 def _config(stored: StoredJob) -> models.SegmentationConfig:
     config: models.SegmentationConfig = decoders.decode(stored.config, models.SegmentationConfig)
     return config
+
+
+def _milliseconds(seconds: float) -> int:
+    """As the API writes instants."""
+    return round(seconds * 1000)
 
 
 def _address(base: str, job_id: str, picture_id: str) -> str:

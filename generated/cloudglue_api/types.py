@@ -295,16 +295,17 @@ def known(answer: Any, name: str) -> Any:
     return value
 
 
-def deprecated(*, until: str, instead: str) -> Callable[[Callable[P, T]], Callable[P, T]]:
+def deprecated(*, until: str | None = None, instead: str) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Mark a function or method that will go: each call warns with a DeprecationWarning.
 
     Args:
-        until: The day, such as 2027-06-30, after which a release may be without it.
+        until: The day, such as 2027-06-30, after which a release may be without it; None where it is not known.
         instead: What to use in its place.
     """
 
     def marked(function: Callable[P, T]) -> Callable[P, T]:
-        message = f"{function.__qualname__} is deprecated, and may be gone after {until}; use {instead}"
+        end = f", and may be gone after {until}" if until else ""
+        message = f"{function.__qualname__} is deprecated{end}; use {instead}"
 
         @wraps(function)
         def warning(*args: P.args, **kwargs: P.kwargs) -> T:
@@ -314,6 +315,22 @@ def deprecated(*, until: str, instead: str) -> Callable[[Callable[P, T]], Callab
         return warning
 
     return marked
+
+
+def deprecated_fields(**instead: str) -> Callable[[Any, str], Any]:
+    """A model's `__getattribute__` that warns where a field is read that will go; by name, what to use in its place.
+
+    Decoding, encoding, comparing and showing a model do not read its fields by it, and neither warn nor wait.
+    """
+    read = object.__getattribute__
+
+    def warning(model: Any, name: str) -> Any:
+        if name in instead:
+            message = f"{type(model).__name__}.{name} is deprecated; use {instead[name]}"
+            warnings.warn(message, DeprecationWarning, stacklevel=2)
+        return read(model, name)
+
+    return warning
 
 
 class Items(Protocol[T_co]):
@@ -409,6 +426,7 @@ __all__ = [
     "date",
     "datetime",
     "deprecated",
+    "deprecated_fields",
     "given",
     "given_or_null",
     "instant",

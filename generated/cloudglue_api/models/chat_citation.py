@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Unset, deprecated_fields
 from .chat_source import ChatSource
 from .describe_part import DescribePart
 from .speech_part import SpeechPart
@@ -17,7 +19,7 @@ class ChatCitation(Struct):
         segment_id: The segment of the file.
         start_time: Its start in seconds; text in old answers.
         end_time: Its end in seconds; text in old answers.
-        text: What of the answer rests on it.
+        text: What of the answer rests on it. Deprecated: use context and relevant_sources.
         context: What it tells.
         relevant_sources: The words in it that matter.
         visual_scene_description: What is to be seen.
@@ -38,3 +40,8 @@ class ChatCitation(Struct):
     scene_text: list[DescribePart] | Unset = UNSET
     speech: list[SpeechPart] | Unset = UNSET
     audio_description: list[DescribePart] | Unset = UNSET
+
+    if not TYPE_CHECKING:  # a checker that sees it takes every name for there
+        __getattribute__ = deprecated_fields(
+            text="context and relevant_sources",
+        )

@@ -14,7 +14,7 @@ class ChatCompletion(Struct):
     Attributes:
         id: The answer's id.
         object: What this is, such as chat.completion.
-        created_at: Unix time of the answer, in seconds or milliseconds: both occur.
+        created_at: Unix time of the answer in milliseconds; in seconds in older answers.
         created: What old answers carry in place of created_at.
         model: The model that answered.
         choices: The answer, each way it was given.

@@ -18,7 +18,7 @@ class ChatCompletionListItem(Struct):
         model: The model that answered.
         choices: The answer, each way it was given.
         object: Always chat.completion.
-        created_at: Unix time of the answer, in seconds or milliseconds: both occur.
+        created_at: Unix time of the answer in milliseconds; in seconds in older answers.
         created: What old answers carry in place of created_at.
         payload: What was asked.
         usage: How much an answer cost.

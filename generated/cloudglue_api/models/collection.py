@@ -25,7 +25,7 @@ class Collection(Struct):
             what you ask for (entities), transcribe what is said and shown (rich-transcripts), find faces
             (face-analysis), make what is known about it searchable without fetching it (metadata), or find moments that
             meet your criteria (moments).
-        created_at: Unix time of its creation, in seconds or milliseconds: both occur.
+        created_at: Unix time of its creation in milliseconds; in seconds in older answers.
         file_count: How many files it holds.
         object: Always collection.
         description: What it is for; null when nobody said so.

@@ -14,7 +14,7 @@ class DataConnector(Struct):
     Attributes:
         id: The data connector's id.
         type: The service that a data connector leads to.
-        created_at: Unix time of its creation, in seconds or milliseconds: both occur.
+        created_at: Unix time of its creation in milliseconds; in seconds in older answers.
         updated_at: Unix time of its last change, in seconds or milliseconds: both occur.
         metadata: What is known about the account. The keys are not documented.
         object: Always data_connector.

@@ -17,7 +17,7 @@ class DataConnectorFile(Struct):
         name: Its name.
         mime_type: Its type, such as video/mp4; null when unknown.
         size_bytes: Size in bytes; null when unknown.
-        created_at: Unix time of its creation, in seconds or milliseconds: both occur; null when unknown.
+        created_at: Unix time of its creation in milliseconds, in seconds in older answers; null when unknown.
         metadata: Where a file or folder of another service is, and further keys that depend on the service.
         object: Always data_connector_file.
         thumbnail_url: Address of a picture of it; absent when there is none.

@@ -20,7 +20,7 @@ class DeepSearch(Struct):
         id: The deep search's id.
         object: Always deep_search.
         status: How far a response, deep search or query is. All but in_progress are final.
-        created_at: Unix time of its creation, in seconds or milliseconds: both occur.
+        created_at: Unix time of its creation in seconds; milliseconds have been seen.
         query: What was looked for.
         scope: Whether segments or whole files are looked for.
         text: What was found, summed up; null until completed.

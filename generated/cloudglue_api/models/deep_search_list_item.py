@@ -17,7 +17,7 @@ class DeepSearchListItem(Struct):
         id: The deep search's id.
         object: Always deep_search.
         status: How far a response, deep search or query is. All but in_progress are final.
-        created_at: Unix time of its creation, in seconds or milliseconds: both occur.
+        created_at: Unix time of its creation in seconds; milliseconds have been seen.
         query: What was looked for.
         scope: Whether segments or whole files are looked for.
         total: How many results there are.

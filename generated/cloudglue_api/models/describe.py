@@ -23,7 +23,7 @@ class Describe(Struct):
         url: Address of the video that is described.
         duration_seconds: Length of the video in seconds.
         thumbnail_url: Address of a picture that stands for the whole video; absent unless asked for.
-        created_at: Unix time of its creation, in seconds or milliseconds: both occur.
+        created_at: Unix time of its creation in milliseconds; in seconds in older answers.
         describe_config: What was to be described.
         use_in_default_index: Whether the default index of responses and deep searches holds what this job wrote.
         data: What was found; absent until completed and unless asked for.

@@ -20,7 +20,7 @@ class Extract(Struct):
         status: How far a job is. The last three are final; not_applicable means that nothing was found to work on,
             such as a video in which the shot detector sees no scenes.
         url: Address of the video that the data is extracted from.
-        created_at: Unix time of its creation, in seconds or milliseconds: both occur.
+        created_at: Unix time of its creation in milliseconds; in seconds in older answers.
         extract_config: What was to be extracted.
         segmentation_id: The segmentation that the job used; absent when none.
         data: What was found; absent until completed, and in lists unless asked for.

@@ -21,7 +21,7 @@ class File(Struct):
         status: How far its processing is. Older answers also say ready.
         uri: Its address in requests of other jobs, as cloudglue://files/…
         bytes: Size in bytes; null when unknown.
-        created_at: Unix time of its creation, in seconds or milliseconds: both occur.
+        created_at: Unix time of its creation in milliseconds; in seconds in older answers.
         filename: Its name, as uploaded or as set since.
         metadata: Your own keys and values; null when none were given.
         media_type: What kind of medium a file is.

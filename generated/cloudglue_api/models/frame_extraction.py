@@ -16,7 +16,7 @@ class FrameExtraction(Struct):
     Attributes:
         frame_extraction_id: The frame extraction's id.
         status: How far the job is. Frame extractions are never not_applicable.
-        created_at: Unix time of its creation, in seconds or milliseconds: both occur.
+        created_at: Unix time of its creation in milliseconds; in seconds in older answers.
         file_id: The file that the frames are taken from.
         frame_extraction_config: Which frames are taken.
         frame_count: How many frames were taken; absent until completed.

@@ -22,7 +22,7 @@ class MomentCriterionAttachment(Struct):
         files_total: How many files are to be searched.
         files_completed: How many files have been searched.
         files_failed: In how many files the search failed.
-        created_at: Unix time of its creation, in seconds or milliseconds: both occur.
+        created_at: Unix time of its creation in milliseconds; in seconds in older answers.
     """
 
     attachment_id: str

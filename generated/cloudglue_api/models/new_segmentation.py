@@ -43,8 +43,8 @@ class NewSegmentation(Struct):
     __rules__ = (
         ByValue(
             "strategy",
-            needs={"uniform": "uniform_config", "manual": "manual_config"},
-            takes={"shot-detector": "shot_detector_config", "narrative": "narrative_config"},
+            needs={"uniform": "uniform_config", "shot-detector": "shot_detector_config", "manual": "manual_config"},
+            takes={"narrative": "narrative_config"},
         ),
         Ascending(("start_time_seconds", "end_time_seconds"), strictly=True),
     )

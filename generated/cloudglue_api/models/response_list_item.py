@@ -16,7 +16,7 @@ class ResponseListItem(Struct):
         id: The response's id.
         object: Always response.
         status: How far a response, deep search or query is. All but in_progress are final.
-        created_at: Unix time of its creation, in seconds or milliseconds: both occur.
+        created_at: Unix time of its creation in seconds; milliseconds have been seen.
         model: The model that answers.
         instructions: What the model was told to heed; null when nothing.
         usage: How much it cost; null until known.

@@ -18,7 +18,7 @@ class ResponseRun(Struct):
         id: The response's id.
         object: Always response.
         status: How far a response, deep search or query is. All but in_progress are final.
-        created_at: Unix time of its creation, in seconds or milliseconds: both occur.
+        created_at: Unix time of its creation in seconds; milliseconds have been seen.
         model: The model that answers.
         instructions: What the model was told to heed; null when nothing.
         output: The answer and what was done for it, in order; null or absent until completed.

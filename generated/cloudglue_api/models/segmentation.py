@@ -18,7 +18,7 @@ class Segmentation(Struct):
         segmentation_id: The segmentation's id.
         status: How far a job is. The last three are final; not_applicable means that nothing was found to work on,
             such as a video in which the shot detector sees no scenes.
-        created_at: Unix time of its creation, in seconds or milliseconds: both occur.
+        created_at: Unix time of its creation in milliseconds; in seconds in older answers.
         file_id: The file that is cut.
         segmentation_config: How the file is cut.
         thumbnails_config: Which pictures were asked for; absent on older segmentations.

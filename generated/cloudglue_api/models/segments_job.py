@@ -23,7 +23,7 @@ class SegmentsJob(Struct):
         status: How far the job is. Segments jobs are never not_applicable.
         criteria: What a segments job looks for: changes of the picture (shot), or where the story moves on
             (narrative).
-        created_at: Unix time of its creation, in seconds or milliseconds: both occur.
+        created_at: Unix time of its creation in milliseconds; in seconds in older answers.
         object: Always segments.
         shot_config: How shots are found; only with the criteria shot.
         narrative_config: How chapters are found; only with the criteria narrative.

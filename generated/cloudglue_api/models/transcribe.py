@@ -17,7 +17,7 @@ class Transcribe(Struct):
         status: How far a job is. The last three are final; not_applicable means that nothing was found to work on,
             such as a video in which the shot detector sees no scenes.
         url: Address of the video that is transcribed.
-        created_at: Unix time of its creation, in seconds or milliseconds: both occur.
+        created_at: Unix time of its creation in milliseconds; in seconds in older answers.
         transcribe_config: What was to be transcribed.
         data: The transcript; absent until completed.
         error: Why the job failed; absent otherwise.

@@ -13,7 +13,7 @@ class Webhook(Struct):
 
     Attributes:
         id: The webhook's id.
-        created_at: Unix time of its creation, in seconds or milliseconds: both occur.
+        created_at: Unix time of its creation in milliseconds; in seconds in older answers.
         webhook_secret: A secret to tell the service's calls from others': each carries it in the header
             X-Cloudglue-Webhook-Secret. The body of a call is {event_id, event_type, payload}.
         endpoint: The address that is called.

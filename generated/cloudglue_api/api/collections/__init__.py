@@ -20,6 +20,7 @@ from ...types import (
     Unset,
     date,
     datetime,
+    deprecated,
     given,
     given_or_null,
     known,
@@ -339,6 +340,8 @@ def collections_add_video(
     Starts the work that the collection's type asks for. The video is a file that is there already, or an address.
     This is the older form of adding a file of any medium.
 
+    Deprecated: use client.collections.add_media.
+
     Args:
         collection_id: The collection's id.
         segmentation_id: A segmentation of the file to use.
@@ -440,6 +443,8 @@ def collections_add_youtube_video(
     """Add a YouTube video to a collection.
 
     By its address. Unlike other files it takes no thumbnails config, and only what is said in it is understood.
+
+    Deprecated: use client.collections.add_media.
 
     Args:
         collection_id: The collection's id.
@@ -1489,6 +1494,7 @@ class Collections:
             prefetch=prefetch,
         )
 
+    @deprecated(instead="client.collections.add_media")
     def add_video(
         self,
         collection_id: str,
@@ -1504,6 +1510,8 @@ class Collections:
 
         Starts the work that the collection's type asks for. The video is a file that is there already, or an address.
         This is the older form of adding a file of any medium.
+
+        Deprecated: use client.collections.add_media.
 
         Args:
             collection_id: The collection's id.
@@ -1562,6 +1570,7 @@ class Collections:
             )
         )
 
+    @deprecated(instead="client.collections.add_media")
     def add_youtube_video(
         self,
         collection_id: str,
@@ -1574,6 +1583,8 @@ class Collections:
         """Add a YouTube video to a collection.
 
         By its address. Unlike other files it takes no thumbnails config, and only what is said in it is understood.
+
+        Deprecated: use client.collections.add_media.
 
         Args:
             collection_id: The collection's id.
@@ -1641,6 +1652,7 @@ class Collections:
             on_poll=on_poll,
         )
 
+    @deprecated(instead="client.collections.add_media")
     def add_video_and_wait(
         self,
         collection_id: str,
@@ -1731,6 +1743,7 @@ class Collections:
             on_poll=on_poll,
         )
 
+    @deprecated(instead="client.collections.add_media")
     def add_youtube_video_and_wait(
         self,
         collection_id: str,
@@ -2700,6 +2713,7 @@ class AsyncCollections:
             prefetch=prefetch,
         )
 
+    @deprecated(instead="client.collections.add_media")
     async def add_video(
         self,
         collection_id: str,
@@ -2715,6 +2729,8 @@ class AsyncCollections:
 
         Starts the work that the collection's type asks for. The video is a file that is there already, or an address.
         This is the older form of adding a file of any medium.
+
+        Deprecated: use client.collections.add_media.
 
         Args:
             collection_id: The collection's id.
@@ -2773,6 +2789,7 @@ class AsyncCollections:
             )
         )
 
+    @deprecated(instead="client.collections.add_media")
     async def add_youtube_video(
         self,
         collection_id: str,
@@ -2785,6 +2802,8 @@ class AsyncCollections:
         """Add a YouTube video to a collection.
 
         By its address. Unlike other files it takes no thumbnails config, and only what is said in it is understood.
+
+        Deprecated: use client.collections.add_media.
 
         Args:
             collection_id: The collection's id.
@@ -2852,6 +2871,7 @@ class AsyncCollections:
             on_poll=on_poll,
         )
 
+    @deprecated(instead="client.collections.add_media")
     async def add_video_and_wait(
         self,
         collection_id: str,
@@ -2942,6 +2962,7 @@ class AsyncCollections:
             on_poll=on_poll,
         )
 
+    @deprecated(instead="client.collections.add_media")
     async def add_youtube_video_and_wait(
         self,
         collection_id: str,

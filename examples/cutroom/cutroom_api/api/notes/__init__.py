@@ -101,6 +101,8 @@ def notes_list_of_clip(
 
     All of them at once.
 
+    Deprecated: use notes.iter.
+
     Args:
         clip_id: The clip's id.
     """
@@ -187,6 +189,8 @@ class Notes:
 
         All of them at once.
 
+        Deprecated: use notes.iter.
+
         Args:
             clip_id: The clip's id.
         """
@@ -270,6 +274,8 @@ class AsyncNotes:
         """List a clip's notes.
 
         All of them at once.
+
+        Deprecated: use notes.iter.
 
         Args:
             clip_id: The clip's id.
