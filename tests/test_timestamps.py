@@ -368,3 +368,17 @@ def test_losses_are_counted_and_only_the_first_are_named() -> None:
         "20 frames of 40 could not be decoded and took no part: number "
         "21, 22, 23, 24, 25, 26, 27, 28, 29, 30 and 10 more, as they are stored."
     )
+
+
+def test_a_look_at_all_packets_tells_that_it_goes_on(folder: Path, tmp_path: Path) -> None:
+    film = joined.twice(folder, "h264_sound.ts")
+    told: list[float] = []
+    looked: list[None] = []
+
+    probe(film, on_packet=lambda: looked.append(None))
+    detect_cuts(film, on_progress=told.append)
+    write_thumbnails(film, [9.0], tmp_path, names=["it.jpg"], on_packet=lambda: looked.append(None))
+
+    assert told.count(0.0) >= 280
+    assert told == sorted(told)
+    assert len(looked) >= 2 * 280

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from functools import cached_property
 from itertools import islice
@@ -29,12 +29,17 @@ _SEEK_EARLIER = (0.0, 2.0, 10.0, 60.0)
 class Decoder:
     """The picture of a file, and where its frames come from. Time stamps are ticks of `time_base`.
 
+    Args:
+        path: The file.
+        on_packet: Called for each packet while all are looked at.
+
     Raises:
         MediaError: The file is no video, or has no picture that is known here.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, on_packet: Callable[[], None]) -> None:
         self.path = path
+        self._on_packet = on_packet
         self.container = opened(path)
         try:
             self._prepare()
@@ -85,7 +90,7 @@ class Decoder:
         """A look at all packets of the file; None where its headers say enough."""
         if not packets.may_start_again(self.container, self.path):
             return None
-        return packets.scan(self.path, self._step)
+        return packets.scan(self.path, self._step, self._on_packet)
 
     def frames(self) -> Iterator[VideoFrame]:
         """Decode from here on, to the end. What is damaged is left out, as far as the decoder can go on after it."""

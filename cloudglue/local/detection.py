@@ -76,14 +76,15 @@ def detect_cuts(
         min_seconds: No shot that the detector finds is shorter; 0.6 s when None. The rest at the end may be.
         start: Only frames shown at or after this take part; from the beginning when None.
         end: Only frames shown before this take part; to the end when None.
-        on_progress: Called with the share that is done, 0 to 1, about a hundred times.
+        on_progress: Called with the share that is done, 0 to 1, about a hundred times; with 0 for each
+            packet where all have to be looked at before.
         stills: Takes a picture of each shot on the way.
 
     Raises:
         MediaError: The file is no video, none of it can be decoded, or no frame lies between the bounds.
         ValueError: There is no such detector.
     """
-    with Video(path) as video:
+    with Video(path, on_packet=lambda: on_progress(0.0) if on_progress else None) as video:
         scorer = _detector(detector, threshold, _MIN_SECONDS if min_seconds is None else min_seconds, video.frame_rate)
         report = _reporter(on_progress, start or 0.0, end, video.duration)
         reduce = _Reducer(video)

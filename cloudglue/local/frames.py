@@ -53,7 +53,7 @@ def take(
     if folder is not None:
         folder.mkdir(parents=True, exist_ok=True)
     taken: list[tuple[str, float]] = []
-    with Video(video) as opened:
+    with Video(video, on_packet=lambda: on_progress(0.0)) as opened:
         most = number(given.max_width) or _MAX_WIDTH
         for frame in shown(opened.read(start), start=start, end=end, step=step):
             id = str(uuid4())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from fractions import Fraction
 from pathlib import Path
@@ -78,12 +78,13 @@ def placed(container: InputContainer, stream: VideoStream, timeline: Timeline) -
             yield cast("Packet[VideoStream]", packet)
 
 
-def scan(path: Path, step: int) -> Scan:
+def scan(path: Path, step: int, on_packet: Callable[[], None] = lambda: None) -> Scan:
     """Look at all packets of a file, without decoding them.
 
     Args:
         path: The file.
         step: How long a picture is shown that does not say so, in ticks of the picture's time base.
+        on_packet: Called for each: of a large file it takes minutes.
     """
     keyframes: list[tuple[int, int]] = []
     with opened(path) as container:
@@ -91,6 +92,7 @@ def scan(path: Path, step: int) -> Scan:
         assert stream is not None, "the file was opened as a video before"
         timeline = Timeline(fraction(stream.time_base) or Fraction(1, 1000), step, jumps=leaps(container))
         for number, packet in enumerate(placed(container, stream, timeline)):
+            on_packet()
             stamp = packet.dts if packet.pts is None else packet.pts
             if packet.is_keyframe and stamp is not None:
                 keyframes.append((stamp, number))

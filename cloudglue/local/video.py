@@ -7,7 +7,7 @@ sound begins earlier, of that sound. Where time stamps start again or jump, the 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from functools import cached_property
 from itertools import chain
@@ -51,13 +51,17 @@ def moment(seconds: float) -> float:
 class Video:
     """A video file, opened for decoding; a context manager.
 
+    Args:
+        path: The file.
+        on_packet: Called for each packet while all are looked at, as in files of some formats they have to be.
+
     Raises:
         MediaError: As `probe` does, and where there is no picture or none of it can be decoded.
     """
 
-    def __init__(self, path: str | Path) -> None:
+    def __init__(self, path: str | Path, *, on_packet: Callable[[], None] = lambda: None) -> None:
         self._path = Path(path)
-        self._decoder = Decoder(self._path)
+        self._decoder = Decoder(self._path, on_packet)
         try:
             self._prepare()
         except BaseException:

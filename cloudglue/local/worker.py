@@ -37,7 +37,7 @@ def probe(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, Any
     from cloudglue.local import media
 
     video = Path(job["video"])
-    found = attrs.asdict(media.probe(video))
+    found = attrs.asdict(media.probe(video, on_packet=lambda: report(0.0)))
     if found["duration_seconds"] is None and found["has_video"]:
         found["duration_seconds"] = segmenter.measured(video, on_frame=lambda: report(0.0))
     return found
@@ -135,7 +135,8 @@ def _pictures(
         pictures.sort(key=lambda picture: picture[3])
         times, names = [p[3] for p in pictures], [f"{p[0]}.jpg" for p in pictures]
         told = partial(_tell_share, on_progress, len(made), total)
-        thumbnails.write_thumbnails(video, times, folder, names=names, width=size, on_written=told)
+        waits = partial(told, 0)
+        thumbnails.write_thumbnails(video, times, folder, names=names, width=size, on_written=told, on_packet=waits)
         made += pictures
     return made
 
