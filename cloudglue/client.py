@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
@@ -43,6 +43,8 @@ class Progress(NamedTuple):
     """`upload`, then `segment`."""
     fraction: float | None
     """From 0 to 1; None where it is not known."""
+    warnings: Sequence[str] = ()
+    """What the local engine has to tell of the video, at the end, such as frames that could not be decoded."""
 
 
 class _Local(Connection):
@@ -230,9 +232,14 @@ def _segmentation(
             caller,
             operation,
             timeout=left,
-            on_poll=lambda job: report(Progress("segment", job.progress if job.progress is not UNSET else None)),
+            on_poll=lambda job: report(_progress(job)),
         )
     )
+
+
+def _progress(job: models.Segmentation) -> Progress:
+    share, warnings = job.progress, job.warnings
+    return Progress("segment", None if share is UNSET else share, () if warnings is UNSET else tuple(warnings))
 
 
 def _segments(segmentation: models.Segmentation) -> Operation[models.Segmentation]:

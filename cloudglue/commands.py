@@ -19,7 +19,7 @@ from .names import legible
 if TYPE_CHECKING:
     from cloudglue_api import models
 
-    from .client import Cloudglue
+    from .client import Cloudglue, Progress
 
 app = typer.Typer(
     help="Find the segments of a video.",
@@ -178,17 +178,24 @@ def _segment_one(
     from . import exports
 
     pictures = thumbnails or (target is not None and target.suffix.lower() == ".html")
+    warnings: Sequence[str] = ()
+
+    def note(state: Progress) -> None:
+        nonlocal warnings
+        warnings = state.warnings
+        on_progress(state)
+
     try:
         with progress() as on_progress:
-            found: Sequence[models.Segment] = list(
-                client.segment(video, config, thumbnails=pictures, on_progress=on_progress)
-            )
+            found: Sequence[models.Segment] = list(client.segment(video, config, thumbnails=pictures, on_progress=note))
         if titled:
             say(f"{video}:")
         if found:
             say(table(found))
         else:
             tell(f"{video}: no shots found" if config.strategy == "shot-detector" else f"{video}: no segments")
+        for text in warnings:
+            tell(f"{video}: {text}")
         if target is not None:
             exports.write(found, target, video=video)
             tell(f"Wrote {target}")

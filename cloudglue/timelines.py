@@ -45,9 +45,11 @@ class Source(NamedTuple):
     duration: float | None = None
     """Length in seconds; None where it is not known."""
     timecode: str | None = None
-    """The time code of the first frame, such as `01:00:00:00`; it begins at 0 where there is none.
+    """The time code of the first frame, such as `01:00:00:00`; the film begins at 0 where there is none.
 
     What stands before its frames says whether it drops numbers, at 29.97 and 59.94 frames a second: a colon that it does not."""
+    begins: float = 0.0
+    """When the first frame is shown, in seconds: later than 0 where a sound begins before it."""
 
 
 def require(suffix: str) -> None:
@@ -128,7 +130,7 @@ def _timeline(
     from opentimelineio import opentime, schema
 
     rate = _counted(video.frame_rate)
-    first = _first_frame(video.timecode, rate)
+    first = _first_frame(video, rate)
     drops = _drops(video.timecode, rate)
     told = float(round(rate)) if counting and drops is False else rate
 
@@ -187,17 +189,20 @@ def _drops(timecode: str | None, rate: float) -> bool | None:
     return written is None or written[4] != ":"
 
 
-def _first_frame(timecode: str | None, rate: float) -> int:
+def _first_frame(video: Source, rate: float) -> int:
+    """The frame that the time code counts where the film begins, which may be before its first picture."""
     from opentimelineio.opentime import RationalTime
 
-    written = _TIMECODE.fullmatch(timecode or "")
+    written = _TIMECODE.fullmatch(video.timecode or "")
     if written is None:
         return 0
     hours, minutes, seconds, _, frames = written.groups()
-    mark = ";" if _drops(timecode, rate) else ":"
+    mark = ";" if _drops(video.timecode, rate) else ":"
     try:
         whole = f"{int(hours):02}:{int(minutes):02}:{int(seconds):02}{mark}{int(frames):02}"
-        return int(RationalTime.from_timecode(whole, rate).value)
+        first, before = int(RationalTime.from_timecode(whole, rate).value), round(video.begins * rate)
+        # Before midnight there is the day before.
+        return first - before if first >= before else first - before + round(_DAY * rate)
     except ValueError:
         return 0  # a time code of another rate says nothing
 
@@ -217,6 +222,6 @@ def _seen(video: Path) -> Source:
         return unseen
     try:
         with Video(video) as opened:
-            return Source(video.name, float(opened.frame_rate), None, opened.duration, opened.timecode)
+            return Source(video.name, float(opened.frame_rate), None, opened.duration, opened.timecode, opened.begins)
     except MediaError:
         return unseen

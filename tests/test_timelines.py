@@ -319,3 +319,20 @@ def test_the_command_writes_them(tmp_path: Path) -> None:
 
     assert "00:00:00:00 00:00:01:05 00:00:00:00 00:00:01:05" in (tmp_path / "shots.edl").read_text()
     assert json.loads((tmp_path / "shots.otio").read_text())["OTIO_SCHEMA"] == "Timeline.1"
+
+
+@pytest.mark.parametrize(
+    ("timecode", "begins", "start"),
+    [
+        ("10:00:00:00", 0.0, "10:00:00:00"),
+        ("10:00:00:00", 2.0, "09:59:58:00"),
+        ("00:00:01:00", 2.0, "23:59:59:00"),
+        (None, 2.0, "00:00:00:00"),
+    ],
+)
+def test_a_time_code_is_that_of_the_first_frame_also_where_sound_begins_before_it(
+    timecode: str | None, begins: float, start: str
+) -> None:
+    edl = timelines.as_edl([TimeRange(0, 3)], Source("a.mov", 25.0, timecode=timecode, begins=begins))
+
+    assert edl.split("C        ")[1].split(" ")[0] == start

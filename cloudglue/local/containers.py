@@ -72,6 +72,29 @@ def container_seconds(container: InputContainer) -> float | None:
     return container.duration / av.time_base if container.duration else None
 
 
+def sound_starts(container: InputContainer) -> list[float]:
+    """When each sound begins, in seconds on the file's clock."""
+    return [
+        float(stream.start_time * base)
+        for stream in container.streams.audio
+        if stream.start_time is not None and (base := fraction(stream.time_base))
+    ]
+
+
+def file_end(container: InputContainer, picture: VideoStream) -> float | None:
+    """When the longest of the picture and the sounds ends, in seconds on the file's clock, as the headers say; None where they do not."""
+    bounds = [
+        (stream.start_time or 0, stream.duration, fraction(stream.time_base))
+        for stream in (picture, *container.streams.audio)
+    ]
+    if picture.duration:
+        return max(float((start + length) * base) for start, length, base in bounds if length and base)
+    length = container_seconds(container)
+    if length is None or {"matroska", "flv"} & set(container.format.name.split(",")):
+        return length  # counted from the clock's zero, whenever the first picture is shown
+    return length + (container.start_time or 0) / av.time_base
+
+
 def tag(tags: Mapping[str, str], name: str) -> str | None:
     """A tag of a container or a stream, however its name is written: Matroska has TIMECODE for timecode."""
     return next((value for key, value in tags.items() if key.lower() == name), None)

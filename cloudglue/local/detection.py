@@ -25,7 +25,7 @@ from cloudglue.local import sampling
 from cloudglue.local.containers import MediaError
 from cloudglue.local.sampling import Sampler
 from cloudglue.local.stills import Stills
-from cloudglue.local.video import Video
+from cloudglue.local.video import TimedFrame, Video
 from cloudglue.segmenting import TimeRange, divided
 
 THRESHOLDS = {"adaptive": 3.0, "content": 27.0}
@@ -33,6 +33,9 @@ THRESHOLDS = {"adaptive": 3.0, "content": 27.0}
 
 # The default of the command's --min-scene-len.
 _MIN_SECONDS = 0.6
+
+# Headers and packets do not count alike what fills up the last frame of a sound.
+_SAME_END = 0.1
 
 
 @frozen
@@ -42,9 +45,15 @@ class Shots:
     start: float
     """When the first frame that took part is shown."""
     end: float
-    """When the last frame that took part has been shown, or the given bound where that comes first."""
+    """When the last frame that took part has been shown, or the given bound where that comes first.
+
+    The last frame of a film stays as long as its sound goes on."""
     cuts: tuple[float, ...]
     """When the first frame of each new shot is shown: ascending, between start and end; empty where nothing was found."""
+    begins: float | None = None
+    """When the film or the given stretch begins, where a sound does before the first picture."""
+    warnings: tuple[str, ...] = ()
+    """What is to be told of the frames: some may be lost, or lie elsewhere than their time stamps say."""
 
 
 def detect_cuts(
@@ -67,14 +76,15 @@ def detect_cuts(
         min_seconds: No shot that the detector finds is shorter; 0.6 s when None. The rest at the end may be.
         start: Only frames shown at or after this take part; from the beginning when None.
         end: Only frames shown before this take part; to the end when None.
-        on_progress: Called with the share that is done, 0 to 1, about a hundred times.
+        on_progress: Called with the share that is done, 0 to 1, about a hundred times; with 0 for each
+            packet where all have to be looked at before.
         stills: Takes a picture of each shot on the way.
 
     Raises:
         MediaError: The file is no video, none of it can be decoded, or no frame lies between the bounds.
         ValueError: There is no such detector.
     """
-    with Video(path) as video:
+    with Video(path, on_packet=lambda: on_progress(0.0) if on_progress else None) as video:
         scorer = _detector(detector, threshold, _MIN_SECONDS if min_seconds is None else min_seconds, video.frame_rate)
         report = _reporter(on_progress, start or 0.0, end, video.duration)
         reduce = _Reducer(video)
@@ -94,9 +104,13 @@ def detect_cuts(
         if first is None or last is None:
             length = "" if video.duration is None else f"; it lasts {video.duration:g} s"
             raise MediaError(f"{Path(path).name} has no frame between {_bounds(start, end)}{length}.")
+        covered_to = _shown_to(video, last, end)
+        before = start or 0.0
+        sounds_from = before if before < video.begins == first.time else None
+        warnings = tuple(video.warnings)
     report(None)
-    covered_to = last.end if end is None else min(last.end, end)
-    return Shots(first.time, covered_to, tuple(sorted({cut for cut in found if first.time < cut < covered_to})))
+    cuts = tuple(sorted({cut for cut in found if first.time < cut < covered_to}))
+    return Shots(first.time, covered_to, cuts, sounds_from, warnings)
 
 
 def divide(
@@ -108,16 +122,27 @@ def divide(
         shots: What was found.
         max_seconds: A longer shot is divided into the fewest equal parts that are not longer; unlimited when None.
         min_seconds: What counts as a short shot where gaps are left; 0.6 s when None.
-        fill_gaps: True: the segments cover everything from `shots.start` to `shots.end`, a short rest at the end
-            included. False: shots shorter than `min_seconds` are left out. A part of a divided shot always stays.
+        fill_gaps: True: the segments cover everything from the beginning, also where there is only sound yet, to `shots.end`,
+            a short rest at the end included. False: shots shorter than `min_seconds` are left out. A part of a divided
+            shot always stays.
     """
-    marks = (shots.start, *shots.cuts, shots.end)
+    start = shots.begins if fill_gaps and shots.begins is not None else shots.start
+    marks = (start, *shots.cuts, shots.end)
     whole = [TimeRange(a, b) for a, b in pairwise(marks)]
     if not fill_gaps:
         shortest = _MIN_SECONDS if min_seconds is None else min_seconds
         # Times are rounded to the microsecond, so a shot of just the least length may seem shorter by one.
         whole = [shot for shot in whole if shot.end_time - shot.start_time >= shortest - 1e-6]
     return divided(whole, max_seconds)
+
+
+def _shown_to(video: Video, last: TimedFrame, end: float | None) -> float:
+    """How long the last frame is shown: until the next, the given bound, or the end of the film's longest stream."""
+    until = max(last.end, video.reached)
+    length = video.duration
+    if until > last.end and length is not None and abs(until - length) <= _SAME_END:
+        until = length
+    return until if end is None else min(until, end)
 
 
 class _Score:

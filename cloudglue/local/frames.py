@@ -25,6 +25,7 @@ def take(
     *,
     duration: float,
     on_progress: Callable[[float], None] = lambda share: None,
+    on_warning: Callable[[str], None] = lambda text: None,
 ) -> list[tuple[str, float]]:
     """Take the frames shown at equal distances, each once: a rate above the video's gives all of its frames.
 
@@ -34,6 +35,7 @@ def take(
         folder: Where to write `ID.jpg` for each frame; nothing is written when None.
         duration: Length of the file in seconds.
         on_progress: Told, for each frame, the share that is done, 0 to 1.
+        on_warning: Told at the end what there is to say of the frames.
 
     Returns:
         The id of each frame, and the second at which it is shown.
@@ -51,7 +53,7 @@ def take(
     if folder is not None:
         folder.mkdir(parents=True, exist_ok=True)
     taken: list[tuple[str, float]] = []
-    with Video(video) as opened:
+    with Video(video, on_packet=lambda: on_progress(0.0)) as opened:
         most = number(given.max_width) or _MAX_WIDTH
         for frame in shown(opened.read(start), start=start, end=end, step=step):
             id = str(uuid4())
@@ -60,6 +62,8 @@ def take(
                 write(folder / f"{id}.jpg", jpeg(frame, opened, width))
             taken.append((id, frame.time))
             on_progress(min(1.0, (frame.time - start) / (until - start)) if until > start else 1.0)
+        for text in opened.warnings:
+            on_warning(text)
     if not taken:
         raise MediaError(f"{video.name} has no frame between {start:g} s and {until:g} s.")
     return taken

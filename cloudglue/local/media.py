@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from attrs import frozen
@@ -20,7 +21,7 @@ class MediaInfo:
     format: str
     """The container's short name, such as `mp4`, `mov`, `mkv`, `webm`, `avi`, `ts`."""
     duration_seconds: float | None
-    """Length of the picture, or of the sound where there is no picture; None where the file does not say."""
+    """Length of the longest stream, picture or sound; None where the file does not say."""
     has_video: bool
     has_audio: bool
     bitrate: int | None
@@ -35,8 +36,12 @@ class MediaInfo:
     """Frames a second, the average where it varies."""
 
 
-def probe(path: str | Path) -> MediaInfo:
-    """Look at a file's headers and its first frame.
+def probe(path: str | Path, *, on_packet: Callable[[], None] = lambda: None) -> MediaInfo:
+    """Look at a file's headers and its first frame, and at all its packets where the headers do not say how long it is.
+
+    Args:
+        path: The file.
+        on_packet: Called for each packet.
 
     Raises:
         MediaError: The file is missing, empty, cut off before its index, or no media file at all.
@@ -51,7 +56,7 @@ def probe(path: str | Path) -> MediaInfo:
             if not has_audio:
                 raise MediaError(f"{path.name} holds neither picture nor sound.")
             return MediaInfo(name, container_seconds(container), False, True, bitrate)
-    with Video(path) as video:
+    with Video(path, on_packet=on_packet) as video:
         width, height = video.display_size
         return MediaInfo(
             name, video.duration, True, has_audio, bitrate, video.codec, width, height, float(video.frame_rate)

@@ -57,6 +57,8 @@ class StoredJob:
     """For segments jobs, their request as JSON: it has other names than the config made of it."""
     url: str | None
     """For segments jobs, the address of the video as the request gave it."""
+    warnings: list[str]
+    """What there is to tell of its video."""
 
 
 @frozen
@@ -130,7 +132,7 @@ def file(row: Sequence[Any]) -> StoredFile:
 
 def job(row: Sequence[Any]) -> StoredJob:
     """From a row of the table `jobs`."""
-    id, file_id, created_at, status, config, thumbnails, error, total, shots, kind, request, url = row
+    id, file_id, created_at, status, config, thumbnails, error, total, shots, kind, request, url, warnings = row
     return StoredJob(
         id,
         file_id,
@@ -144,6 +146,7 @@ def job(row: Sequence[Any]) -> StoredJob:
         Kind(kind),
         None if request is None else request.encode(),
         url,
+        [] if warnings is None else decoders.decode(warnings, list[str]),
     )
 
 

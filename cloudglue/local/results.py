@@ -24,13 +24,14 @@ class Results:
         self._db = db
 
     def keep(self, id: str, result: Mapping[str, Any] | None) -> bool:
-        """End a job with what its worker found, None where that was nothing; whether there is now something to see."""
+        """End a job with what its worker found; whether there is now something to see. None, or only warnings: nothing was found."""
         found = result or {}
         items, shots = found.get("frames", found.get("segments", [])), found.get("shots")
-        status = "not_applicable" if result is None else "completed"
+        has_found = "frames" in found or "segments" in found
+        status, warnings = "completed" if has_found else "not_applicable", list(found.get("warnings", ()))
         with self._db.transaction() as db:
-            change = "UPDATE jobs SET status = ?, total = ?, total_shots = ? WHERE id = ? AND status = 'processing'"
-            values = (status, len(items), None if shots is None else len(shots), id)
+            change = "UPDATE jobs SET status = ?, total = ?, total_shots = ?, warnings = ? WHERE id = ? AND status = 'processing'"
+            values = (status, len(items), None if shots is None else len(shots), _list(warnings or None), id)
             if not db.execute(change, values).rowcount:
                 return False
             for table, columns, rows in (
@@ -42,7 +43,7 @@ class Results:
                 places = ", ".join("?" * len(columns.split(", ")))
                 placed = ((id, place, *row) for place, row in enumerate(rows or []))
                 db.executemany(f"INSERT INTO {table} ({columns}) VALUES ({places})", placed)  # all ours # nosec
-        return result is not None
+        return has_found
 
     def segments(self, job_id: str, *, limit: int, offset: int) -> list[StoredSegment]:
         """A page of a job's segments; all of them with the limit -1."""

@@ -55,4 +55,8 @@ CREATE TABLE tags (
 CREATE INDEX tags_by_file ON tags (file_id);
 CREATE INDEX tags_by_segment ON tags (segment_id);
 """,
+    # What a job has to tell of its video, as a JSON list.
+    """
+ALTER TABLE jobs ADD COLUMN warnings TEXT;
+""",
 )

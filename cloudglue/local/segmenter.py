@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from itertools import pairwise, starmap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +33,8 @@ class Found:
     segments: list[TimeRange]
     shots: list[TimeRange] | None = None
     """The shots that the segments were made of; None with the strategies that do not look at the picture."""
+    warnings: tuple[str, ...] = ()
+    """What is to be told of the video's frames."""
 
 
 def refusal(config: models.SegmentationConfig, *, duration: float, has_video: bool) -> str | None:
@@ -75,8 +76,8 @@ def segment(
     duration: float,
     on_progress: Callable[[float], None] = lambda share: None,
     stills: Stills | None = None,
-) -> Found | None:
-    """Cut a video; None where the shot detector finds no cut.
+) -> Found:
+    """Cut a video; no shots, hence no segments, where the shot detector finds no cut.
 
     Args:
         video: The file.
@@ -119,8 +120,7 @@ def segment_file(path: str | Path, config: models.SegmentationConfig | Mapping[s
     duration = measured(video) if info.duration_seconds is None else info.duration_seconds
     if reason := refusal(checked, duration=duration, has_video=info.has_video):
         raise _unsuitable(video.name, reason)
-    found = segment(video, checked, duration=duration)
-    return found.segments if found else []
+    return segment(video, checked, duration=duration).segments
 
 
 def measured(video: Path, *, on_frame: Callable[[], None] = lambda: None) -> float:
@@ -132,12 +132,12 @@ def measured(video: Path, *, on_frame: Callable[[], None] = lambda: None) -> flo
         for frame in opened.frames():
             end = max(end, frame.end)
             on_frame()
-    return end
+        return max(end, opened.reached)
 
 
 def _shots(
     video: Path, config: models.SegmentationConfig, on_progress: Callable[[float], None], stills: Stills | None
-) -> Found | None:
+) -> Found:
     # Here, because OpenCV takes longer to import than a uniform segmentation takes as a whole.
     from . import detection
 
@@ -154,11 +154,12 @@ def _shots(
         stills=stills,
     )
     if not found.cuts:
-        return None
-    shots = list(starmap(TimeRange, pairwise((found.start, *found.cuts, found.end))))
+        return Found([], [], found.warnings)
     longest = number(own.max_seconds) or _MAX_SECONDS
     shortest, fills = number(own.min_seconds), own.fill_gaps is not False
-    return Found(detection.divide(found, max_seconds=longest, min_seconds=shortest, fill_gaps=fills), shots)
+    segments = detection.divide(found, max_seconds=longest, min_seconds=shortest, fill_gaps=fills)
+    shots = detection.divide(found, min_seconds=0.0, fill_gaps=fills)
+    return Found(segments, shots, found.warnings)
 
 
 def _unsuitable(where: str, reason: str) -> ConfigError:

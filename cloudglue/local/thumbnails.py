@@ -24,6 +24,7 @@ def write_thumbnails(
     names: Sequence[str],
     width: int = 320,
     on_written: Callable[[int], None] = lambda count: None,
+    on_packet: Callable[[], None] = lambda: None,
 ) -> list[Path]:
     """Write the frame shown at each time, turned and in its true proportions.
 
@@ -36,6 +37,7 @@ def write_thumbnails(
         names: A file name for each time, such as `0001.jpg`.
         width: Of the pictures, in pixels; the height follows.
         on_written: Told after each picture how many there are.
+        on_packet: Called for each packet where all have to be looked at before.
 
     Returns:
         The files, in the order of `times`.
@@ -51,7 +53,7 @@ def write_thumbnails(
         raise ValueError(f"{strange[0]!r} is no plain file name.")
     files = [folder / name for name in names]
     order = sorted(range(len(times)), key=lambda index: times[index])
-    with Video(path) as video:
+    with Video(path, on_packet=on_packet) as video:
         shown = zip(order, _shown_at(video, [times[index] for index in order]), strict=True)
         for count, (index, frame) in enumerate(shown, 1):
             write(files[index], jpeg(frame, video, width))

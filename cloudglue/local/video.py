@@ -1,14 +1,15 @@
 """The frames of a video, each with the time at which it is shown.
 
-Times are seconds from the video stream's own beginning, as players and PySceneDetect count them: a stream
-whose first time stamp is 1.4 s starts at 0.
+Times are seconds from the beginning of the file, as players and `ffmpeg -ss` count them: that of the first picture or, where a
+sound begins earlier, of that sound. Where time stamps start again or jump, the film goes on (`timestamps`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import suppress
+import math
+from collections.abc import Callable, Iterator
 from fractions import Fraction
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
@@ -16,34 +17,18 @@ from typing import NamedTuple, Self
 
 import numpy as np
 from av.error import FFmpegError
-from av.packet import Packet
-from av.video.codeccontext import VideoCodecContext
 from av.video.frame import VideoFrame
-from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
-from cloudglue.local import orientation, pictures
-from cloudglue.local.containers import (
-    MediaError,
-    container_seconds,
-    damage_passed_over,
-    first_timecode,
-    fraction,
-    opened,
-    video_stream,
-)
+from cloudglue.local import orientation, pictures, timestamps
+from cloudglue.local.containers import MediaError, file_end, first_timecode, fraction
+from cloudglue.local.decoding import Decoder
 
 # Times are given to the microsecond, so that one that went through JSON finds its frame again.
 _DIGITS = 6
 
-# 8192 × 8192: eight times a 4K frame. What claims more is damaged or an attack on our memory.
-_MAX_PIXELS = 2**26
-
 # The formats whose header has a display matrix. In others it stands in the frames, where OpenCV does not look.
 _TURNED_BY_HEADER = ("mov", "matroska")
-
-# From a seek target backwards, in seconds: some formats land on a keyframe that is shown only after the target.
-_SEEK_EARLIER = (0.0, 2.0, 10.0, 60.0)
 
 
 class TimedFrame(NamedTuple):
@@ -66,13 +51,17 @@ def moment(seconds: float) -> float:
 class Video:
     """A video file, opened for decoding; a context manager.
 
+    Args:
+        path: The file.
+        on_packet: Called for each packet while all are looked at, as in files of some formats they have to be.
+
     Raises:
         MediaError: As `probe` does, and where there is no picture or none of it can be decoded.
     """
 
-    def __init__(self, path: str | Path) -> None:
+    def __init__(self, path: str | Path, *, on_packet: Callable[[], None] = lambda: None) -> None:
         self._path = Path(path)
-        self._container = opened(self._path)
+        self._decoder = Decoder(self._path, on_packet)
         try:
             self._prepare()
         except BaseException:
@@ -89,33 +78,17 @@ class Video:
 
     def close(self) -> None:
         """Close the file; closing twice does no harm."""
-        self._container.close()
+        self._decoder.close()
 
     def _prepare(self) -> None:
-        stream = video_stream(self._container)
-        if stream is None:
-            raise MediaError(
-                f"{self._path.name} has no picture{', only sound' if self._container.streams.audio else ''}."
-            )
-        context: VideoCodecContext | None = stream.codec_context
-        if context is None:
-            raise MediaError(f"The picture of {self._path.name} is coded in a way unknown here.")
-        if stream.width * stream.height > _MAX_PIXELS:
-            raise MediaError(
-                f"{self._path.name} claims {stream.width} × {stream.height} pixels, more than can be read."
-            )
-        stream.thread_type = "AUTO"
-        self._stream = stream
-        self._time_base = fraction(stream.time_base) or Fraction(1, 1000)
-        # OpenCV, hence the `scenedetect` command, takes the same: av_guess_frame_rate. A file that names no
-        # rate still has time stamps; the rate then only says what 0.6 s are in frames.
-        self.frame_rate: Fraction = (
-            fraction(stream.guessed_rate) or fraction(stream.average_rate) or fraction(stream.base_rate) or Fraction(25)
-        )
+        stream, context = self._decoder.stream, self._decoder.context
+        self._time_base = self._decoder.time_base
+        self._zero = self._decoder.zero
+        self.frame_rate: Fraction = self._decoder.frame_rate
         """Frames a second, the average where it varies."""
         self.codec: str = context.name
         """Such as `h264`."""
-        self._zero = stream.start_time or 0
+        self._unordered: list[int] = []
         # Decoding changes what the stream says of itself, where its pictures change.
         self.size: tuple[int, int] = (context.width, context.height)
         """Width and height in pixels, not turned, that the file names. Pictures can change their size on the way."""
@@ -128,7 +101,7 @@ class Video:
         self._first = first
         # What was decoded for the look at the first frame need not be decoded again.
         self._unread: Iterator[TimedFrame] | None = chain([first], unread)
-        in_header = self._container.format.name.split(",")[0] in _TURNED_BY_HEADER
+        in_header = self._decoder.container.format.name.split(",")[0] in _TURNED_BY_HEADER
         self.rotation: int = orientation.degrees(orientation.matrix(first.picture)) if in_header else 0
         """Degrees clockwise by which OpenCV turns all frames: by what the header says, and it mirrors none."""
 
@@ -143,17 +116,42 @@ class Video:
         width, height = max(1, round(frame.picture.width * frame.aspect)), frame.picture.height
         return orientation.orientation(orientation.matrix(frame.picture)).size((width, height))
 
-    @property
+    @cached_property
     def duration(self) -> float | None:
-        """Length in seconds as the file says; None where it does not."""
-        if self._stream.duration:
-            return float(self._stream.duration * self._time_base)
-        return container_seconds(self._container)
+        """Length in seconds, of the longest stream: as the file says or, where more may follow, as all its packets do.
+
+        None where neither does.
+        """
+        scan, stream = self._decoder.scan, self._decoder.stream
+        end = scan.end if scan else file_end(self._decoder.container, stream)
+        return None if end is None else moment(end - float(self._zero * self._time_base))
+
+    @property
+    def reached(self) -> float:
+        """When the last of the pictures and sounds ends that were read until now, in seconds."""
+        return moment((self._decoder.timeline.end or 0.0) - float(self._zero * self._time_base))
+
+    @property
+    def begins(self) -> float:
+        """When the first picture is shown, in seconds, where a sound begins before it; else 0."""
+        return self._first.time if self._zero < self._decoder.first else 0.0
+
+    @property
+    def warnings(self) -> list[str]:
+        """What is to be told of the frames that were read until now: those that lie elsewhere than their stamps say, or are lost."""
+        scan, losses = self._decoder.scan, self._decoder.losses
+        joins = scan.joins if scan else self._decoder.timeline.joins
+        told = [
+            timestamps.joins_told([self._seconds(join) for join in joins]),
+            timestamps.unordered_told(self._unordered),
+            losses.warning() if losses else None,
+        ]
+        return [text for text in told if text]
 
     @property
     def timecode(self) -> str | None:
         """The time code of the first frame, such as `01:00:00:00`; None where the file has none."""
-        return first_timecode(self._container, self._stream)
+        return first_timecode(self._decoder.container, self._decoder.stream)
 
     def image(self, picture: VideoFrame, size: tuple[int, int] | None = None) -> NDArray[np.uint8]:
         """Convert a decoded frame to rows × columns × (blue, green, red), turned and mirrored as it is shown.
@@ -211,70 +209,31 @@ class Video:
         if self._unread is not None and (start is None or start <= self._first.time):
             found = self._unread
         else:
-            self._seek(start or 0.0)
+            self._decoder.seek(round((start or 0.0) / self._time_base) + self._zero)
             found = self._timed()
         self._unread = None
         return found
 
+    def _seconds(self, ticks: int) -> float:
+        return moment(float((ticks - self._zero) * self._time_base))
+
     def _timed(self) -> Iterator[TimedFrame]:
         step = float(1 / self.frame_rate)
-        after = 0.0  # when the frame before has ended, for those without a time stamp of their own
-        for picture in self._decode():
+        # When the frame before has ended, for those without a time stamp of their own.
+        after = self._seconds(self._decoder.first)
+        last = -math.inf
+        self._unordered = []
+        for number, picture in enumerate(self._decoder.frames(), 1):
             time = after if picture.pts is None else float((picture.pts - self._zero) * self._time_base)
+            if moment(time) < moment(last):
+                # No detector, and no list of pictures by their times, can go back.
+                self._unordered.append(number)
+                time = last
+            last = time
             after = time + (float(picture.duration * self._time_base) if picture.duration else step)
             yield TimedFrame(moment(time), moment(after), picture, self._pixel_aspect())
 
     def _pixel_aspect(self) -> Fraction:
         """Of the frame that was just decoded. What the container says comes first; what the stream says may change."""
-        own = fraction(self._stream.codec_context.sample_aspect_ratio) if self._aspect_follows else None
+        own = fraction(self._decoder.stream.codec_context.sample_aspect_ratio) if self._aspect_follows else None
         return own or self._aspect or Fraction(1)
-
-    def _decode(self) -> Iterator[VideoFrame]:
-        for packet in self._packets():
-            try:
-                pictures = packet.decode()
-            except MemoryError:
-                raise  # one of FFmpeg's errors too, but the frame is whole: to leave it out would be a wrong result
-            except FFmpegError:
-                continue  # a damaged frame; the decoder goes on with the next
-            yield from (picture for picture in pictures if isinstance(picture, VideoFrame))
-        with damage_passed_over():
-            # Where the file broke off, the decoder still holds frames.
-            yield from self._stream.decode(None)
-
-    def _packets(self) -> Iterator[Packet[VideoStream]]:
-        # IndexError: PyAV 18 stumbles over streams that turn up on the way, as in damaged transport streams.
-        with damage_passed_over(), suppress(IndexError):
-            yield from self._container.demux(self._stream)
-
-    def _seek(self, start: float) -> None:
-        """Go to a keyframe that is shown at or before `start`."""
-        for earlier in _SEEK_EARLIER:
-            if start <= earlier:
-                break
-            try:
-                self._jump(start - earlier)
-                found = self._next_keyframe()
-                if found is not None and found <= start:
-                    self._jump(start - earlier)  # the look at the keyframe has read past it
-                    return
-            except FFmpegError:
-                break  # not a format to seek in
-        # From the very front, which not every format can seek to.
-        self._container.close()
-        self._container = opened(self._path)
-        stream = video_stream(self._container)
-        if stream is None:
-            raise MediaError(f"{self._path.name} changed while it was read.")
-        stream.thread_type = "AUTO"
-        self._stream = stream
-
-    def _jump(self, time: float) -> None:
-        self._container.seek(round(time / self._time_base) + self._zero, stream=self._stream)
-
-    def _next_keyframe(self) -> float | None:
-        """When the first keyframe from here on is shown; None when there is none."""
-        for packet in self._packets():
-            if packet.is_keyframe and (stamp := packet.dts if packet.pts is None else packet.pts) is not None:
-                return float((stamp - self._zero) * self._time_base)
-        return None

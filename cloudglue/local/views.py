@@ -43,8 +43,7 @@ def segmentation(stored: StoredJob, *, progress: float | Unset, page: models.Seg
         total_segments=stored.total if is_completed else UNSET,
         total_shots=stored.total_shots if is_completed and stored.total_shots is not None else UNSET,
         data=page if page is not None and is_completed and stored.total else UNSET,
-        progress=progress,
-        error=UNSET if stored.error is None else stored.error,
+        **_state(stored, progress),
     )
 
 
@@ -128,8 +127,7 @@ def frame_extraction(
     return models.FrameExtraction(
         **_frames_job(stored),
         data=UNSET if frames is None else frames,
-        progress=progress,
-        error=UNSET if stored.error is None else stored.error,
+        **_state(stored, progress),
     )
 
 
@@ -202,9 +200,7 @@ def segments_job(
         )
         for s in segments
     ]
-    shown = models.SegmentsJob(
-        **_segments_job(stored), progress=progress, error=UNSET if stored.error is None else stored.error
-    )
+    shown = models.SegmentsJob(**_segments_job(stored), **_state(stored, progress))
     if shots:
         shown.total_segments, shown.segments = len(found), found
         shown.total_shots, shown.shots = len(shots), [models.Shot(*shot) for shot in shots]
@@ -244,6 +240,15 @@ def _job(stored: StoredJob) -> dict[str, Any]:
         "file_id": UUID(stored.file_id),
         "segmentation_config": _config(stored),
         "thumbnails_config": models.ThumbnailsConfig(enable_segment_thumbnails=stored.thumbnails),
+    }
+
+
+def _state(stored: StoredJob, progress: float | Unset) -> dict[str, Any]:
+    """What only this engine says of a job."""
+    return {
+        "progress": progress,
+        "error": UNSET if stored.error is None else stored.error,
+        "warnings": stored.warnings or UNSET,
     }
 
 

@@ -37,7 +37,7 @@ def probe(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, Any
     from cloudglue.local import media
 
     video = Path(job["video"])
-    found = attrs.asdict(media.probe(video))
+    found = attrs.asdict(media.probe(video, on_packet=lambda: report(0.0)))
     if found["duration_seconds"] is None and found["has_video"]:
         found["duration_seconds"] = segmenter.measured(video, on_frame=lambda: report(0.0))
     return found
@@ -54,14 +54,15 @@ def segment(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, A
         found = segmenter.segment(
             video, config, duration=job["duration"], on_progress=lambda done: report(done * share), stills=stills
         )
-        if found is None:
-            return None
+        if found.shots == []:
+            return {"warnings": found.warnings} if found.warnings else None
         ids = [str(uuid4()) for _ in found.segments]
         report(share)
         pairs = list(zip(ids, found.segments, strict=True))
         return {
             "segments": [[id, *times] for id, times in pairs],
             "shots": found.shots,
+            "warnings": found.warnings,
             "pictures": _pictures(video, job, config, pairs, stills, lambda done: report(share + done * (1 - share))),
         }
     finally:
@@ -75,9 +76,11 @@ def frames(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, An
 
     config = decoders.convert(job["config"], models.FrameExtractionConfig)
     folder = Path(job["pictures"]) if job["pictures"] else None
-    taken = frames.take(Path(job["video"]), config, folder, duration=job["duration"], on_progress=report)
+    warnings: list[str] = []
+    video, length = Path(job["video"]), job["duration"]
+    taken = frames.take(video, config, folder, duration=length, on_progress=report, on_warning=warnings.append)
     pictures = [[id, "", "frame", time] for id, time in taken] if folder else []
-    return {"frames": taken, "pictures": pictures}
+    return {"frames": taken, "pictures": pictures, "warnings": warnings}
 
 
 def _stills(job: dict[str, Any]) -> Stills | None:
@@ -132,7 +135,8 @@ def _pictures(
         pictures.sort(key=lambda picture: picture[3])
         times, names = [p[3] for p in pictures], [f"{p[0]}.jpg" for p in pictures]
         told = partial(_tell_share, on_progress, len(made), total)
-        thumbnails.write_thumbnails(video, times, folder, names=names, width=size, on_written=told)
+        waits = partial(told, 0)
+        thumbnails.write_thumbnails(video, times, folder, names=names, width=size, on_written=told, on_packet=waits)
         made += pictures
     return made
 

@@ -23,6 +23,8 @@ class FrameExtraction(Struct):
         data: A page of frames; absent until completed.
         progress: How far the work is. Only the local engine says so.
         error: Why it failed. Only the local engine says so.
+        warnings: What is to be told of the video, such as frames that could not be decoded. Only the local engine
+            says so.
     """
 
     frame_extraction_id: UUID
@@ -34,3 +36,4 @@ class FrameExtraction(Struct):
     data: FramePage | Unset = UNSET
     progress: Annotated[float, Bounds(minimum=0, maximum=1)] | Unset = UNSET
     error: str | Unset = UNSET
+    warnings: list[str] | Unset = UNSET

@@ -28,6 +28,8 @@ class Segmentation(Struct):
         data: A page of segments; absent until completed and when none were found.
         progress: How far the work is. Only the local engine says so.
         error: Why it failed. Only the local engine says so.
+        warnings: What is to be told of the video, such as frames that could not be decoded. Only the local engine
+            says so.
     """
 
     segmentation_id: UUID
@@ -42,3 +44,4 @@ class Segmentation(Struct):
     data: SegmentPage | Unset = UNSET
     progress: Annotated[float, Bounds(minimum=0, maximum=1)] | Unset = UNSET
     error: str | Unset = UNSET
+    warnings: list[str] | Unset = UNSET

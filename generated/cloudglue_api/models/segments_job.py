@@ -35,6 +35,8 @@ class SegmentsJob(Struct):
         chapters: The chapters of the video; only with the criteria narrative.
         progress: How far the work is. Only the local engine says so.
         error: Why it failed. Only the local engine says so.
+        warnings: What is to be told of the video, such as frames that could not be decoded. Only the local engine
+            says so.
     """
 
     job_id: UUID
@@ -53,3 +55,4 @@ class SegmentsJob(Struct):
     chapters: list[Chapter] | Unset = UNSET
     progress: Annotated[float, Bounds(minimum=0, maximum=1)] | Unset = UNSET
     error: str | Unset = UNSET
+    warnings: list[str] | Unset = UNSET
