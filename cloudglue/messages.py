@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from attrs import field, frozen
 
@@ -98,16 +98,22 @@ def checked_base_url(url: str, *, example: str) -> str:
     Raises:
         CredentialsError: The key would travel in the clear: only https is allowed, and http to this machine.
     """
-    try:
-        parts = urlsplit(url)
-        is_address = bool(parts.hostname) and parts.port != 0 and not any(letter.isspace() for letter in url)
-    except ValueError:
-        is_address = False
-    if not is_address or parts.scheme not in ("http", "https") or parts.username or parts.query or parts.fragment:
+    parts = _address(url)
+    if parts is None or parts.username or parts.query or parts.fragment:
         raise CredentialsError(f"base_url: {url!r} is no address such as {example}")
     if parts.scheme == "http" and not is_loopback(url):
         raise CredentialsError(f"base_url: {url!r} is not encrypted; use https (http is for {', '.join(LOOPBACK)})")
     return url.rstrip("/")
+
+
+def _address(url: str) -> SplitResult | None:
+    """The parts of an address of http or https; None where it is none."""
+    try:
+        parts = urlsplit(url)
+        is_address = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # such as a port of 99999
+        return None
+    return parts if is_address and not any(letter.isspace() for letter in url) else None
 
 
 def is_loopback(url: str) -> bool:
