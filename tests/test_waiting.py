@@ -43,7 +43,7 @@ def test_a_job_under_two_ids_is_followed_by_both(scripted: Any, server: Scripted
     file = {"collection_id": "c1", "file_id": JOB, "object": "collection_file", "added_at": 1}
     server.script(Reply(200, {**file, "status": "processing"}), Reply(200, {**file, "status": "completed"}))
 
-    done = scripted.collections.add_video_and_wait("c1", file_id=JOB)
+    done = scripted.collections.add_media_and_wait("c1", file_id=JOB)
 
     assert done.status == "completed"
     assert server.asked[1].path == f"/v1/collections/c1/videos/{JOB}"

@@ -39,7 +39,7 @@ def frames(client: Cloudglue, file_id: str) -> list[float]:
 def collections(client: Cloudglue, file_id: str) -> None:
     """Collect files that are treated alike."""
     collection = client.collections.create(name="talks", collection_type="media-descriptions")
-    client.collections.add_video_and_wait(collection.id, file_id=file_id)
+    client.collections.add_media_and_wait(collection.id, file_id=file_id)
     for member in client.collections.iter_videos(collection.id, status=models.JobStatus.COMPLETED):
         print(member.file_id, member.status)
     for moment in client.collections.iter_moments(collection.id, min_score=0.5):
