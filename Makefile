@@ -24,7 +24,7 @@ test: setup check  ## Run the checks, then the tests
 check: setup lint check-contract check-generated check-api  ## Check style, types, safety, imports, the contract, and that generated/ follows from it
 	@$(BIN)/mypy
 	@$(BIN)/pyright
-	@$(BIN)/bandit --quiet --configfile pyproject.toml --recursive cloudglue generated openapi examples/cutroom/cutroom examples/cutroom/cutroom_api
+	@$(BIN)/bandit --quiet --configfile pyproject.toml --recursive cloudglue generated tools examples/cutroom/cutroom examples/cutroom/cutroom_api
 	@$(BIN)/openapi-spec-validator build/openapi.json
 	@$(BIN)/lint-imports --no-logo > build/imports.txt || (cat build/imports.txt; exit 1)
 
@@ -37,46 +37,46 @@ format: setup  ## Format the code
 	@$(BIN)/ruff format .
 
 spec: setup  ## Write the merged contract to build/openapi.json
-	@$(BIN)/python openapi/merge.py build/openapi.json
+	@$(BIN)/python -m tools.contract.merge build/openapi.json
 
 generate: setup  ## Rebuild generated/ from openapi/, the pages of docs that follow from it, and the example of an SDK
-	@$(BIN)/python openapi/generate.py
-	@$(BIN)/python openapi/generate.py $(EXAMPLE)
-	@$(BIN)/python docs/pages.py
+	@$(BIN)/python -m tools.generator.generate
+	@$(BIN)/python -m tools.generator.generate $(EXAMPLE)
+	@$(BIN)/python -m tools.documents.pages
 
 check-generated: setup  ## Fail with a diff if generated/, a page of docs or the example is not what its contract gives
-	@$(BIN)/python openapi/generate.py --check
-	@$(BIN)/python openapi/generate.py --check $(EXAMPLE)
-	@$(BIN)/python docs/pages.py --check
+	@$(BIN)/python -m tools.generator.generate --check
+	@$(BIN)/python -m tools.generator.generate --check $(EXAMPLE)
+	@$(BIN)/python -m tools.documents.pages --check
 
 check-contract: setup  ## Check the contract: its own rules, and the facts of the API where they are at hand
-	@$(BIN)/python openapi/lint.py
-	@$(BIN)/python openapi/lint.py $(firstword $(EXAMPLE))
-	@$(BIN)/python openapi/merge.py build/openapi.json
+	@$(BIN)/python -m tools.contract.lint
+	@$(BIN)/python -m tools.contract.lint $(firstword $(EXAMPLE))
+	@$(BIN)/python -m tools.contract.merge build/openapi.json
 	@if [ -e $(FACTS) ]; then $(BIN)/python $(FACTS) build/openapi.json; else echo "The facts of the API are not here: $(FACTS)"; fi
 
 sdk: setup  ## Make the package of an API of your own: CONTRACT=folder of YAML, PACKAGE=folder to write, CHECK=1 to compare only
-	@$(BIN)/python openapi/lint.py $(if $(CONTRACT),$(CONTRACT),$(error Say where the YAML is: make sdk CONTRACT=folder PACKAGE=folder))
-	@$(BIN)/python openapi/generate.py $(CONTRACT) $(if $(PACKAGE),$(PACKAGE),$(error Say which folder to write: PACKAGE=folder)) $(if $(CHECK),--check)
+	@$(BIN)/python -m tools.contract.lint $(if $(CONTRACT),$(CONTRACT),$(error Say where the YAML is: make sdk CONTRACT=folder PACKAGE=folder))
+	@$(BIN)/python -m tools.generator.generate $(CONTRACT) $(if $(PACKAGE),$(PACKAGE),$(error Say which folder to write: PACKAGE=folder)) $(if $(CHECK),--check)
 
 drift: setup  ## Compare the contract with another OpenAPI document: SPEC=file, and SKELETON=folder to write what is new
-	@$(BIN)/python openapi/drift.py $(if $(SPEC),$(SPEC),$(error Say which document: make drift SPEC=their-openapi.yaml)) \
+	@$(BIN)/python -m tools.contract.drift $(if $(SPEC),$(SPEC),$(error Say which document: make drift SPEC=their-openapi.yaml)) \
 		$(if $(SKELETON),--write-skeleton $(SKELETON)) || [ $$? -eq 1 ] # that there are differences is no failure of make
 
 api-diff: setup  ## Print what changed for users since the last tag, or SINCE=git-ref, for the changelog
-	@$(BIN)/python openapi/api_diff.py $(SINCE)
+	@$(BIN)/python -m tools.contract.api_diff $(SINCE)
 
 check-api: setup  ## Fail where a breaking change has no entry in the changelog, or the version makes no step for it
-	@$(BIN)/python openapi/api_diff.py --check $(SINCE)
+	@$(BIN)/python -m tools.contract.api_diff --check $(SINCE)
 
 compatibility: setup  ## Test with the oldest dependencies allowed and the newest, on every Python from 3.11 on that is here: half an hour
-	@$(BIN)/python tools/compatibility.py
+	@$(BIN)/python -m tools.compatibility
 
 bench: setup  ## Measure against the vendor's client and others, under ten minutes: docs/performance.md; MEASURES="get decode" for some
 	@$(BIN)/python benchmarks/run.py $(MEASURES)
 
 release: test  ## Build VERSION=x.y.z, try it in fresh environments, and tag it; DRY_RUN=1 does not tag
-	@$(BIN)/python tools/release.py $(if $(VERSION),$(VERSION),$(error Say which version: make release VERSION=0.2.0)) $(if $(DRY_RUN),--dry-run)
+	@$(BIN)/python -m tools.release $(if $(VERSION),$(VERSION),$(error Say which version: make release VERSION=0.2.0)) $(if $(DRY_RUN),--dry-run)
 
 bench-detection: setup  ## Measure shot detection against plain decoding and the scenedetect command: ten minutes
 	@$(BIN)/python benchmarks/detection.py --write

@@ -79,7 +79,7 @@ def cuts_of_the_command(video: Path, detector: str) -> list[float]:
 
 def our_cuts(video: Path, detector: str) -> list[float]:
     """Ours, to the millisecond too."""
-    from cloudglue.local.detection import detect_cuts
+    from cloudglue.local.media.detection import detect_cuts
 
     return [round(cut, 3) for cut in detect_cuts(video, detector=detector).cuts]
 
@@ -118,7 +118,7 @@ def _timed(kind: str, video: str) -> tuple[float, float]:
             for _ in container.decode(video=0):
                 pass
     elif kind == "ours":
-        from cloudglue.local.detection import detect_cuts
+        from cloudglue.local.media.detection import detect_cuts
 
         start, spent = time.perf_counter(), time.process_time()
         detect_cuts(video)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import errors
 from .errors import *
+from .version import __version__
 
 if TYPE_CHECKING:
     from cloudglue_api import models as models
@@ -18,12 +19,10 @@ if TYPE_CHECKING:
     from . import strategies as strategies
     from . import uris as uris
     from . import webhooks as webhooks
+    from .calls.timeouts import Timeouts as Timeouts
     from .client import AsyncCloudglue as AsyncCloudglue
     from .client import Cloudglue as Cloudglue
     from .client import Progress as Progress
-    from .timeouts import Timeouts as Timeouts
-
-__version__ = "0.1.0"
 
 _LAZY = {
     "models": ("cloudglue_api.models", None),
@@ -32,7 +31,7 @@ _LAZY = {
         for name in ("dates", "exports", "filters", "service", "strategies", "uris", "webhooks")
     },
     **{name: ("cloudglue.client", name) for name in ("AsyncCloudglue", "Cloudglue", "Progress")},
-    "Timeouts": ("cloudglue.timeouts", "Timeouts"),
+    "Timeouts": ("cloudglue.calls.timeouts", "Timeouts"),
 }
 
 __all__ = ["__version__", "errors", *_LAZY]  # pyright: ignore[reportUnsupportedDunderAll]

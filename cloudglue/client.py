@@ -8,23 +8,21 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
+from cloudglue.calls import limits
+from cloudglue.calls.call import Caller, Steps
+from cloudglue.calls.waiting import wait_for
+from cloudglue.paging.items import AsyncPagedItems, PagedItems
+from cloudglue.service.clients import AsyncServiceClient, ServiceClient
+from cloudglue.service.connection import Connection
+from cloudglue.service.provider import Service
 from cloudglue_api import SERVER
 from cloudglue_api.client import AsyncResources, Resources
 from cloudglue_api.types import UNSET, Operation, Upload, Uploadable
 
-from . import limits
-from .calls import Caller, Steps
-from .connection import Connection
-from .paging import AsyncPagedItems, PagedItems
-from .provider import Service
-from .service import AsyncServiceClient, ServiceClient
-from .waiting import wait_for
-
 if TYPE_CHECKING:
+    from cloudglue.local.engine import Engine
+    from cloudglue.resources import AsyncSegmentations, Config, Segmentations
     from cloudglue_api import models
-
-    from .local.engine import Engine
-    from .resources import AsyncSegmentations, Config, Segmentations
 
 CLOUDGLUE = Service(
     name="Cloudglue",
@@ -103,7 +101,7 @@ class Cloudglue(_Local, ServiceClient, Resources):
     @cached_property
     def segmentations(self) -> Segmentations:
         """Jobs that cut a file into segments of time, and the segments they found."""
-        from .resources import Segmentations
+        from cloudglue.resources import Segmentations
 
         return Segmentations(self)
 
@@ -165,7 +163,7 @@ class AsyncCloudglue(_Local, AsyncServiceClient, AsyncResources):
     @cached_property
     def segmentations(self) -> AsyncSegmentations:
         """Jobs that cut a file into segments of time, and the segments they found."""
-        from .resources import AsyncSegmentations
+        from cloudglue.resources import AsyncSegmentations
 
         return AsyncSegmentations(self)
 
@@ -198,7 +196,7 @@ class AsyncCloudglue(_Local, AsyncServiceClient, AsyncResources):
 
 
 def _start_engine(data_dir: str | Path | None) -> Engine:
-    from .local.engine import Engine
+    from cloudglue.local.engine import Engine
 
     return Engine.start(None if data_dir is None else Path(data_dir))
 
@@ -212,11 +210,10 @@ def _segmentation(
     on_progress: Callable[[Progress], object] | None,
 ) -> Steps[models.Segmentation]:
     """Upload, segment and wait, under one deadline for the service's work."""
+    from cloudglue import strategies
+    from cloudglue.resources import creation
     from cloudglue_api.api.files import files_get, files_upload
     from cloudglue_api.api.segmentations import segmentations_get
-
-    from . import strategies
-    from .resources import creation
 
     report = on_progress or (lambda _: None)
     checked = strategies.validate(config)

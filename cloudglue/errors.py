@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from .names import legible
+from cloudglue.names import legible
 
 __all__ = [
     "APIConnectionError",

@@ -17,11 +17,11 @@ from uuid import UUID
 
 import attrs
 
+from cloudglue import dates
+from cloudglue.codec import answers, decoders, validation
+from cloudglue.codec.values import is_finite, shown
+from cloudglue.errors import ConfigError, Violation
 from cloudglue_api import models
-
-from . import answers, dates, decoders, validation
-from .errors import ConfigError, Violation
-from .values import is_finite, shown
 
 Value = str | bool | float | date | datetime | UUID
 """What a field is compared with. A time without a zone is UTC."""

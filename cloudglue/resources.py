@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
+from cloudglue import strategies
+from cloudglue.codec import fields
 from cloudglue_api import models
 from cloudglue_api.api import segmentations
 from cloudglue_api.api.segmentations import segmentations_create, segmentations_get
 from cloudglue_api.types import UNSET, Operation
-
-from . import fields, strategies
 
 Config = models.SegmentationConfig | Mapping[str, Any]
 

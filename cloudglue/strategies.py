@@ -7,13 +7,13 @@ from typing import Any
 
 import msgspec
 
+from cloudglue import segmenting
+from cloudglue.codec import answers, decoders, validation
+from cloudglue.codec.values import is_finite, shown
+from cloudglue.errors import ConfigError, Violation
+from cloudglue.segmenting import TimeRange
 from cloudglue_api import models
 from cloudglue_api.types import UNSET, Unset
-
-from . import answers, decoders, segmenting, validation
-from .errors import ConfigError, Violation
-from .segmenting import TimeRange
-from .values import is_finite, shown
 
 __all__ = ["TimeRange", "manual", "narrative", "preview", "shot_detector", "uniform", "validate"]
 

@@ -12,7 +12,7 @@ from uuid import UUID
 
 import attrs
 
-from .errors import ConfigError, Violation
+from cloudglue.errors import ConfigError, Violation
 
 
 class _Form(NamedTuple):

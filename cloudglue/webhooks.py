@@ -13,10 +13,9 @@ from typing import Any
 
 import attrs
 
+from cloudglue.codec import answers
+from cloudglue.errors import CredentialsError, DecodeError
 from cloudglue_api import models
-
-from . import answers
-from .errors import CredentialsError, DecodeError
 
 HEADER = "X-Cloudglue-Webhook-Secret"
 """The header of each delivery that repeats the webhook's secret."""

@@ -14,9 +14,9 @@ import pytest
 from scripted_server import ScriptedServer
 
 from cloudglue import AsyncCloudglue, Cloudglue
+from cloudglue.calls.streams import AsyncStream
 from cloudglue.local.engine import Engine
-from cloudglue.paging import AsyncCursorItems, AsyncPagedItems
-from cloudglue.streams import AsyncStream
+from cloudglue.paging.items import AsyncCursorItems, AsyncPagedItems
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -18,8 +18,8 @@ from typing import Any
 import clips
 import httpx
 
-from cloudglue.local.app import operations
 from cloudglue.local.engine import Engine
+from cloudglue.local.http.app import operations
 
 ROOT = Path(__file__).parent.parent
 LACKING = {("/files/{file_id}/segmentations", "post"), ("/segments", "post"), ("/files/sync", "post")}

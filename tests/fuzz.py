@@ -22,24 +22,14 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from cloudglue import (
-    ConfigError,
-    DecodeError,
-    answers,
-    dates,
-    exports,
-    fields,
-    filters,
-    html_page,
-    strategies,
-    timelines,
-    uris,
-    webhooks,
-)
-from cloudglue.messages import Answer
-from cloudglue.retries import retry_after
-from cloudglue.streams import Parser
-from cloudglue.timelines import Source
+from cloudglue import ConfigError, DecodeError, dates, exports, filters, strategies, uris, webhooks
+from cloudglue.calls.messages import Answer
+from cloudglue.calls.retries import retry_after
+from cloudglue.calls.streams import Parser
+from cloudglue.codec import answers, fields
+from cloudglue.exports import page as html_page
+from cloudglue.exports import timelines
+from cloudglue.exports.timelines import Source
 from cloudglue_api import models
 
 SOURCE = Source("video.mp4", 25.0)

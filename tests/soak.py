@@ -25,7 +25,7 @@ from attrs import evolve
 from storm_server import ITEMS, Storm
 
 from cloudglue import AsyncCloudglue, Cloudglue, CloudglueError
-from cloudglue.retries import Policy
+from cloudglue.calls.retries import Policy
 
 AT_ONCE = 4
 WARM_UP = 0.1

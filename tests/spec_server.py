@@ -12,7 +12,6 @@ import email
 import email.policy
 import json
 import re
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -30,11 +29,10 @@ from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 from scripted_server import Asked, Reply, ScriptedServer
 
-from cloudglue import answers
+from cloudglue.codec import answers
+from tools.contract.merge import merge
 
 OPENAPI = Path(__file__).resolve().parent.parent / "openapi"
-sys.path.insert(0, str(OPENAPI))
-from merge import merge  # noqa: E402
 
 CONTRACT = merge(OPENAPI)
 SCHEMAS: dict[str, Any] = CONTRACT["components"]["schemas"]
@@ -80,7 +78,7 @@ class Operation:
 
     @property
     def verb(self) -> str:
-        """The name of its method, by the rule of openapi/views.py."""
+        """The name of its method, by the rule of tools/generator/template_data.py."""
         return self.id.removeprefix(f"{self.tag}_")
 
     @property
@@ -144,7 +142,7 @@ class Operation:
 
     @property
     def iterator(self) -> str:
-        """The name of the method that iterates over all pages, by the rule of openapi/views.py."""
+        """The name of the method that iterates over all pages, by the rule of tools/generator/template_data.py."""
         plain = "iter" if self.verb == "list" else f"iter_{self.verb.removeprefix('list_')}"
         return str(self.raw.get("x-pages", {}).get("method", plain))
 

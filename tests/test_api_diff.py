@@ -14,12 +14,10 @@ import pytest
 
 import cloudglue
 from cloudglue import service
+from tools.contract import api_diff as api_diff
+from tools.contract import python_names as python_names
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "openapi"))
-
-import api_diff  # noqa: E402 - the folder is no package
-import python_names  # noqa: E402
 
 WINDOW = "window_seconds: {type: number, minimum: 1, maximum: 120"
 IDENTITY = ("-c", "user.name=Somebody", "-c", "user.email=somebody@example.org", "-c", "commit.gpgsign=false")
@@ -33,7 +31,7 @@ def git(folder: Path, *words: str) -> None:
 def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository in which the contract and the packages as they are now are version 0.1.0."""
     folder = tmp_path_factory.mktemp("released")
-    for name in ("openapi", "generated", "cloudglue"):
+    for name in ("openapi", "tools", "generated", "cloudglue"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("pyproject.toml", "CHANGELOG.md"):
         shutil.copy(ROOT / name, folder)
@@ -61,8 +59,9 @@ def replace(folder: Path, file: str, old: str, new: str) -> None:
 
 
 def run(folder: Path, program: str, *options: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, str(folder / "openapi" / program), *options]
-    return subprocess.run(command, capture_output=True, text=True, env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"})
+    command = [sys.executable, "-m", f"tools.{program}", *options]
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, env=environment)
 
 
 def cut(folder: Path, file: str, start: str, end: str) -> None:
@@ -72,8 +71,8 @@ def cut(folder: Path, file: str, start: str, end: str) -> None:
 
 
 def test_nothing_changed_is_said_so(repository: Path) -> None:
-    assert run(repository, "api_diff.py").stdout == "Nothing changed for users since v0.1.0.\n"
-    assert run(repository, "api_diff.py", "--check").returncode == 0
+    assert run(repository, "contract.api_diff").stdout == "Nothing changed for users since v0.1.0.\n"
+    assert run(repository, "contract.api_diff", "--check").returncode == 0
 
 
 def test_changes_of_the_contract_and_of_python_are_entries_for_the_changelog(repository: Path) -> None:
@@ -84,8 +83,8 @@ def test_changes_of_the_contract_and_of_python_are_entries_for_the_changelog(rep
     replace(repository, "openapi/files.yaml", "        url: {type: string, description: Where the file is.}\n", "        url: {type: string, description: Where the file is.}\n        label: {type: string, description: A label.}\n")  # fmt: skip
     replace(repository, "cloudglue/strategies.py", "def preview(", "def foresee(")
 
-    generated = run(repository, "generate.py")
-    shown = run(repository, "api_diff.py").stdout
+    generated = run(repository, "generator.generate")
+    shown = run(repository, "contract.api_diff").stdout
 
     assert generated.returncode == 0, generated.stderr
     added, _, rest = shown.partition("### Changed\n")
@@ -107,7 +106,7 @@ def test_a_new_rule_between_fields_is_breaking_and_one_that_is_gone_is_not(repos
     needs = "needs: {uniform: uniform_config}, takes: {shot-detector"
     replace(repository, "openapi/collections.yaml", needs, "needs: {uniform: uniform_config, shot-detector")
 
-    printed = run(repository, "api_diff.py").stdout.splitlines()
+    printed = run(repository, "contract.api_diff").stdout.splitlines()
 
     config = "uniform needs uniform_config, shot-detector needs shot_detector_config"
     assert "- `models.ShotConfig`: rule min_duration_seconds ≤ max_duration_seconds, gone." in printed
@@ -118,10 +117,12 @@ def test_a_new_rule_between_fields_is_breaking_and_one_that_is_gone_is_not(repos
 
 
 def test_what_clients_of_ones_own_are_built_on_is_watched_too(repository: Path) -> None:
-    text = (repository / "cloudglue/service.py").read_text()
-    (repository / "cloudglue/service.py").write_text(text.replace(" def raw(", " def bare("))
-    replace(repository, "cloudglue/timeouts.py", "    pool: float | None = 60.0\n", "    pools: float | None = 60.0\n")
-    replace(repository, "cloudglue/provider.py", "    key_variable: str\n", "    variable: str\n")
+    text = (repository / "cloudglue/service/clients.py").read_text()
+    (repository / "cloudglue/service/clients.py").write_text(text.replace(" def raw(", " def bare("))
+    replace(
+        repository, "cloudglue/calls/timeouts.py", "    pool: float | None = 60.0\n", "    pools: float | None = 60.0\n"
+    )
+    replace(repository, "cloudglue/service/provider.py", "    key_variable: str\n", "    variable: str\n")
 
     replace(
         repository,
@@ -130,7 +131,7 @@ def test_what_clients_of_ones_own_are_built_on_is_watched_too(repository: Path) 
         "def deprecated(*, day: str,",
     )
 
-    breaking = [line for line in run(repository, "api_diff.py").stdout.splitlines() if "**Breaking:**" in line]
+    breaking = [line for line in run(repository, "contract.api_diff").stdout.splitlines() if "**Breaking:**" in line]
 
     assert sorted(breaking) == [
         "- **Breaking:** `Cloudglue.raw` is gone.",
@@ -144,15 +145,15 @@ def test_what_clients_of_ones_own_are_built_on_is_watched_too(repository: Path) 
 
 def test_what_is_not_promised_may_change_without_a_word(repository: Path) -> None:
     for module, name in (
-        ("paging", "Reader"),
-        ("timeouts", "EACH_STEP"),
-        ("provider", "LIBRARY"),
+        ("paging/items", "Reader"),
+        ("calls/timeouts", "EACH_STEP"),
+        ("service/provider", "LIBRARY"),
         ("client", "CLOUDGLUE"),
     ):
         file = repository / f"cloudglue/{module}.py"
         file.write_text(re.sub(rf"\b{name}\b", f"{name}2", file.read_text()))
 
-    assert run(repository, "api_diff.py").stdout == "Nothing changed for users since v0.1.0.\n"
+    assert run(repository, "contract.api_diff").stdout == "Nothing changed for users since v0.1.0.\n"
 
 
 def test_every_name_that_the_reference_promises_is_watched() -> None:
@@ -168,13 +169,13 @@ def test_every_name_that_the_reference_promises_is_watched() -> None:
 def test_a_breaking_change_needs_an_entry_and_a_step_of_the_version(repository: Path) -> None:
     replace(repository, "openapi/segmentations.yaml", WINDOW, WINDOW.replace("120", "60"))
 
-    silent = run(repository, "api_diff.py", "--check")
-    replace(repository, "CHANGELOG.md", "unreleased\n", f"unreleased\n\n{run(repository, 'api_diff.py').stdout}")
-    written = run(repository, "api_diff.py", "--check")
+    silent = run(repository, "contract.api_diff", "--check")
+    replace(repository, "CHANGELOG.md", "unreleased\n", f"unreleased\n\n{run(repository, 'contract.api_diff').stdout}")
+    written = run(repository, "contract.api_diff", "--check")
     replace(repository, "CHANGELOG.md", "## 0.1.1", "## 0.2.0")
-    stepped = run(repository, "api_diff.py", "--check")
+    stepped = run(repository, "contract.api_diff", "--check")
     replace(repository, "CHANGELOG.md", "0.2.0 – unreleased", "0.2.0 – 2026-12-01")
-    dated = run(repository, "api_diff.py", "--check")
+    dated = run(repository, "contract.api_diff", "--check")
 
     assert silent.returncode == 1
     assert (
@@ -191,15 +192,15 @@ def test_a_breaking_change_needs_an_entry_and_a_step_of_the_version(repository: 
 def test_a_change_that_breaks_nothing_needs_no_entry(repository: Path) -> None:
     replace(repository, "openapi/segmentations.yaml", WINDOW, WINDOW.replace("120", "240"))
 
-    assert run(repository, "api_diff.py", "--check").returncode == 0
+    assert run(repository, "contract.api_diff", "--check").returncode == 0
     assert (
         "`models.SegmentationUniformConfig.window_seconds`: maximum was 120, is 240"
-        in run(repository, "api_diff.py").stdout
+        in run(repository, "contract.api_diff").stdout
     )
 
 
 def test_a_reference_that_is_none_is_named(repository: Path) -> None:
-    done = run(repository, "api_diff.py", "v9")
+    done = run(repository, "contract.api_diff", "v9")
 
     assert done.returncode == 2
     assert "api-diff: v9: git cannot read it: " in done.stderr

@@ -20,8 +20,8 @@ from cloudglue import (
     ServerError,
     strategies,
 )
-from cloudglue.messages import Answer, Request
-from cloudglue.retries import Policy
+from cloudglue.calls.messages import Answer, Request
+from cloudglue.calls.retries import Policy
 from cloudglue_api.types import UNSET, Endpoint, Operation, Pages, Rule
 
 ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a"

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "openapi"))
-
-from breaking import is_breaking
-from comparison import compare
-from shapes import Document
+from tools.contract.breaking import is_breaking
+from tools.contract.comparison import compare
+from tools.contract.structure import Document
 
 TEXT = {"type": "string"}
 NUMBER = {"type": "number"}

@@ -19,8 +19,7 @@ from spec_server import CONTRACT
 
 from cloudglue import Cloudglue, strategies
 from cloudglue.local.engine import Engine
-
-from operation_examples import fill  # isort: skip - spec_server has its folder on the path
+from tools.contract.operation_examples import fill
 
 EXAMPLES = copy.deepcopy(CONTRACT)
 fill(EXAMPLES)

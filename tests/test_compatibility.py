@@ -10,10 +10,9 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "tools"))
+from tools import compatibility
 
-import compatibility  # noqa: E402 - the folder is no package
+ROOT = Path(__file__).resolve().parent.parent
 
 LISTING = """\
 cpython-3.14.0-linux-x86_64-gnu     /somewhere/python3.14
@@ -63,4 +62,4 @@ def test_the_workflow_runs_the_program_with_options_that_it_has() -> None:
 
     assert set(matrix["dependencies"]) == set(compatibility.RESOLUTIONS)
     assert {"ubuntu-latest", "windows-latest", "macos-latest"} == set(matrix["system"])
-    assert "tools/compatibility.py --python ${{ matrix.python }} --dependencies ${{ matrix.dependencies }}" in text
+    assert "-m tools.compatibility --python ${{ matrix.python }} --dependencies ${{ matrix.dependencies }}" in text

@@ -15,13 +15,18 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @pytest.fixture
 def contract(tmp_path: Path) -> Path:
-    """A copy of the contract and of the programs beside it."""
-    unneeded = shutil.ignore_patterns("__pycache__", "templates")
-    return Path(shutil.copytree(ROOT / "openapi", tmp_path / "openapi", ignore=unneeded))
+    """A copy of the contract."""
+    return Path(shutil.copytree(ROOT / "openapi", tmp_path / "openapi"))
 
 
 def lint(contract: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, str(contract / "lint.py")], capture_output=True, text=True)
+    command = [sys.executable, "-m", "tools.contract.lint", str(contract)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+
+
+def merge(contract: Path, target: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "tools.contract.merge", str(target), str(contract)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
 
 
 def replace(path: Path, old: str, new: str) -> None:
@@ -191,9 +196,7 @@ def test_a_fault_is_reported_once_with_its_place(contract: Path, file: str, old:
 def test_a_reference_that_leads_nowhere_stops_the_merge_with_its_name(contract: Path, tmp_path: Path) -> None:
     replace(contract / "tags.yaml", LISTED, LISTED.replace("schemas/TagList", "schemas/Labels"))
 
-    done = subprocess.run(
-        [sys.executable, str(contract / "merge.py"), str(tmp_path / "openapi.json")], capture_output=True, text=True
-    )
+    done = merge(contract, tmp_path / "openapi.json")
 
     assert done.returncode == 1
     assert done.stderr == "merge: #/components/schemas/Labels: is referred to, and not there\n"
@@ -203,7 +206,7 @@ def test_a_reference_that_leads_nowhere_stops_the_merge_with_its_name(contract: 
 def test_the_merged_document_has_an_example_of_each_body_and_answer(contract: Path, tmp_path: Path) -> None:
     merged = tmp_path / "openapi.json"
 
-    subprocess.run([sys.executable, str(contract / "merge.py"), str(merged)], check=True)
+    merge(contract, merged)
 
     operations = [op for path in json.loads(merged.read_text())["paths"].values() for op in path.values()]
     answers = [next(answer for status, answer in op["responses"].items() if status[0] == "2") for op in operations]

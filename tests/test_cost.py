@@ -77,7 +77,7 @@ def test_a_first_call_loads_few_modules(server: ScriptedServer) -> None:
         "import sys\n"
         "from cloudglue import Cloudglue\n"
         f"with Cloudglue('cg-key', base_url={server.url!r}) as client: client.segmentations.get({ID!r})\n"
-        "print(len(sys.modules), [m for m in ('asyncio', 'concurrent.futures', 'dateutil.parser', 'cloudglue.streams', 'cloudglue.filters', 'cloudglue.webhooks', 'cloudglue.local', 'cloudglue.commands') if m in sys.modules])"
+        "print(len(sys.modules), [m for m in ('asyncio', 'concurrent.futures', 'dateutil.parser', 'cloudglue.calls.streams', 'cloudglue.filters', 'cloudglue.webhooks', 'cloudglue.local', 'cloudglue.cli.commands') if m in sys.modules])"
     )
 
     done = subprocess.run([sys.executable, "-W", "error", "-c", program], capture_output=True, text=True, check=True)

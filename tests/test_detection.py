@@ -11,10 +11,10 @@ import numpy as np
 import pytest
 from scenedetect.detectors import ContentDetector
 
-from cloudglue.local import detection
-from cloudglue.local.containers import MediaError
-from cloudglue.local.detection import Shots, detect_cuts, divide
-from cloudglue.local.video import Video
+from cloudglue.local.media import detection
+from cloudglue.local.media.containers import MediaError
+from cloudglue.local.media.detection import Shots, detect_cuts, divide
+from cloudglue.local.media.video import Video
 
 DETECTORS = ["adaptive", "content"]
 

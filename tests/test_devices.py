@@ -13,12 +13,13 @@ import pytest
 import scenedetect
 from scenedetect.detectors import AdaptiveDetector, ContentDetector
 
-from cloudglue.local import frames, thumbnails, worker
-from cloudglue.local.detection import detect_cuts
-from cloudglue.local.media import probe
-from cloudglue.local.orientation import Matrix, Orientation, degrees, orientation
-from cloudglue.local.thumbnails import write_thumbnails
-from cloudglue.local.video import Video
+from cloudglue.local.jobs import worker
+from cloudglue.local.media import frames, thumbnails
+from cloudglue.local.media.detection import detect_cuts
+from cloudglue.local.media.orientation import Matrix, Orientation, degrees, orientation
+from cloudglue.local.media.probe import probe
+from cloudglue.local.media.thumbnails import write_thumbnails
+from cloudglue.local.media.video import Video
 from cloudglue_api import models
 
 DETECTORS = {"adaptive": AdaptiveDetector, "content": ContentDetector}

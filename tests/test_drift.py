@@ -15,12 +15,11 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "openapi"))
+from tools.contract.comparison import compare
+from tools.contract.merge import merge
+from tools.contract.structure import Document
 
-from comparison import compare  # noqa: E402 - the folder is no package
-from merge import merge  # noqa: E402
-from shapes import Document  # noqa: E402
+ROOT = Path(__file__).resolve().parent.parent
 
 CONTRACT = merge(ROOT / "openapi")
 GONE = ...
@@ -139,8 +138,14 @@ def disguised(document: dict[str, Any]) -> dict[str, Any]:
     )
 
 
-def drift(spec: Path, *options: str, program: Path = ROOT / "openapi/drift.py") -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, str(program), str(spec), *options], capture_output=True, text=True)
+def drift(spec: Path, *options: str, contract: Path = ROOT / "openapi") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "tools.contract.drift", str(spec), "--contract", str(contract), *options]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+
+
+def lint(contract: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "tools.contract.lint", str(contract)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
 
 
 def spec(folder: Path, document: dict[str, Any]) -> Path:
@@ -260,7 +265,7 @@ def test_a_reference_out_of_the_document_is_refused(tmp_path: Path) -> None:
 
 @pytest.fixture
 def without_webhooks(tmp_path: Path) -> Path:
-    """A copy of the contract that has not heard of webhooks, and of the programs beside it."""
+    """A copy of the contract that has not heard of webhooks."""
     contract = Path(
         shutil.copytree(ROOT / "openapi", tmp_path / "openapi", ignore=shutil.ignore_patterns("__pycache__"))
     )
@@ -271,15 +276,15 @@ def without_webhooks(tmp_path: Path) -> Path:
 def test_a_skeleton_closes_the_gap_and_is_refused_until_it_is_described(without_webhooks: Path, tmp_path: Path) -> None:
     other = spec(tmp_path, disguised(CONTRACT))
 
-    before = drift(other, "--write-skeleton", str(without_webhooks), program=without_webhooks / "drift.py")
-    after = drift(other, program=without_webhooks / "drift.py")
-    linted = subprocess.run([sys.executable, str(without_webhooks / "lint.py")], capture_output=True, text=True)
+    before = drift(other, "--write-skeleton", str(without_webhooks), contract=without_webhooks)
+    after = drift(other, contract=without_webhooks)
+    linted = lint(without_webhooks)
     text = (without_webhooks / "webhooks.yaml").read_text()
     text = re.sub(
         r"(webhook_secret: \{type: string)", r"\1, examples: [whsec]", re.sub(r"TODO: describe\.?", "Said.", text)
     )
     (without_webhooks / "webhooks.yaml").write_text(text)
-    described = subprocess.run([sys.executable, str(without_webhooks / "lint.py")], capture_output=True, text=True)
+    described = lint(without_webhooks)
 
     assert "5 differences: 5 missing here" in before.stdout
     assert after.stdout == "0 differences\n"
@@ -305,8 +310,8 @@ def test_a_field_comes_with_its_line_and_with_the_schemas_that_it_needs(tmp_path
         file.write_text(text)
     other = spec(tmp_path, disguised(CONTRACT))
 
-    plain = drift(other, program=contract / "drift.py").stdout.splitlines()
-    shown = drift(other, "--write-skeleton", str(contract), program=contract / "drift.py").stdout.splitlines()
+    plain = drift(other, contract=contract).stdout.splitlines()
+    shown = drift(other, "--write-skeleton", str(contract), contract=contract).stdout.splitlines()
 
     (kind,) = re.findall(r"^    (\w+):$", (contract / "share_new.yaml").read_text(), re.MULTILINE)
     lines = [line for line in shown if line not in plain and not line.startswith("wrote")]
@@ -317,11 +322,11 @@ def test_a_field_comes_with_its_line_and_with_the_schemas_that_it_needs(tmp_path
     for file, schema, line in ((search, "NewSearch", lines[0]), (share, "Share", lines[1])):
         head = rf"(^    {schema}:\n(?:      .*\n)*?      properties:\n)"
         file.write_text(re.sub(head, rf"\1{line}\n", file.read_text(), flags=re.MULTILINE))
-    assert drift(other, program=contract / "drift.py").stdout == "0 differences\n"
+    assert drift(other, contract=contract).stdout == "0 differences\n"
 
 
 def test_a_skeleton_refers_to_what_the_contract_has(without_webhooks: Path, tmp_path: Path) -> None:
-    drift(spec(tmp_path, disguised(CONTRACT)), "--write-skeleton", str(tmp_path), program=without_webhooks / "drift.py")
+    drift(spec(tmp_path, disguised(CONTRACT)), "--write-skeleton", str(tmp_path), contract=without_webhooks)
 
     made = YAML(typ="safe", pure=True).load(tmp_path / "webhooks.yaml")
     created = made["paths"]["/webhooks"]["post"]

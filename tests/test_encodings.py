@@ -11,7 +11,7 @@ import pytest
 from scripted_server import Reply, ScriptedServer
 
 from cloudglue import APIConnectionError
-from cloudglue.encodings import LARGEST_RATIO, UNSUSPICIOUS, EncodingError, Unpacker
+from cloudglue.transport.encodings import LARGEST_RATIO, UNSUSPICIOUS, EncodingError, Unpacker
 
 TAGS = json.dumps({"object": "list", "data": [], "total": 7, "limit": 50, "offset": 0}).encode()
 

@@ -18,9 +18,9 @@ import pytest
 from engine_http import WINDOWS, connected, segmented, upload
 
 from cloudglue import filters
-from cloudglue.local import schema
 from cloudglue.local.engine import Engine
-from cloudglue.local.store import Store
+from cloudglue.local.storage import schema
+from cloudglue.local.storage.store import Store
 
 
 @pytest.fixture(scope="module")

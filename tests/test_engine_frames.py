@@ -14,9 +14,9 @@ import numpy as np
 import pytest
 from engine_http import completed, connected, upload
 
-from cloudglue.local import frames
 from cloudglue.local.engine import Engine
-from cloudglue.local.video import TimedFrame
+from cloudglue.local.media import frames
+from cloudglue.local.media.video import TimedFrame
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,7 @@ import pytest
 from engine_http import SHOTS, connected, segmented, upload
 
 from cloudglue.local.engine import Engine
-from cloudglue.local.gate import Gate
+from cloudglue.local.http.access import Gate
 
 
 @pytest.fixture(scope="module")

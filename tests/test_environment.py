@@ -136,7 +136,7 @@ def test_a_folder_that_is_gone_is_not_needed(url: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("handles", range(4, 12))
 def test_a_process_without_file_handles_says_so(handles: int, url: str) -> None:
     preamble = f"import resource; resource.setrlimit(resource.RLIMIT_NOFILE, ({handles}, {handles}))"
-    program = f"import runpy, sys; sys.path.insert(0, {str(PROGRAM.parent)!r}); import httpx, cloudglue.client, cloudglue.http, asyncio, strange_environment as s; {preamble}; print(s.sync(sys.argv[2])); print(s.asynchronous(sys.argv[2]))"
+    program = f"import runpy, sys; sys.path.insert(0, {str(PROGRAM.parent)!r}); import httpx, cloudglue.client, cloudglue.transport.http, asyncio, strange_environment as s; {preamble}; print(s.sync(sys.argv[2])); print(s.asynchronous(sys.argv[2]))"
 
     found = ends(url, "-c", program)
 

@@ -34,7 +34,8 @@ from spec_server import (
     shortest_answer_with,
 )
 
-from cloudglue import AsyncCloudglue, Cloudglue, answers, models
+from cloudglue import AsyncCloudglue, Cloudglue, models
+from cloudglue.codec import answers
 
 # What the service has deprecated is called here too; test_deprecated.py holds that it warns.
 pytestmark = pytest.mark.filterwarnings("ignore:.* is deprecated; use :DeprecationWarning")

@@ -7,8 +7,9 @@ from uuid import UUID
 
 import pytest
 
-from cloudglue import exports, html_page
+from cloudglue import exports
 from cloudglue.errors import ConfigError
+from cloudglue.exports import page as html_page
 from cloudglue.strategies import TimeRange
 from cloudglue_api import models
 

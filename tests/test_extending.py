@@ -22,8 +22,8 @@ from cloudglue.service import AsyncServiceClient, Service, ServiceClient, deprec
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "examples/cutroom"
-GENERATE = ROOT / "openapi/generate.py"
-LINT = ROOT / "openapi/lint.py"
+GENERATE = ("-m", "tools.generator.generate")
+LINT = ("-m", "tools.contract.lint")
 SERVICE = Service(name="Tiny", base_url="http://127.0.0.1:9", key_variable="TINY_KEY")
 
 # What docs/extending.md and docs/reference.md promise. The generated package of an SDK takes its types from ours.
@@ -50,10 +50,10 @@ def test_the_examples_own_tests_pass() -> None:
 
 def test_the_example_is_what_its_contract_gives(tmp_path: Path) -> None:
     package = Path(shutil.copytree(EXAMPLE / "cutroom_api", tmp_path / "cutroom_api"))
-    before = run(GENERATE, "--check", EXAMPLE / "contract", package)
+    before = run(*GENERATE, "--check", EXAMPLE / "contract", package)
     (package / "models/shot.py").write_text((package / "models/shot.py").read_text().replace("two cuts", "two cats"))
 
-    after = run(GENERATE, "--check", EXAMPLE / "contract", package)
+    after = run(*GENERATE, "--check", EXAMPLE / "contract", package)
 
     assert (before.returncode, before.stdout) == (0, "cutroom_api is what the contract gives\n")
     assert after.returncode == 1
@@ -104,8 +104,8 @@ def test_the_example_uses_nothing_that_is_not_public(file: Path) -> None:
 @pytest.mark.parametrize(
     "source",
     [
-        "from cloudglue.calls import Caller",
-        "import cloudglue.connection",
+        "from cloudglue.calls.call import Caller",
+        "import cloudglue.service.connection",
         "from cloudglue.service import Connection",
         "client._caller.policy",
         "from cloudglue_api.types import Operation",
@@ -209,7 +209,7 @@ def test_what_will_go_without_what_to_use_instead_is_refused(contract: Path, wit
     assert text.count(without) == 1
     (contract / "notes.yaml").write_text(text.replace(without, ""))
 
-    done = run(LINT, contract)
+    done = run(*LINT, contract)
 
     assert done.returncode == 1
     assert "GET /files/{clip_id}/tags: what will go has" in done.stdout
@@ -238,11 +238,11 @@ def test_a_union_of_another_package_is_made_of_its_own_models(contract: Path, tm
         schemas[name]["properties"]["medium"] = {"$ref": "#/components/schemas/Medium"}
     yaml.dump(document, contract / "cuts.yaml")
 
-    made = run(GENERATE, contract, tmp_path / "taped_api")
+    made = run(*GENERATE, contract, tmp_path / "taped_api")
     program = (
         "from taped_api.models import Card, Shot\n"
         "from taped_api.api.cuts import cuts_find\n"
-        "from cloudglue import answers, validation\n"
+        "from cloudglue.codec import answers, validation\n"
         'shot = answers.decode(b\'{"id": "0b8d4c66-7a55-4c3e-9d5b-0d3a8a8f9b11", "start_time": 0, "end_time": 1, "medium": {"kind": "card"}}\', Shot)\n'
         "print(type(shot.medium) is Card)\n"
         "validation.check_operation(cuts_find('x', strategy='shot-detector', medium={'kind': 'card', 'sound': 1}))\n"

@@ -20,14 +20,16 @@ ROOT = Path(__file__).resolve().parent.parent
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """A copy of what the generator reads and writes."""
-    for name in ("openapi", "generated", "cloudglue"):
+    for name in ("openapi", "tools", "generated", "cloudglue"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     return tmp_path
 
 
 def generate(copy: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, str(copy / "openapi/generate.py"), *options], capture_output=True, text=True)
+    return subprocess.run(
+        [sys.executable, "-m", "tools.generator.generate", *options], cwd=copy, capture_output=True, text=True
+    )
 
 
 def replace(path: Path, old: str, new: str) -> None:
@@ -88,7 +90,7 @@ def test_a_field_that_no_attribute_can_be_called_makes_a_dict_with_known_keys(co
     generated = generate(copy)
     environment = {**os.environ, "PYTHONPATH": f"{copy}:{copy / 'generated'}"}
     program = (
-        "from cloudglue import answers, models, strategies as s\n"
+        "from cloudglue import models, strategies as s\nfrom cloudglue.codec import answers\n"
         "config = s.validate({'strategy': 'uniform', 'uniform_config': {'window_seconds': 5, 'from': 1}})\n"
         "print(answers.encode(config).decode())\n"
         "s.validate({'strategy': 'uniform', 'uniform_config': {'from': 'x', 'to': 1}})"

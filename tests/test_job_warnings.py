@@ -12,9 +12,9 @@ from engine_http import SHOTS, completed, connected, segmented, upload
 from test_cli import rows, run
 
 from cloudglue import Cloudglue, strategies
-from cloudglue.local import schema
 from cloudglue.local.engine import Engine
-from cloudglue.local.store import Store
+from cloudglue.local.storage import schema
+from cloudglue.local.storage.store import Store
 
 TOLD = ["The time stamps start again or jump after 5.6 s: the film was taken to go on there without a gap."]
 CONTENT = SHOTS | {"shot_detector_config": {"detector": "content"}}

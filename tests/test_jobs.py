@@ -11,9 +11,9 @@ from uuid import uuid4
 import clips
 import pytest
 
-from cloudglue.local import jobs
-from cloudglue.local.jobs import Jobs
-from cloudglue.local.store import Store
+from cloudglue.local.jobs import queue as jobs
+from cloudglue.local.jobs.queue import Jobs
+from cloudglue.local.storage.store import Store
 
 CONFIG = b'{"strategy":"shot-detector","shot_detector_config":{"detector":"content"}}'
 

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from scripted_server import Reply, ScriptedServer
 
-from cloudglue import DecodeError, answers, models, webhooks
-from cloudglue.streams import Reading
+from cloudglue import DecodeError, models, webhooks
+from cloudglue.calls.streams import Reading
+from cloudglue.codec import answers
 
 ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a"
 SEGMENTS = '{"object": "list", "segments": [%s], "total": 1, "limit": 10, "offset": 0}'

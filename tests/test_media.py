@@ -10,10 +10,10 @@ import cv2
 import numpy as np
 import pytest
 
-from cloudglue.local.containers import MediaError, tag
-from cloudglue.local.media import MediaInfo, probe
-from cloudglue.local.thumbnails import write_thumbnails
-from cloudglue.local.video import Video
+from cloudglue.local.media.containers import MediaError, tag
+from cloudglue.local.media.probe import MediaInfo, probe
+from cloudglue.local.media.thumbnails import write_thumbnails
+from cloudglue.local.media.video import Video
 
 
 @pytest.fixture(scope="session")

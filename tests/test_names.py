@@ -19,25 +19,17 @@ import opentimelineio
 import pytest
 from test_exports import Page
 
-from cloudglue import (
-    Cloudglue,
-    CloudglueError,
-    ConfigError,
-    UploadError,
-    exports,
-    html_page,
-    names,
-    strategies,
-    timelines,
-)
+from cloudglue import Cloudglue, CloudglueError, ConfigError, UploadError, exports, names, strategies
+from cloudglue.calls.uploads import Multipart, prepare
 from cloudglue.errors import Violation
-from cloudglue.local.containers import MediaError
+from cloudglue.exports import page as html_page
+from cloudglue.exports import timelines
 from cloudglue.local.engine import Engine
-from cloudglue.local.media import probe
-from cloudglue.local.segmenter import segment_file
-from cloudglue.local.thumbnails import write_thumbnails
+from cloudglue.local.jobs.segmenter import segment_file
+from cloudglue.local.media.containers import MediaError
+from cloudglue.local.media.probe import probe
+from cloudglue.local.media.thumbnails import write_thumbnails
 from cloudglue.strategies import TimeRange
-from cloudglue.uploads import Multipart, prepare
 
 NAME = b"caf\xe9.mp4"
 SHOWN = r"caf\xe9.mp4"

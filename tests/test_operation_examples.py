@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-OPENAPI = Path(__file__).resolve().parent.parent / "openapi"
-sys.path.insert(0, str(OPENAPI))
+from tools.contract.merge import merge
+from tools.contract.operation_examples import Call, Examples
+from tools.contract.structure import Document
 
-from merge import merge  # noqa: E402 - the folder is no package
-from operation_examples import Call, Examples  # noqa: E402
-from shapes import Document  # noqa: E402
+OPENAPI = Path(__file__).resolve().parent.parent / "openapi"
 
 
 def examples(schemas: dict[str, Any], names: dict[str, Any] | None = None) -> tuple[Call, Any, list[str]]:

@@ -12,10 +12,10 @@ import pytest
 from scripted_server import Asked, Reply, ScriptedServer
 
 from cloudglue import Cloudglue, ConfigError, NotFoundError
-from cloudglue.calls import Sleep
-from cloudglue.messages import Answer
-from cloudglue.paging import Reader
-from cloudglue.prefetch import Plan, TurnedAway
+from cloudglue.calls.call import Sleep
+from cloudglue.calls.messages import Answer
+from cloudglue.paging.items import Reader
+from cloudglue.paging.prefetch import Plan, TurnedAway
 from cloudglue_api.api.tags import tags_list
 
 ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a"

@@ -11,15 +11,15 @@ import pytest
 
 import cloudglue
 from cloudglue import Cloudglue, models
+from tools.documents import reference as reference
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "docs"))
-
-import reference  # noqa: E402 - the folder is no package
 
 
 def checked() -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, str(ROOT / "docs/pages.py"), "--check"], capture_output=True, text=True)
+    return subprocess.run(
+        [sys.executable, "-m", "tools.documents.pages", "--check"], cwd=ROOT, capture_output=True, text=True
+    )
 
 
 def test_the_pages_are_up_to_date() -> None:

@@ -12,10 +12,9 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "tools"))
+from tools import release as tool
 
-import release as tool  # noqa: E402 - the folder is no package
+ROOT = Path(__file__).resolve().parent.parent
 
 UNRELEASED = "## 7.8.9 – unreleased"
 IDENTITY = ("-c", "user.name=Somebody", "-c", "user.email=somebody@example.org", "-c", "commit.gpgsign=false")
@@ -48,7 +47,7 @@ def commit(folder: Path) -> None:
 
 
 def release(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, folder / "tools/release.py", *options], capture_output=True, text=True)
+    return subprocess.run([sys.executable, "-m", "tools.release", *options], cwd=folder, capture_output=True, text=True)
 
 
 def test_a_dry_run_builds_and_tries_both_distributions_and_tags_nothing(repository: Path) -> None:
@@ -69,7 +68,7 @@ def test_a_release_writes_the_version_and_the_day_and_tags_them(repository: Path
     done = release(repository, "7.8.9")
 
     assert done.returncode == 0, done.stderr
-    assert '__version__ = "7.8.9"\n' in (repository / "cloudglue/__init__.py").read_text()
+    assert '__version__ = "7.8.9"\n' in (repository / "cloudglue/version.py").read_text()
     assert re.search(r"^## 7\.8\.9 – \d{4}-\d\d-\d\d$", (repository / "CHANGELOG.md").read_text(), re.MULTILINE)
     assert "## 0.1.0 – 2026-11-01" in (repository / "CHANGELOG.md").read_text()
     assert '"cloudglue-client>=7.8,<8"' in (repository / "examples/cutroom/pyproject.toml").read_text()
@@ -115,7 +114,7 @@ def test_what_is_published_is_what_the_tag_leads_to(repository: Path) -> None:
     said = release(repository, "7.8.9", "--tagged").stderr
     assert "the tag v7.8.9 does not lead to what is checked out" in said
     assert "CHANGELOG.md: the heading of 7.8.9 has no date" in said
-    assert "cloudglue/__init__.py: does not say that it is version 7.8.9" in said
+    assert "cloudglue/version.py: does not say that it is version 7.8.9" in said
 
 
 def test_publishing_needs_no_secret_and_asks_for_no_more_than_it_needs() -> None:

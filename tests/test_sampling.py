@@ -5,7 +5,7 @@ import cv2
 import numpy as np
 import pytest
 
-from cloudglue.local.sampling import sampler
+from cloudglue.local.media.sampling import sampler
 
 
 def noise(size: tuple[int, int], pixels: str) -> av.VideoFrame:

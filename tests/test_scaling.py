@@ -17,7 +17,7 @@ from distributed import Client, LocalCluster
 
 from cloudglue import ConfigError, strategies
 from cloudglue.local import segment_file
-from cloudglue.local.containers import MediaError
+from cloudglue.local.media.containers import MediaError
 
 CONTENT = strategies.shot_detector(detector="content")
 

@@ -27,9 +27,9 @@ from cloudglue import (
     ListChangedWarning,
     RateLimitError,
     ServerError,
-    waiting,
 )
-from cloudglue.retries import Policy
+from cloudglue.calls import waiting
+from cloudglue.calls.retries import Policy
 
 quickly = settings(
     max_examples=40,

@@ -9,7 +9,8 @@ from typing import Any
 import clips
 import pytest
 
-from cloudglue.local import thumbnails, worker
+from cloudglue.local.jobs import worker
+from cloudglue.local.media import thumbnails
 
 FILMS: list[Callable[[Path], Path]] = [
     clips.h264,

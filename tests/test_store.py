@@ -13,8 +13,8 @@ import httpx
 import pytest
 
 from cloudglue.errors import LocalEngineError
-from cloudglue.local import store as stores
-from cloudglue.local.store import Store
+from cloudglue.local.storage import store as stores
+from cloudglue.local.storage.store import Store
 
 INFO: dict[str, Any] = {"duration_seconds": 1.0, "has_video": True}
 ALL: dict[str, Any] = {"before": None, "after": None, "order": "created_at", "descending": True}

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from cloudglue import ConfigError, answers, models, segmenting, strategies
+from cloudglue import ConfigError, models, segmenting, strategies
+from cloudglue.codec import answers
 
 SEED = json.loads((Path(__file__).parent / "seed_example.json").read_text())
 UNIFORM = {"strategy": "uniform", "uniform_config": {"window_seconds": 5}}

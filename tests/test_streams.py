@@ -11,16 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scripted_server import Reply, ScriptedServer
 
-from cloudglue import (
-    APIConnectionError,
-    BadRequestError,
-    Cloudglue,
-    ConfigError,
-    DecodeError,
-    JobFailedError,
-    models,
-)
-from cloudglue.streams import Parser
+from cloudglue import APIConnectionError, BadRequestError, Cloudglue, ConfigError, DecodeError, JobFailedError, models
+from cloudglue.calls.streams import Parser
 
 QUESTION = {"model": "nimbus-001", "input": "What happens?"}
 

@@ -18,9 +18,10 @@ import opentimelineio
 import pytest
 from opentimelineio.opentime import RationalTime
 
-from cloudglue import ConfigError, exports, timelines
+from cloudglue import ConfigError, exports
+from cloudglue.exports import timelines
+from cloudglue.exports.timelines import Source
 from cloudglue.strategies import TimeRange
-from cloudglue.timelines import Source
 from cloudglue_api import models
 
 ID = UUID("0b8d6c0e-8f0a-4c41-9f55-3d8e9b1f2a10")

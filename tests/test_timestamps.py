@@ -16,13 +16,14 @@ from test_detection import KINDS, milliseconds
 from test_devices import drawn, unlike
 
 from cloudglue import strategies
-from cloudglue.local import frames, segment_file
-from cloudglue.local.detection import Shots, detect_cuts, divide
-from cloudglue.local.losses import Losses
-from cloudglue.local.media import probe
-from cloudglue.local.thumbnails import write_thumbnails
-from cloudglue.local.timestamps import Timeline, zero
-from cloudglue.local.video import Video
+from cloudglue.local import segment_file
+from cloudglue.local.media import frames
+from cloudglue.local.media.detection import Shots, detect_cuts, divide
+from cloudglue.local.media.losses import Losses
+from cloudglue.local.media.probe import probe
+from cloudglue.local.media.thumbnails import write_thumbnails
+from cloudglue.local.media.timestamps import Timeline, zero
+from cloudglue.local.media.video import Video
 from cloudglue_api import models
 
 SOUND_FILMS = [kind for kind in KINDS if kind is not clips.cut_off] + [clips.interlaced, clips.with_audio]

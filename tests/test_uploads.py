@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 from scripted_server import Reply, ScriptedServer
 
-from cloudglue import APIConnectionError, Cloudglue, RateLimitError, ServiceLimitWarning, UploadError, limits, uploads
+from cloudglue import APIConnectionError, Cloudglue, RateLimitError, ServiceLimitWarning, UploadError
+from cloudglue.calls import limits, uploads
 
 FILE = {
     "id": "3c90c3cc-0d44-4b50-8888-8dd25736052a",

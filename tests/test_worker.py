@@ -13,8 +13,8 @@ from typing import Any
 import clips
 import pytest
 
-from cloudglue.local import limits
-from cloudglue.local.children import Worker, WorkerError
+from cloudglue.local.jobs import limits
+from cloudglue.local.jobs.subprocesses import Worker, WorkerError
 
 only_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows knows neither such signals nor such limits")
 

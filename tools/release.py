@@ -21,7 +21,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
-PACKAGE = "cloudglue/__init__.py"
+PACKAGE = "cloudglue/version.py"
 EXAMPLE = "examples/cutroom"
 RANGE = r"cloudglue-client>=[\d.]+,<[\d.]+"
 

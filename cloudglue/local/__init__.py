@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .engine import Engine
-    from .segmenter import segment_file
-    from .server import serve
+    from .http.server import serve
+    from .jobs.segmenter import segment_file
 
 __all__ = ["Engine", "segment_file", "serve"]
 
@@ -22,11 +22,11 @@ def __getattr__(name: str) -> Any:
         from . import extra
 
         extra.check()
-        from .server import serve
+        from .http.server import serve
 
         return serve
     if name == "segment_file":
-        from .segmenter import segment_file
+        from .jobs.segmenter import segment_file
 
         return segment_file
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -9,7 +9,9 @@ import sys
 from pathlib import Path
 
 from cloudglue.errors import LocalEngineError
-from cloudglue.local import children, extra, keys
+
+from . import extra, keys
+from .jobs import subprocesses as children
 
 
 def main() -> int:
@@ -34,8 +36,8 @@ def main() -> int:
 
     try:
         extra.check()
-        from cloudglue.local.server import serve
-        from cloudglue.local.settings import Settings
+        from .http.server import serve
+        from .settings import Settings
 
         limits = {} if options.max_file_bytes is None else {"max_file_bytes": options.max_file_bytes}
         settings = Settings(tuple(options.sync_folder), options.sync_loopback, **limits)

@@ -20,7 +20,8 @@ from typing import Any, Self
 
 from cloudglue.errors import LocalEngineError
 
-from . import children, extra, keys
+from . import extra, keys
+from .jobs import subprocesses as children
 
 _START_SECONDS = 60
 _STOP_SECONDS = 10

@@ -1,0 +1,244 @@
+"""A file on its way to the service: read in chunks, never held whole."""
+
+from __future__ import annotations
+
+import io
+import mimetypes
+import os
+import secrets
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+
+from cloudglue.codec import answers
+from cloudglue.errors import UploadError
+from cloudglue.names import sendable
+from cloudglue_api.types import Upload, Uploadable
+
+CHUNK = 256 * 1024
+UNKNOWN = -1
+"""The size that `on_progress` hears where none is known, as with the report hook of urllib."""
+
+
+class Interrupted(Exception):
+    """Carries what broke on the caller's side through the HTTP library, which would take its cause away."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self.error = error
+
+
+@frozen
+class Prepared:
+    """What is uploaded, looked at: its name, its size in bytes, and where its bytes come from."""
+
+    name: str
+    size: int | None
+    """None where only the end will tell."""
+    source: Any = field(repr=False)
+    once: bool = False
+    """Whether its bytes can be had a single time."""
+    on_progress: Callable[[int, int], object] | None = field(default=None, repr=False)
+
+    def chunks(self) -> Iterator[bytes]:
+        """The bytes, from the beginning each time; `on_progress` hears how many have gone, of how many.
+
+        Raises:
+            UploadError: It cannot be read on, or became shorter or longer since its size was taken.
+        """
+        sent = 0
+        source = self._read()
+        while True:
+            try:
+                given = next(source, None)
+            except Exception as error:
+                raise self._unreadable(error) from error
+            if given is None:
+                break
+            if chunk := self._checked(given, sent):
+                yield chunk
+                sent = self._told(sent + len(chunk))
+        self._refuse_short(sent)
+
+    async def async_chunks(self) -> AsyncIterator[bytes]:
+        """The bytes of an asynchronous iterator, in the same way."""
+        sent = 0
+        source = aiter(self.source)
+        while True:
+            try:
+                given = await anext(source, None)
+            except Exception as error:
+                raise self._unreadable(error) from error
+            if given is None:
+                break
+            if chunk := self._checked(given, sent):
+                yield chunk
+                sent = self._told(sent + len(chunk))
+        self._refuse_short(sent)
+
+    def _read(self) -> Iterator[Any]:
+        if isinstance(self.source, bytes):
+            view = memoryview(self.source)
+            yield from (bytes(view[i : i + CHUNK]) for i in range(0, len(view), CHUNK))
+        elif isinstance(self.source, Path):
+            with self.source.open("rb") as stream:
+                yield from iter(lambda: stream.read(CHUNK), b"")
+        elif hasattr(self.source, "read"):
+            if not self.once:
+                self.source.seek(0)
+            yield from iter(lambda: self.source.read(CHUNK), b"")
+        else:
+            yield from self.source
+
+    def _checked(self, chunk: Any, sent: int) -> bytes:
+        if not isinstance(chunk, (bytes, bytearray, memoryview)):
+            raise UploadError(f"{self.name}: gave {type(chunk).__name__} where bytes were expected")
+        if self.size is not None and sent + len(chunk) > self.size:
+            raise UploadError(f"{self.name}: grew while it was sent; it had {self.size} bytes at first")
+        return bytes(chunk)
+
+    def _told(self, sent: int) -> int:
+        if self.on_progress is not None:
+            self.on_progress(sent, UNKNOWN if self.size is None else self.size)
+        return sent
+
+    def _refuse_short(self, sent: int) -> None:
+        if self.size is not None and sent < self.size:
+            raise UploadError(f"{self.name}: ended at {sent} bytes while it was sent; it had {self.size} at first")
+        if not sent:
+            raise UploadError(f"{self.name}: is empty")
+
+    def _unreadable(self, error: Exception) -> UploadError:
+        return UploadError(f"{self.name}: cannot be read on: {getattr(error, 'strerror', None) or error!r}")
+
+
+def prepare(
+    source: Uploadable, *, filename: str | None = None, on_progress: Callable[[int, int], object] | None = None
+) -> Prepared:
+    """Look at what is to be uploaded, before anything is sent.
+
+    Args:
+        source: A path, bytes, a binary file object, or an iterable of bytes, asynchronous too.
+        filename: The name that the service sees; the file's own when left out.
+        on_progress: Called with the bytes sent so far and the size in bytes, -1 where it is not known.
+
+    Raises:
+        UploadError: It is missing, empty, a folder, or nothing that can be read.
+    """
+    if isinstance(source, (str, os.PathLike)):
+        path = Path(os.fsdecode(source))
+        upload = Prepared(filename or path.name, _size_of_path(path), path, on_progress=on_progress)
+    elif isinstance(source, (bytes, bytearray, memoryview)):
+        held = bytes(source)
+        upload = Prepared(filename or "video.mp4", len(held), held, on_progress=on_progress)
+    elif hasattr(source, "read") and not isinstance(source, io.TextIOBase):
+        own = getattr(source, "name", None)
+        name = filename or (Path(os.fsdecode(own)).name if isinstance(own, (str, bytes)) else "video.mp4")
+        size = _size_of_stream(source, name)
+        upload = Prepared(name, size, source, size is None, on_progress)
+    elif isinstance(source, (Iterable, AsyncIterable)) and not isinstance(source, (Mapping, io.TextIOBase)):
+        once = isinstance(source, (Iterator, AsyncIterator))
+        upload = Prepared(filename or "video.mp4", None, source, once, on_progress)
+    else:
+        raise UploadError(
+            f"{type(source).__name__} cannot be uploaded; give a path, bytes, a binary file object or an iterator of bytes"
+        )
+    if upload.size == 0:
+        raise UploadError(f"{upload.name}: is empty")
+    return upload
+
+
+def _size_of_path(path: Path) -> int:
+    try:
+        size = path.stat().st_size
+        if not path.is_file():
+            raise UploadError(f"{path}: is no file")
+        with path.open("rb"):
+            pass
+    except FileNotFoundError:
+        raise UploadError(f"{path}: no such file") from None
+    except (OSError, ValueError) as error:
+        raise UploadError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
+    return size
+
+
+def _size_of_stream(source: Any, name: str) -> int | None:
+    """The size of a file object; None for one that cannot seek, such as a pipe."""
+    try:
+        if not hasattr(source, "seek") or (hasattr(source, "seekable") and not source.seekable()):
+            return None
+        size: int = source.seek(0, os.SEEK_END)
+        source.seek(0)
+    except (OSError, ValueError) as error:
+        raise UploadError(f"{name}: cannot be read: {error}") from error
+    return size
+
+
+class Multipart:
+    """The body of an upload: form fields, then the file. Iterable again where the file is."""
+
+    def __init__(self, fields: Mapping[str, str], name: str, upload: Prepared) -> None:
+        self.upload = upload
+        self._begun = False
+        self._boundary = secrets.token_hex(16)
+        kind = mimetypes.guess_type(upload.name)[0] or "application/octet-stream"
+        head = "".join(self._part(field) + f"\r\n{value}\r\n" for field, value in fields.items())
+        head += self._part(name, upload.name) + f"Content-Type: {kind}\r\n\r\n"
+        self._head = head.encode()
+        self._tail = f"\r\n--{self._boundary}--\r\n".encode()
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """The headers that the request needs for this body: its size too, where it is known beforehand."""
+        kind = {"Content-Type": f"multipart/form-data; boundary={self._boundary}"}
+        if self.upload.size is None:
+            return {**kind, "Transfer-Encoding": "chunked"}
+        return {**kind, "Content-Length": str(len(self._head) + self.upload.size + len(self._tail))}
+
+    @property
+    def spent(self) -> bool:
+        """Whether it cannot be sent again: what can be read a single time has begun to be."""
+        return self._begun and self.upload.once
+
+    @property
+    def is_asynchronous(self) -> bool:
+        """Whether only an event loop can read it."""
+        return isinstance(self.upload.source, AsyncIterable)
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield self._head
+        self._begun = True
+        try:
+            yield from self.upload.chunks()
+        except Exception as error:
+            raise Interrupted(error) from error
+        yield self._tail
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        yield self._head
+        self._begun = True
+        try:
+            async for chunk in self.upload.async_chunks():
+                yield chunk
+        except Exception as error:
+            raise Interrupted(error) from error
+        yield self._tail
+
+    def _part(self, name: str, filename: str | None = None) -> str:
+        more = "" if filename is None else f'; filename="{_quoted(filename)}"'
+        return f'--{self._boundary}\r\nContent-Disposition: form-data; name="{_quoted(name)}"{more}\r\n'
+
+
+def multipart(body: Mapping[str, Any]) -> Multipart:
+    """The body of an upload from its fields, of which exactly one is an Upload; mappings are sent as JSON text."""
+    name, given = next((name, value) for name, value in body.items() if isinstance(value, Upload))
+    upload = prepare(given.source, filename=given.filename, on_progress=given.on_progress)
+    fields = {k: v if isinstance(v, str) else answers.encode(v).decode() for k, v in body.items() if k != name}
+    return Multipart(fields, name, upload)
+
+
+def _quoted(text: str) -> str:
+    """A name inside quotes, as the HTML standard writes it: UTF-8, with quotes and line breaks percent-encoded."""
+    return sendable(text.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A"))

@@ -1,0 +1,298 @@
+"""What the command line offers: segment videos, serve the local engine."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Optional
+
+import typer
+
+from cloudglue.errors import CloudglueError
+from cloudglue.names import legible
+from cloudglue_api.models import SegmentationStrategy as Strategy
+from cloudglue_api.models import ShotDetector as Detector
+
+from .console import failures_told, progress, say, table, tell
+
+if TYPE_CHECKING:
+    from cloudglue.client import Cloudglue, Progress
+    from cloudglue_api import models
+
+app = typer.Typer(
+    help="Find the segments of a video.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,  # plain help and errors: they are read in logs too
+    pretty_exceptions_enable=False,
+)
+
+
+# Options that go with one strategy only, and the strategy.
+_OWNERS: Mapping[str, Strategy] = {
+    "--window": Strategy.UNIFORM,
+    "--hop": Strategy.UNIFORM,
+    "--detector": Strategy.SHOT_DETECTOR,
+    "--threshold": Strategy.SHOT_DETECTOR,
+    "--min-seconds": Strategy.SHOT_DETECTOR,
+    "--max-seconds": Strategy.SHOT_DETECTOR,
+    "--no-fill-gaps": Strategy.SHOT_DETECTOR,
+    "--segment": Strategy.MANUAL,
+    "--prompt": Strategy.NARRATIVE,
+    "--chapters": Strategy.NARRATIVE,
+}
+
+# typer reads these at run time, and older ones understand Optional only.
+_Seconds = Optional[float]  # noqa: UP045
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from cloudglue import __version__
+
+        typer.echo(f"cloudglue-client {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _cloudglue(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Find the segments of a video, by the Cloudglue service or on this machine."""
+
+
+@app.command()
+def segment(
+    videos: Annotated[list[Path], typer.Argument(metavar="VIDEO", help="Files to segment.")],
+    strategy: Annotated[Strategy, typer.Option(help="What decides where a segment ends.")] = Strategy.SHOT_DETECTOR,
+    detector: Annotated[Optional[Detector], typer.Option(help="shot-detector: how; adaptive when left out.")] = None,  # noqa: UP045
+    threshold: Annotated[
+        _Seconds, typer.Option(help="shot-detector: change that makes a cut; lower finds more.")
+    ] = None,
+    min_seconds: Annotated[_Seconds, typer.Option(help="shot-detector: no shot shorter than this.")] = None,
+    max_seconds: Annotated[_Seconds, typer.Option(help="shot-detector: longer shots are divided.")] = None,
+    no_fill_gaps: Annotated[bool, typer.Option("--no-fill-gaps", help="shot-detector: holes may remain.")] = False,
+    window: Annotated[_Seconds, typer.Option(help="uniform: length of a segment in seconds.")] = None,
+    hop: Annotated[_Seconds, typer.Option(help="uniform: seconds from one start to the next.")] = None,
+    segments: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Option("--segment", metavar="START-END", help="manual: a segment, 1.5-20 or 0:01.5-0:20; repeatable."),
+    ] = None,
+    prompt: Annotated[Optional[str], typer.Option(help="narrative: what to look for.")] = None,  # noqa: UP045
+    chapters: Annotated[Optional[int], typer.Option(help="narrative: how many chapters.")] = None,  # noqa: UP045
+    start: Annotated[_Seconds, typer.Option(help="Where in the video to begin, in seconds.")] = None,
+    end: Annotated[_Seconds, typer.Option(help="Where in the video to end, in seconds.")] = None,
+    local: Annotated[bool, typer.Option("--local", help="Segment on this machine, even where there is a key.")] = False,
+    base_url: Annotated[Optional[str], typer.Option(help="Address of the service.")] = None,  # noqa: UP045
+    data_dir: Annotated[Optional[Path], typer.Option(help="Where the local engine keeps its files.")] = None,  # noqa: UP045
+    thumbnails: Annotated[
+        bool, typer.Option("--thumbnails", help="Make a picture of each segment; .html always does.")
+    ] = False,
+    output: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option(
+            "-o", "--output", help="Also write a .json, .csv, .vtt, .edl, .otio or .html; a folder for several videos."
+        ),
+    ] = None,
+) -> None:
+    """Print the segments of videos: number, start, end and length in seconds.
+
+    The service does the work where CLOUDGLUE_API_KEY holds a key, this machine where it does not or --local is given.
+    The key is read from the environment only.
+    """
+    options = {
+        "--window": window,
+        "--hop": hop,
+        "--detector": detector,
+        "--threshold": threshold,
+        "--min-seconds": min_seconds,
+        "--max-seconds": max_seconds,
+        "--no-fill-gaps": no_fill_gaps or None,
+        "--segment": [_pair(text) for text in segments] if segments else None,
+        "--prompt": prompt,
+        "--chapters": chapters,
+    }
+    with failures_told():
+        on_this_machine = _is_local(local, base_url, data_dir)
+        config = _config(strategy, options, start, end)
+        targets = _targets(videos, output)
+        with _client(on_this_machine, base_url, data_dir) as client:
+            done = [
+                _segment_one(client, video, config, target, thumbnails, len(videos) > 1) for video, target in targets
+            ]
+    if not all(done):
+        raise typer.Exit(1)
+
+
+@app.command()
+def serve(
+    host: Annotated[
+        str, typer.Option(help="Address to listen on; of this machine, unless others shall reach it.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port to listen on; 0 takes a free one.")] = 8123,
+    data_dir: Annotated[Optional[Path], typer.Option(help="Where files, jobs and results are kept.")] = None,  # noqa: UP045
+    api_key: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(
+            envvar="CLOUDGLUE_API_KEY", show_envvar=True, help="Key to ask for; made and printed when left out."
+        ),
+    ] = None,
+    sync_folder: Annotated[
+        Optional[list[Path]],  # noqa: UP045
+        typer.Option(help="A folder from which files may be fetched by their file:// addresses; may be repeated."),
+    ] = None,
+    sync_loopback: Annotated[bool, typer.Option(help="Fetch files from servers on this machine.")] = False,
+) -> None:
+    """Run the local engine for other programs, until Ctrl-C."""
+    with failures_told(stopped="stopped"):
+        from cloudglue.local import keys
+        from cloudglue.local import serve as run_engine  # says what to install where the extra is missing
+        from cloudglue.local.http.server import default_folder
+        from cloudglue.local.settings import Settings
+
+        folder = data_dir or default_folder()
+        key = api_key or keys.new()
+
+        def ready(url: str) -> None:
+            say(f"Listening on {url}, data in {folder}")
+            say(f"Key: {'the one given' if api_key else key}")
+            say(f"Use: CLOUDGLUE_API_KEY=<key> CLOUDGLUE_BASE_URL={url}, or Cloudglue(<key>, base_url={url!r})")
+
+        settings = Settings(tuple(sync_folder or ()), sync_loopback)
+        run_engine(host, port, folder, key, settings=settings, ready=ready)
+
+
+def _segment_one(
+    client: Cloudglue,
+    video: Path,
+    config: models.SegmentationConfig,
+    target: Path | None,
+    thumbnails: bool,
+    titled: bool,
+) -> bool:
+    """Segment one video, print its segments, write its file; tell what fails, and give whether nothing did."""
+    from cloudglue.exports import files as exports
+
+    pictures = thumbnails or (target is not None and target.suffix.lower() == ".html")
+    warnings: Sequence[str] = ()
+
+    def note(state: Progress) -> None:
+        nonlocal warnings
+        warnings = state.warnings
+        on_progress(state)
+
+    try:
+        with progress() as on_progress:
+            found: Sequence[models.Segment] = list(client.segment(video, config, thumbnails=pictures, on_progress=note))
+        if titled:
+            say(f"{video}:")
+        if found:
+            say(table(found))
+        else:
+            tell(f"{video}: no shots found" if config.strategy == "shot-detector" else f"{video}: no segments")
+        for text in warnings:
+            tell(f"{video}: {text}")
+        if target is not None:
+            exports.write(found, target, video=video)
+            tell(f"Wrote {target}")
+    except CloudglueError as error:
+        tell(f"cloudglue: {error}" if legible(video.name) in str(error) else f"cloudglue: {video}: {error}")
+        return False
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        tell(f"cloudglue: {error.filename or target}: {error.strerror or error}")
+        return False
+    return True
+
+
+def _config(
+    strategy: Strategy, options: Mapping[str, Any], start: float | None, end: float | None
+) -> models.SegmentationConfig:
+    from cloudglue import strategies
+
+    for name, value in options.items():
+        if value is not None and _OWNERS[name] != strategy:
+            raise typer.BadParameter(f"{name} goes with --strategy {_OWNERS[name]}, not with {strategy}")
+    given = {name.removeprefix("--").replace("-", "_"): value for name, value in options.items()}
+    within: dict[str, Any] = {"start_time_seconds": start, "end_time_seconds": end}
+    if strategy == Strategy.UNIFORM:
+        if given["window"] is None:
+            raise typer.BadParameter("--strategy uniform needs --window SECONDS")
+        return strategies.uniform(given["window"], given["hop"], **within)
+    if strategy == Strategy.MANUAL:
+        if given["segment"] is None:
+            raise typer.BadParameter("--strategy manual needs --segment START-END, once or more")
+        return strategies.manual(given["segment"], **within)
+    if strategy == Strategy.NARRATIVE:
+        return strategies.narrative(prompt=given["prompt"], number_of_chapters=given["chapters"], **within)
+    return strategies.shot_detector(
+        str(given["detector"] or Detector.ADAPTIVE),
+        threshold=given["threshold"],
+        min_seconds=given["min_seconds"],
+        max_seconds=given["max_seconds"],
+        fill_gaps=False if given["no_fill_gaps"] else None,
+        **within,
+    )
+
+
+def _pair(text: str) -> tuple[float, float]:
+    """Start and end in seconds of `1.5-20`, `0:01.5-0:20` or `1:00:00-1:00:30`."""
+    try:
+        start, end = (_seconds(part) for part in text.split("-"))
+    except ValueError:
+        raise typer.BadParameter(f"--segment {text}: write START-END, such as 1.5-20 or 0:01.5-0:20") from None
+    return start, end
+
+
+def _seconds(text: str) -> float:
+    total = 0.0
+    for part in text.split(":"):
+        total = total * 60 + float(part)
+    return total
+
+
+def _targets(videos: Sequence[Path], output: Path | None) -> list[tuple[Path, Path | None]]:
+    """Each video with the file that its segments go to; checked before any work is done."""
+    from cloudglue.exports import files as exports
+
+    if output is None:
+        return [(video, None) for video in videos]
+    if len(videos) == 1 and not output.is_dir():
+        exports.check(output)
+        if not output.absolute().parent.is_dir():
+            raise CloudglueError(f"There is no folder {output.parent}: make it first")
+        return [(videos[0], output)]
+    if output.suffix.lower() in exports.SUFFIXES or (output.exists() and not output.is_dir()):
+        raise typer.BadParameter(f"-o {legible(str(output))} is one file for {len(videos)} videos; give a folder")
+    names = [f"{video.stem}.json" for video in videos]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice:
+        where = legible(f"-o {output}: two of the videos would be written to {twice}")
+        raise typer.BadParameter(f"{where}; segment them one by one")
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CloudglueError(f"The folder {output} cannot be made: {error.strerror}") from error
+    return [(video, output / name) for video, name in zip(videos, names, strict=True)]
+
+
+def _is_local(local: bool, base_url: str | None, data_dir: Path | None) -> bool:
+    if local and base_url:
+        raise typer.BadParameter("--base-url names a service, --local this machine: give one of them")
+    elsewhere = base_url or os.environ.get("CLOUDGLUE_BASE_URL")
+    chosen = local or not (elsewhere or os.environ.get("CLOUDGLUE_API_KEY"))
+    if data_dir and not chosen:
+        raise typer.BadParameter("--data-dir goes with --local")
+    if chosen and not local:
+        tell("CLOUDGLUE_API_KEY is not set: segmenting on this machine")
+    return chosen
+
+
+def _client(local: bool, base_url: str | None, data_dir: Path | None) -> Cloudglue:
+    from cloudglue.client import Cloudglue
+
+    return Cloudglue.local(data_dir) if local else Cloudglue(base_url=base_url)

@@ -1,0 +1,90 @@
+"""What the command line shows: tables on stdout; progress, news and failures on stderr."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from cloudglue.errors import CloudglueError
+from cloudglue.names import legible
+
+if TYPE_CHECKING:
+    from cloudglue_api import models
+
+
+def table(segments: Sequence[models.Segment]) -> str:
+    """The segments, a line each: number, start, end and length in seconds."""
+    digits = max(len(str(len(segments))), 2)
+    lines = [f"{'#':>{digits}} {'start':>10} {'end':>10} {'length':>10}"]
+    for number, one in enumerate(segments, 1):
+        length = one.end_time - one.start_time
+        lines.append(f"{number:>{digits}} {one.start_time:>10.3f} {one.end_time:>10.3f} {length:>10.3f}")
+    return "\n".join(lines)
+
+
+@contextmanager
+def progress() -> Iterator[Any]:
+    """A bar for each stage on stderr, gone when done; nothing where stderr is no terminal."""
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
+
+    console = Console(stderr=True)
+    if not console.is_terminal:  # rich before 14.3 ends even a disabled bar with an empty line
+        yield lambda _: None
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeElapsedColumn())
+    names = {"upload": "Uploading", "segment": "Segmenting"}
+    with Progress(*columns, console=console, transient=True) as bars:
+        tasks: dict[str, Any] = {}
+
+        def on_progress(state: Any) -> None:
+            stage: str = state.stage
+            if stage not in tasks:
+                tasks[stage] = bars.add_task(names.get(stage, stage), total=None)
+            known = state.fraction is not None
+            bars.update(tasks[stage], total=1.0 if known else None, completed=state.fraction if known else None)
+
+        yield on_progress
+
+
+@contextmanager
+def failures_told(stopped: str = "interrupted") -> Iterator[None]:
+    """Every failure that is no bug is a message on stderr and an exit status."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        tell(stopped)
+        raise typer.Exit(130) from None
+    except CloudglueError as error:
+        tell(f"cloudglue: {error}")
+        raise typer.Exit(1) from None
+
+
+def say(text: str) -> None:
+    """Say a result, or a part of one.
+
+    Raises:
+        CloudglueError: Standard output takes no more, as on a full disk.
+    """
+    try:
+        typer.echo(_writable(text, sys.stdout))
+    except BrokenPipeError:
+        raise  # who reads it has enough
+    except OSError as error:
+        raise CloudglueError(f"standard output cannot be written: {error.strerror or error}") from error
+
+
+def tell(text: str) -> None:
+    """Say something that is no result."""
+    with suppress(OSError):  # there is nobody left to tell
+        typer.echo(_writable(text, sys.stderr), err=True)
+
+
+def _writable(text: str, stream: Any) -> str:
+    """The text as the stream can take it: not every terminal and not every pipe takes every letter of a name."""
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    return legible(text).encode(encoding, "backslashreplace").decode(encoding)

@@ -1,0 +1,289 @@
+"""Whether a request is what the contract allows, field by field, before a byte of it leaves. No I/O.
+
+The bounds stand in the metadata of the generated models' fields and in the rules of the generated operations, so that
+a bound changed in the contract is changed here.
+"""
+
+from __future__ import annotations
+
+import difflib
+import enum
+import numbers
+import re
+import typing
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from importlib import import_module
+from typing import Any
+from uuid import UUID
+
+from msgspec import UNSET
+
+from cloudglue import dates
+from cloudglue.errors import ConfigError, Violation
+from cloudglue_api.types import DateTime, Operation, Rule, needed
+
+from . import fields, rules
+from .values import is_finite, is_unicode, kind_of, shown
+
+
+def check_operation(operation: Operation[Any]) -> None:
+    """Raise ConfigError, naming every violation, unless the operation may be sent."""
+    found = [*_path_violations(operation.path_values), *_query_violations(operation)]
+    if operation.body is not None and operation.body_model is not None:
+        found += violations(operation.body_model, operation.body)
+    if found:
+        raise ConfigError(f"the arguments of {operation.endpoint.call}", found)
+
+
+def check_headers(headers: Mapping[str, str]) -> None:
+    """Raise ConfigError unless each header can be sent as it is: one that holds a line break would become two."""
+    found = []
+    for name, value in headers.items():
+        if not isinstance(name, str) or not re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", name):
+            found.append(Violation("extra_headers", f"{shown(name)} is no name of a header"))
+        elif not isinstance(value, str) or not re.fullmatch(r"[\x20-\x7e\t]*", value):
+            found.append(Violation(f"extra_headers.{name}", "is no text of plain ASCII characters on one line"))
+    if found:
+        raise ConfigError("the options", found)
+
+
+def violations(model: Any, value: Any, path: str = "") -> list[Violation]:
+    """Every way in which `value`, an instance of `model` or a mapping, breaks what the contract says of the model."""
+    return list(_model_violations(model, value, path))
+
+
+def _path_violations(values: Mapping[str, Any]) -> Iterator[Violation]:
+    for name, value in values.items():
+        # Many servers read %2F as a slash: an id with one would name something else.
+        text = str(value)
+        is_id = isinstance(value, (str, UUID)) and text.strip() not in ("", ".", "..") and "/" not in text
+        if not is_id or not is_unicode(text):
+            yield Violation(name, f"{shown(value)} is no id")
+
+
+def _query_violations(operation: Operation[Any]) -> Iterator[Violation]:
+    for name, value in operation.query.items():
+        rule = operation.endpoint.query.get(name)
+        if rule is None:
+            yield Violation(
+                name, f"is no parameter of this call; it takes {', '.join(operation.endpoint.query) or 'none'}"
+            )
+        else:
+            yield from _rule_violations(rule, value, name)
+
+
+def _rule_violations(rule: Rule, value: Any, path: str) -> Iterator[Violation]:
+    if not rule.values:
+        yield from _violations(rule.type, rule.bounds, value, path)
+        return
+    if rule.type is not str and (not isinstance(value, Sequence) or isinstance(value, str)):
+        yield Violation(path, f"{shown(value)} is {kind_of(value)}, a list was expected")
+        return
+    for one in [value] if rule.type is str else value:
+        if not isinstance(one, str) or str(one) not in rule.values:
+            yield _unknown(path, one, rule.values)
+
+
+def _model_violations(model: Any, value: Any, path: str) -> Iterator[Violation]:
+    known, required = fields.names(model), needed(model)
+    types, bounds = fields.field_types(model), fields.field_bounds(model)
+    if isinstance(value, model):
+        values: dict[str, Any] = {name: given for name in known if (given := getattr(value, name)) is not UNSET}
+    elif isinstance(value, Mapping):
+        values = {name: given for name, given in value.items() if given is not UNSET}
+    else:
+        yield Violation(path, f"{shown(value)} is neither a {model.__name__} nor a mapping")
+        return
+    for name in values:
+        if name not in known:
+            near = difflib.get_close_matches(str(name), known, 1)
+            hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}"
+            yield Violation(_join(path, name), f"is no field of {model.__name__}; {hint}")
+    for name in known:
+        if name in values:
+            yield from _violations(types[name], bounds[name], values[name], _join(path, name))
+        elif name in required:
+            only = bounds[name].get("const")
+            allowed = [only] if only is not None else fields.enum_values(types[name])
+            yield Violation(_join(path, name), "is missing" + (f"; it is one of {_listed(allowed)}" if allowed else ""))
+    yield from (Violation(_join(path, v.field), v.message) for v in rules.broken(model, values))
+
+
+def _typed_dict_violations(kind: Any, value: Any, path: str) -> Iterator[Violation]:
+    if not isinstance(value, Mapping):
+        yield Violation(path, f"{shown(value)} is no mapping")
+        return
+    known = fields.field_types(kind)
+    for name in value:
+        if name in known:
+            yield from _violations(known[name], {}, value[name], _join(path, name))
+        else:
+            yield Violation(_join(path, name), f"is no field of {kind.__name__}; known are {', '.join(known)}")
+    yield from (Violation(_join(path, name), "is missing") for name in sorted(kind.__required_keys__ - set(value)))
+
+
+def _violations(kind: Any, bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:
+    """Check one value against one type. The order of the questions is that of the types' strictness."""
+    if value is None:
+        if type(None) not in fields.options(kind):
+            yield Violation(path, "is null, and may not be; leave it out instead")
+        return
+    if "const" in bounds:
+        if value != bounds["const"]:
+            yield Violation(path, f"{shown(value)} is not {bounds['const']!r}, the only value that it may have")
+        return
+    options = fields.values_of(kind)
+    if len(options) > 1:
+        trials = [list(_violations(option, bounds, value, path)) for option in options]
+        yield from min(trials, key=len)
+        return
+    kind = next(iter(options))
+    if kind in _SCALARS:
+        yield from _SCALARS[kind](kind, bounds, value, path)
+        return
+    origin = typing.get_origin(kind) or kind
+    if origin is list:
+        yield from _list_violations(typing.get_args(kind)[0], bounds, value, path)
+    elif origin is dict:
+        yield from _map_violations(value, path)
+    elif origin is typing.IO:
+        return  # a file was looked at when its upload was prepared
+    elif fields.is_model(kind):
+        yield from _model_violations(kind, value, path)
+    elif typing.is_typeddict(kind):
+        yield from _typed_dict_violations(kind, value, path)
+    elif hasattr(kind, "options"):
+        yield from _union_violations(kind, value, path)
+    elif isinstance(kind, type) and issubclass(kind, enum.Enum):
+        if not isinstance(value, str) or str(value) not in fields.enum_values(kind):
+            yield _unknown(path, value, fields.enum_values(kind))
+    else:
+        yield from _json_violations(value, path)
+
+
+def _number_violations(kind: type, bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:
+    if isinstance(value, bool) or not isinstance(value, numbers.Real):
+        yield Violation(path, f"{shown(value)} is {kind_of(value)}, a number was expected")
+    elif not is_finite(value):
+        yield Violation(path, f"{shown(value)} is no finite number")
+    elif kind is int and not isinstance(value, numbers.Integral):
+        yield Violation(path, f"{shown(value)} is no whole number")
+    else:
+        unit = " (seconds)" if path.endswith(("_seconds", "_time")) else ""
+        yield from (Violation(path, f"{shown(value)} {what}{unit}") for what in _out_of_bounds(bounds, value))
+
+
+def _out_of_bounds(bounds: Mapping[str, Any], value: Any) -> Iterator[str]:
+    if "minimum" in bounds and value < bounds["minimum"]:
+        yield f"is less than {bounds['minimum']:g}"
+    if "maximum" in bounds and value > bounds["maximum"]:
+        yield f"is more than {bounds['maximum']:g}"
+    if "exclusiveMinimum" in bounds and value <= bounds["exclusiveMinimum"]:
+        yield f"is not more than {bounds['exclusiveMinimum']:g}"
+    if "exclusiveMaximum" in bounds and value >= bounds["exclusiveMaximum"]:
+        yield f"is not less than {bounds['exclusiveMaximum']:g}"
+
+
+def _text_violations(kind: type, bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:
+    if not isinstance(value, str):
+        yield Violation(path, f"{shown(value)} is {kind_of(value)}, a text was expected")
+        return
+    if not is_unicode(value):
+        yield Violation(path, "holds half of a surrogate pair, which UTF-8 cannot carry")
+    if len(value) < bounds.get("minLength", 0):
+        yield Violation(path, f"has {len(value)} characters, fewer than {bounds['minLength']}")
+    if "maxLength" in bounds and len(value) > bounds["maxLength"]:
+        yield Violation(path, f"has {len(value)} characters, more than {bounds['maxLength']}")
+
+
+def _list_violations(item: Any, bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:
+    if not isinstance(value, Sequence) or isinstance(value, (str, bytes)):
+        yield Violation(path, f"{shown(value)} is {kind_of(value)}, a list was expected")
+        return
+    if len(value) < bounds.get("minItems", 0):
+        yield Violation(path, f"has {len(value)} items, fewer than {bounds['minItems']}")
+    if "maxItems" in bounds and len(value) > bounds["maxItems"]:
+        yield Violation(path, f"has {len(value)} items, more than {bounds['maxItems']}")
+    for index, one in enumerate(value):
+        yield from _violations(item, {}, one, f"{path}[{index}]")
+
+
+def _map_violations(value: Any, path: str) -> Iterator[Violation]:
+    if isinstance(value, Mapping):
+        yield from _json_violations(value, path)
+    else:
+        yield Violation(path, f"{shown(value)} is {kind_of(value)}, a mapping was expected")
+
+
+def _union_violations(union: Any, value: Any, path: str) -> Iterator[Violation]:
+    models = import_module(union.__module__.rpartition(".")[0])  # those of the union's own package
+    tag = value.get(union.tag) if isinstance(value, Mapping) else getattr(value, union.tag or "", None)
+    name = union.options.get(tag)
+    named = [getattr(models, n) for n in ([name] if name else union.members)]
+    yield from min((list(_model_violations(model, value, path)) for model in named), key=len)
+
+
+def _truth_violations(kind: type, bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:
+    if not isinstance(value, bool):
+        yield Violation(path, f"{shown(value)} is neither true nor false")
+
+
+def _uuid_violations(kind: type, bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:
+    try:
+        UUID(str(value))
+    except ValueError:
+        yield Violation(path, f"{shown(value)} is no UUID")
+
+
+def _date_violations(kind: type, bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:
+    if isinstance(value, (date, datetime)):
+        return
+    if not isinstance(value, str) or dates.parse(value) is None:
+        yield Violation(path, f"{shown(value)} is no date; write 2026-03-31, 2026-03 or give a date")
+
+
+_SCALARS: dict[Any, Callable[[type, Mapping[str, Any], Any, str], Iterator[Violation]]] = {
+    int: _number_violations,
+    float: _number_violations,
+    str: _text_violations,
+    bool: _truth_violations,
+    UUID: _uuid_violations,
+    date: _date_violations,
+    DateTime: _date_violations,
+}
+
+
+def _json_violations(value: Any, path: str) -> Iterator[Violation]:
+    """Free-form values: what JSON cannot carry is refused here, rather than turned into something else on its way."""
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            if not isinstance(key, str):
+                yield Violation(path, f"the key {shown(key)} is {kind_of(key)}, a text was expected")
+            else:
+                yield from _json_violations(inner, _join(path, key))
+    elif isinstance(value, (list, tuple)):
+        for index, inner in enumerate(value):
+            yield from _json_violations(inner, f"{path}[{index}]")
+    elif isinstance(value, str):
+        yield from _text_violations(str, {}, value, path)
+    elif isinstance(value, numbers.Real) and not is_finite(value):
+        yield Violation(path, f"{shown(value)} is no finite number")
+    elif fields.is_model(type(value)):
+        yield from _model_violations(type(value), value, path)
+    elif value is not None and not isinstance(value, (bool, numbers.Real, date, datetime, UUID)):
+        yield Violation(path, f"{shown(value)} is {kind_of(value)}, which JSON cannot carry")
+
+
+def _unknown(path: str, value: Any, allowed: Sequence[str]) -> Violation:
+    return Violation(
+        path, f"unknown {shown(str(value) if isinstance(value, str) else value)}; allowed are {_listed(allowed)}"
+    )
+
+
+def _listed(values: Sequence[str]) -> str:
+    return ", ".join(repr(v) for v in values)
+
+
+def _join(path: str, name: Any) -> str:
+    return f"{path}.{name}" if path and name else path or str(name)

@@ -1,0 +1,98 @@
+"""Segments jobs: they find the shots of a video at an address, and name them all at once."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+
+from cloudglue.local.http import requests as reading
+from cloudglue.local.http import responses as views
+from cloudglue.local.http.errors import Refusal
+from cloudglue.local.jobs import segmenter
+from cloudglue.local.jobs.queue import Jobs
+from cloudglue.local.storage.records import Kind, StoredFile, StoredJob
+from cloudglue.local.storage.store import Store
+from cloudglue_api import models
+
+from .files import Files
+from .resource import Resource, answer
+
+_FILE = "cloudglue://files/"
+
+
+class Segments(Resource):
+    """`/segments` and `/segments/{job_id}`."""
+
+    def __init__(self, store: Store, jobs: Jobs, files: Files) -> None:
+        super().__init__(store, jobs)
+        self._files = files
+
+    async def create(self, request: Request) -> Response:
+        """POST /segments."""
+        given = await reading.body(request)
+        return await run_in_threadpool(self._create, request, given)
+
+    def _create(self, request: Request, given: dict[str, Any]) -> Response:
+        given, config = reading.segments_job(given)
+        file = self._video(given["url"])
+        duration, has_video = file.info["duration_seconds"], file.info["has_video"]
+        reason = segmenter.refusal(config, duration=duration, has_video=has_video)
+        if reason is not None:
+            raise Refusal(400, reason)
+        packed = msgspec.json.encode(given)
+        created = self._begin(Kind.SEGMENTS, file, config, thumbnails=file.thumbnails, request=packed, url=given["url"])
+        return answer(self._shown(created, request))
+
+    def _video(self, url: str) -> StoredFile:
+        if not url.startswith(_FILE):
+            return self._files.fetch(url, None, thumbnails=True)
+        try:
+            id = str(UUID(url.removeprefix(_FILE)))
+        except ValueError:
+            raise Refusal(404, f"there is no file {url[:80]!r}") from None
+        return self._file_by_id(id)
+
+    def list(self, request: Request) -> Response:
+        """GET /segments."""
+        limit, offset = reading.unbounded_page(request)
+        status = reading.choice(request, "status", list(models.JobStatus), None)
+        criteria = reading.choice(request, "criteria", list(models.SegmentsCriteria), None)
+        where: dict[str, Any] = {
+            "kind = ?": Kind.SEGMENTS,
+            "url = ?": request.query_params.get("url"),
+            "created_at < ?": reading.day(request, "created_before"),
+            "created_at >= ?": reading.day(request, "created_after"),
+        }
+        if status == models.JobStatus.COMPLETED:
+            where["status IN ('completed', 'not_applicable')"] = True
+        else:
+            where["status = ?"] = status
+        # Of jobs that look for chapters, and of those that end as not applicable, there are none.
+        if criteria == models.SegmentsCriteria.NARRATIVE or status == models.JobStatus.NOT_APPLICABLE:
+            where["0"] = True
+        found, total = self._store.jobs(where, limit=limit, offset=offset)
+        return answer(models.SegmentsJobList([views.segments_job_item(j) for j in found], total, limit, offset))
+
+    def get(self, request: Request) -> Response:
+        """GET /segments/{job_id}."""
+        return answer(self._shown(self._job(request, "job_id", Kind.SEGMENTS), request))
+
+    def _shown(self, stored: StoredJob, request: Request) -> models.SegmentsJob:
+        results = self._store.results
+        segments = results.segments(stored.id, limit=-1, offset=0)
+        shots = results.shots(stored.id, limit=-1, offset=0)
+        duration = self._file_by_id(stored.file_id).info["duration_seconds"]
+        progress = self._progress(stored)
+        return views.segments_job(stored, duration, segments, shots, progress=progress, base=str(request.base_url))
+
+    def delete(self, request: Request) -> Response:
+        """DELETE /segments/{job_id}."""
+        id = self._job(request, "job_id", Kind.SEGMENTS).id
+        if not self._end(id):
+            raise Refusal(404, f"there is no job {id!r}")
+        return answer(models.SegmentsJobDeleted(UUID(id)))

@@ -1,0 +1,4 @@
+"""The engine's queue, and the subprocesses that read videos.
+
+It imports media and storage.
+"""

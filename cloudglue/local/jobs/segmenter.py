@@ -1,0 +1,174 @@
+"""From a video and a config to segments. Plain functions: no HTTP, no database, so that any executor can run them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from attrs import frozen
+
+from cloudglue import segmenting, strategies
+from cloudglue.errors import ConfigError, Violation
+from cloudglue.segmenting import TimeRange
+from cloudglue.strategies import number
+from cloudglue_api import models
+
+if TYPE_CHECKING:
+    from cloudglue.local.media.shot_thumbnails import Stills
+
+# The service's default; the other defaults are PySceneDetect's, and `detection` has them.
+# Source: "Get a specific segmentation", segmentation_config.shot_detector_config.
+_MAX_SECONDS = 300.0
+
+# Durations are rounded where they are written; a window may be as long as the video to within this.
+_TOLERANCE = 1e-6
+
+
+@frozen
+class Found:
+    """What a segmentation gave."""
+
+    segments: list[TimeRange]
+    shots: list[TimeRange] | None = None
+    """The shots that the segments were made of; None with the strategies that do not look at the picture."""
+    warnings: tuple[str, ...] = ()
+    """What is to be told of the video's frames."""
+
+
+def refusal(config: models.SegmentationConfig, *, duration: float, has_video: bool) -> str | None:
+    """Why this file can not be cut that way, or None. The config itself was checked before.
+
+    Args:
+        config: How to cut.
+        duration: Length of the file in seconds.
+        has_video: Whether there is a picture.
+    """
+    within = _within(config, duration)
+    if config.strategy == models.SegmentationStrategy.SHOT_DETECTOR and not has_video:
+        return "the file has no picture, only sound; the strategy 'shot-detector' needs a picture, 'uniform' does not"
+    if within.start_time >= within.end_time:
+        return (
+            f"start_time_seconds: the file ends at {_shown(duration)} s, before {_shown(config.start_time_seconds)} s"
+        )
+    if isinstance(config.uniform_config, models.SegmentationUniformConfig):
+        window, length = config.uniform_config.window_seconds, within.end_time - within.start_time
+        if window > length + _TOLERANCE:
+            part = "the video" if length >= duration else f"the part from {_shown(within.start_time)} s on"
+            return f"{part} lasts {_shown(length)} s, less than one window of {_shown(window)} s"
+    if isinstance(config.manual_config, models.SegmentationManualConfig):
+        for index, given in enumerate(config.manual_config.segments):
+            if (number(given.start_time) or 0) >= duration:
+                where = f"manual_config.segments[{index}].start_time"
+                return (
+                    f"{where}: {_shown(given.start_time)} s is not before the end of the video at {_shown(duration)} s"
+                )
+        if not strategies.preview(config, duration):
+            return "manual_config.segments: none lies between start_time_seconds and end_time_seconds"
+    return None
+
+
+def segment(
+    video: Path,
+    config: models.SegmentationConfig,
+    *,
+    duration: float,
+    on_progress: Callable[[float], None] = lambda share: None,
+    stills: Stills | None = None,
+) -> Found:
+    """Cut a video; no shots, hence no segments, where the shot detector finds no cut.
+
+    Args:
+        video: The file.
+        config: How to cut, checked before.
+        duration: Length of the file in seconds.
+        on_progress: Told, now and then, the share that is done, 0 to 1.
+        stills: Takes a picture of each shot, where the picture is looked at anyway.
+
+    Raises:
+        MediaError: The video cannot be decoded.
+    """
+    if config.strategy != models.SegmentationStrategy.SHOT_DETECTOR:
+        return Found(strategies.preview(config, duration))
+    return _shots(video, config, on_progress, stills)
+
+
+def segment_file(path: str | Path, config: models.SegmentationConfig | Mapping[str, Any]) -> list[TimeRange]:
+    """Cut a video in this very process, without an engine: for scripts, and for executors on other machines.
+
+    The function, its arguments and its result can be pickled. It keeps no state, so it may be run again.
+
+    Args:
+        path: The video, as this process sees it.
+        config: How to cut: by `strategies.uniform`, `shot_detector` or `manual`.
+
+    Returns:
+        The segments; none where the shot detector finds no cut.
+
+    Raises:
+        ConfigError: The config breaks a rule, or does not suit this video.
+        MediaError: The file is no video, or cannot be decoded.
+    """
+    checked = strategies.validate(config)
+    if checked.strategy == models.SegmentationStrategy.NARRATIVE:
+        raise _unsuitable("strategy", "'narrative' needs the service; 'uniform', 'shot-detector' and 'manual' do not")
+    from cloudglue.local.media import probe as media
+
+    video = Path(path)
+    info = media.probe(video)
+    duration = measured(video) if info.duration_seconds is None else info.duration_seconds
+    if reason := refusal(checked, duration=duration, has_video=info.has_video):
+        raise _unsuitable(video.name, reason)
+    return segment(video, checked, duration=duration).segments
+
+
+def measured(video: Path, *, on_frame: Callable[[], None] = lambda: None) -> float:
+    """Length in seconds of a video whose header does not say it: decodes the whole file, and tells of each frame."""
+    from cloudglue.local.media.video import Video
+
+    end = 0.0
+    with Video(video) as opened:
+        for frame in opened.frames():
+            end = max(end, frame.end)
+            on_frame()
+        return max(end, opened.reached)
+
+
+def _shots(
+    video: Path, config: models.SegmentationConfig, on_progress: Callable[[float], None], stills: Stills | None
+) -> Found:
+    # Here, because OpenCV takes longer to import than a uniform segmentation takes as a whole.
+    from cloudglue.local.media import detection
+
+    own = config.shot_detector_config
+    assert isinstance(own, models.SegmentationShotDetectorConfig), "the config was checked"
+    found = detection.detect_cuts(
+        video,
+        detector="content" if own.detector == models.ShotDetector.CONTENT else "adaptive",
+        threshold=number(own.threshold),
+        min_seconds=number(own.min_seconds),
+        start=number(config.start_time_seconds),
+        end=number(config.end_time_seconds),
+        on_progress=on_progress,
+        stills=stills,
+    )
+    if not found.cuts:
+        return Found([], [], found.warnings)
+    longest = number(own.max_seconds) or _MAX_SECONDS
+    shortest, fills = number(own.min_seconds), own.fill_gaps is not False
+    segments = detection.divide(found, max_seconds=longest, min_seconds=shortest, fill_gaps=fills)
+    shots = detection.divide(found, min_seconds=0.0, fill_gaps=fills)
+    return Found(segments, shots, found.warnings)
+
+
+def _unsuitable(where: str, reason: str) -> ConfigError:
+    return ConfigError("the segmentation config", [Violation(where, reason)])
+
+
+def _within(config: models.SegmentationConfig, duration: float) -> TimeRange:
+    return segmenting.bounded(number(config.start_time_seconds), number(config.end_time_seconds), duration)
+
+
+def _shown(value: float | msgspec.UnsetType | None) -> str:
+    return f"{round(number(value) or 0, 3):g}"

@@ -1,0 +1,4 @@
+"""Videos: opened, decoded, cut, and pictured.
+
+It imports nothing of the engine's other rooms.
+"""

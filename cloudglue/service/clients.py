@@ -1,0 +1,221 @@
+"""What a client of one's own is built on: all that Cloudglue and AsyncCloudglue have of calling, and nothing of their API.
+
+docs/extending.md leads through one. What is in `__all__` is public: it changes as SemVer says.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
+
+from cloudglue.calls import raw
+from cloudglue.calls.call import Sleep, Steps, run, run_async
+from cloudglue.calls.messages import Request
+from cloudglue.calls.raw import RawAnswer
+from cloudglue.calls.uploads import Prepared
+from cloudglue.calls.waiting import start_and_wait, wait_for
+from cloudglue.paging.items import AsyncCursorItems, AsyncPagedItems, CursorItems, PagedItems
+from cloudglue.paging.prefetch import DEFAULT
+from cloudglue.transport.http import AsyncSender, Sender
+from cloudglue.transport.pools import this_event_loop, this_process
+from cloudglue_api.types import Operation, deprecated
+
+from .connection import Connection
+from .provider import Service
+
+if TYPE_CHECKING:
+    from cloudglue.calls.streams import AsyncStream, Stream
+
+__all__ = ["AsyncServiceClient", "Operation", "Prepared", "RawAnswer", "Service", "ServiceClient", "deprecated"]
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class ServiceClient(Connection):
+    """A client of one service. May be shared between threads; close it, or use `with`.
+
+    A class of your own derives from it and from the generated `Resources`, and says in `service` what it talks to.
+
+    Args:
+        api_key: The key; what the service's variable holds when left out.
+        base_url: Where the service is; its own address when left out. https, or http to this machine.
+        timeout: Seconds without any progress after which a request is given up; None for never. `Timeouts` has one for each step.
+        deadline: Seconds that a call may take, with all its tries and the pauses between them; None for no limit. Five times the time-out when
+            left out, for calls that neither upload nor stream; the pauses then do not count.
+        max_retries: How often a failed request is sent again, where that is safe.
+        max_answer_bytes: An answer with more bytes than this, decompressed, is given up; 100 MB when left out, None for no limit.
+        max_connections: How many connections are open at once; a call that finds all of them busy waits for one.
+        transport: A transport of httpx or httpx2 to send requests with.
+
+    Raises:
+        CredentialsError: There is no key, or the base URL is not safe to send it to.
+        ConfigError: An option is no usable number.
+    """
+
+    _sender_class = Sender
+    _place = staticmethod(this_process)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connections. May be called twice."""
+        if (sender := self._pool.take()) is not None:
+            sender.close()
+
+    def execute(self, operation: Operation[T], /) -> T:
+        """Send an operation and give the model of its answer."""
+        return self._run(self._caller.call(operation))
+
+    def items(self, operation: Operation[Any], /, *, prefetch: int = DEFAULT) -> PagedItems[Any]:
+        """Every item of a list that comes in pages; `prefetch` of them may be on their way at once."""
+        return PagedItems(self._caller, operation, self._run, self._fitting(prefetch))
+
+    def cursor_items(self, operation: Operation[Any], /) -> CursorItems[Any]:
+        """Every item of a list whose pages are asked for by a cursor."""
+        return CursorItems(self._caller, operation, self._run)
+
+    def wait_for(
+        self,
+        operation: Operation[T],
+        /,
+        *,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[T], object] | None = None,
+    ) -> T:
+        """Repeat a call that reads a job until the job has ended; a JobTimeoutError has it as `.operation`."""
+        return self._run(wait_for(self._caller, operation, timeout=timeout, on_poll=on_poll))
+
+    def execute_and_wait(
+        self,
+        operation: Operation[T],
+        follow: Callable[[T], Operation[T]],
+        /,
+        *,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[T], object] | None = None,
+    ) -> T:
+        """Begin a job with one call, once, and wait until it has ended; `follow` gives the call that reads it."""
+        return self._run(start_and_wait(self._caller, operation, follow, timeout=timeout, on_poll=on_poll))
+
+    def stream(self, operation: Operation[Any], event: Any, /) -> Stream[Any]:
+        """The events of a call that answers with a stream of them; `event` is their type."""
+        from cloudglue.calls.streams import Stream
+
+        return Stream(self._caller, operation, event, self._run)
+
+    def raw(self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> RawAnswer[T]:
+        """Call a method, and give status, headers and bytes of the answer too: `client.raw(client.files.get, file_id)`.
+
+        What is newer than this version's models is in `.body`. Of a method that calls several times, the last answer is given.
+        """
+        with raw.keeping() as kept:
+            model = method(*args, **kwargs)
+        return raw.raw_answer(kept, model)
+
+    def _run(self, steps: Steps[T]) -> T:
+        return run(steps, self._perform)
+
+    def _perform(self, step: Request | Sleep) -> Any:
+        return time.sleep(step.seconds) if isinstance(step, Sleep) else self._pool.sender().send(step, self._caller.key)
+
+
+class AsyncServiceClient(Connection):
+    """A client of one service, for one event loop. Close it, or use `async with`.
+
+    A class of your own derives from it and from the generated `AsyncResources`, and says in `service` what it talks to.
+
+    Args:
+        api_key: The key; what the service's variable holds when left out.
+        base_url: Where the service is; its own address when left out. https, or http to this machine.
+        timeout: Seconds without any progress after which a request is given up; None for never. `Timeouts` has one for each step.
+        deadline: Seconds that a call may take, with all its tries and the pauses between them; None for no limit. Five times the time-out when
+            left out, for calls that neither upload nor stream; the pauses then do not count.
+        max_retries: How often a failed request is sent again, where that is safe.
+        max_answer_bytes: An answer with more bytes than this, decompressed, is given up; 100 MB when left out, None for no limit.
+        max_connections: How many connections are open at once; a call that finds all of them busy waits for one.
+        transport: An asynchronous transport of httpx or httpx2 to send requests with.
+
+    Raises:
+        CredentialsError: There is no key, or the base URL is not safe to send it to.
+        ConfigError: An option is no usable number.
+    """
+
+    _sender_class = AsyncSender
+    _place = staticmethod(this_event_loop)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Close the connections. May be called twice."""
+        if (sender := self._pool.take()) is not None:
+            await sender.close()
+
+    async def execute(self, operation: Operation[T], /) -> T:
+        """Send an operation and give the model of its answer."""
+        return await self._run(self._caller.call(operation))
+
+    def items(self, operation: Operation[Any], /, *, prefetch: int = DEFAULT) -> AsyncPagedItems[Any]:
+        """Every item of a list that comes in pages; `prefetch` of them may be on their way at once."""
+        return AsyncPagedItems(self._caller, operation, self._run, self._fitting(prefetch))
+
+    def cursor_items(self, operation: Operation[Any], /) -> AsyncCursorItems[Any]:
+        """Every item of a list whose pages are asked for by a cursor."""
+        return AsyncCursorItems(self._caller, operation, self._run)
+
+    async def wait_for(
+        self,
+        operation: Operation[T],
+        /,
+        *,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[T], object] | None = None,
+    ) -> T:
+        """Repeat a call that reads a job until the job has ended; a JobTimeoutError has it as `.operation`."""
+        return await self._run(wait_for(self._caller, operation, timeout=timeout, on_poll=on_poll))
+
+    async def execute_and_wait(
+        self,
+        operation: Operation[T],
+        follow: Callable[[T], Operation[T]],
+        /,
+        *,
+        timeout: float | None = 3600.0,
+        on_poll: Callable[[T], object] | None = None,
+    ) -> T:
+        """Begin a job with one call, once, and wait until it has ended; `follow` gives the call that reads it."""
+        return await self._run(start_and_wait(self._caller, operation, follow, timeout=timeout, on_poll=on_poll))
+
+    def stream(self, operation: Operation[Any], event: Any, /) -> AsyncStream[Any]:
+        """The events of a call that answers with a stream of them; `event` is their type."""
+        from cloudglue.calls.streams import AsyncStream
+
+        return AsyncStream(self._caller, operation, event, self._run)
+
+    async def raw(self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs) -> RawAnswer[T]:
+        """Call a method, and give status, headers and bytes of the answer too: `await client.raw(client.files.get, file_id)`.
+
+        What is newer than this version's models is in `.body`. Of a method that calls several times, the last answer is given.
+        """
+        with raw.keeping() as kept:
+            model = await method(*args, **kwargs)
+        return raw.raw_answer(kept, model)
+
+    async def _run(self, steps: Steps[T]) -> T:
+        return await run_async(steps, self._perform)
+
+    async def _perform(self, step: Request | Sleep) -> Any:
+        if isinstance(step, Sleep):
+            import asyncio  # 20 ms that only an asynchronous program needs, and has spent already
+
+            return await asyncio.sleep(step.seconds)
+        return await self._pool.sender().send(step, self._caller.key)

@@ -1,0 +1,81 @@
+"""The connections of a client and of its copies with other options: made at the first call, anew where they cannot be shared."""
+
+from __future__ import annotations
+
+import os
+import warnings
+from collections.abc import Callable
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from cloudglue.errors import ClientClosedError
+from cloudglue_api.types import FIRST_USE
+
+SenderT = TypeVar("SenderT")
+
+
+class Pool(Generic[SenderT]):
+    """Makes the sender when it is first needed: one for each process, and for each event loop.
+
+    After a fork the sockets belong to the parent; those of one event loop are of no use to another. Either is left alone.
+    """
+
+    def __init__(self, make: Callable[[], SenderT], place: Callable[[], tuple[int, Any]]) -> None:
+        self._make = make
+        self._here = place
+        self._closed = False
+        self._made: _Made[SenderT] | None = None
+
+    def sender(self) -> SenderT:
+        """What sends requests.
+
+        Raises:
+            ClientClosedError: The client was closed.
+        """
+        place = self._here()
+        made = self._made
+        if made is None or made.place != place:
+            with FIRST_USE:
+                made = self._made
+                if self._closed:
+                    raise ClientClosedError(
+                        "this client is closed; make a new one, or move the call before its close()"
+                    )
+                if made is None or made.place != place:
+                    made = self._made = _Made(self._make(), place)
+        return made.sender
+
+    def take(self) -> SenderT | None:
+        """Close the pool, and give the sender that is to be closed, if it is of use here."""
+        # Under the lock, or a thread at its first call would make a sender that nobody closes.
+        with FIRST_USE:
+            self._closed = True
+            made, self._made = self._made, None
+        return made.sender if made is not None and made.place == self._here() else None
+
+    def __del__(self) -> None:
+        # Only a warning: nothing can be closed from here, since closing may need an event loop.
+        made = getattr(self, "_made", None)
+        if made is not None and made.place[0] == os.getpid():
+            warnings.warn("a client was not closed; use `with`, or close()", ResourceWarning, stacklevel=2)
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**self.__dict__, "_made": None}
+
+
+class _Made(NamedTuple, Generic[SenderT]):
+    """A sender and where it is of use: one value, so that no thread sees the one without the other."""
+
+    sender: SenderT
+    place: tuple[int, Any]
+
+
+def this_process() -> tuple[int, Any]:
+    """Where the connections of a synchronous client are of use."""
+    return os.getpid(), None
+
+
+def this_event_loop() -> tuple[int, Any]:
+    """Where the connections of an asynchronous client are of use."""
+    import asyncio
+
+    return os.getpid(), asyncio.get_running_loop()

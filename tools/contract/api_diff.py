@@ -1,0 +1,228 @@
+"""Print what changed for users since an older version, as Markdown for CHANGELOG.md; what can break a program is marked.
+
+api_diff.py [SINCE]           what changed since a git reference, the last tag unless told otherwise
+api_diff.py [SINCE] --check   prints each breaking change that CHANGELOG.md does not name, or the version does not allow for; exit status 1 then
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import re
+import subprocess
+import sys
+import tarfile
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tools.contract.breaking import is_breaking
+from tools.contract.comparison import Difference, Place, compare, said
+from tools.contract.merge import merge
+from tools.contract.python_names import NameChange, name_changes
+from tools.contract.structure import Document, Node
+
+ROOT = Path(__file__).resolve().parents[2]
+READ = ("openapi", "generated", "cloudglue")
+HEADINGS = ("Added", "Changed", "Removed")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line for the changelog."""
+
+    heading: str
+    name: str
+    """What a reader searches for; an entry of the changelog that holds it speaks of this change."""
+    text: str
+    is_breaking: bool
+
+    def __str__(self) -> str:
+        return f"- {'**Breaking:** ' if self.is_breaking else ''}`{self.name}`{self.text}."
+
+
+def entries(old: Path, new: Path) -> list[Entry]:
+    """What changed for users between two folders that hold the contract and the packages; what is both in the contract and in Python, once."""
+    here, there = (merge(root / "openapi") for root in (new, old))
+    differences = compare(Document(here), Document(there))
+    contract = [_of_contract(one) for one in differences]
+    known = {(entry.name, entry.heading) for entry in contract}
+    known |= {
+        (f"models.{one.schema}{one.path}", entry.heading) for one, entry in zip(differences, contract, strict=True)
+    }
+    names = [_of_name(change) for change in name_changes(old, new)]
+    return [*contract, *_of_rules(here, there), *(entry for entry in names if (entry.name, entry.heading) not in known)]
+
+
+def markdown(found: Sequence[Entry]) -> Iterator[str]:
+    """The entries under the headings of the changelog, what is breaking first."""
+    for heading in HEADINGS:
+        under = sorted((e for e in found if e.heading == heading), key=lambda e: not e.is_breaking)
+        if under:
+            yield f"### {heading}"
+            yield ""
+            yield from map(str, under)
+            yield ""
+
+
+def unsaid(found: Sequence[Entry], changelog: str, old: str, new: str) -> Iterator[str]:
+    """What keeps the breaking changes from being released: no entry that names them, or a version that promises there are none."""
+    breaking = [entry for entry in found if entry.is_breaking]
+    written = coming(changelog, new)
+    for entry in breaking:
+        if not re.search(rf"(?<![\w.]){re.escape(entry.name)}(?![\w])", written):
+            yield f"CHANGELOG.md, unreleased: says nothing of `{entry.name}`; `make api-diff` has a line for it"
+    if breaking and not allows_breaking(old, new):
+        part = "minor" if old.startswith("0.") else "major"
+        yield f"CHANGELOG.md: version {new} follows {old}, and {len(breaking)} changes are breaking; step up the {part} version"
+
+
+def coming(changelog: str, version: str) -> str:
+    """What the changelog says of the next version: under the heading that says unreleased, or that has its number by now."""
+    sections = re.split(r"^## ", changelog, flags=re.MULTILINE)[1:]
+    headed = [section.partition("\n") for section in sections]
+    return "".join(text for head, _, text in headed if "unreleased" in head.lower() or version in head.split())
+
+
+def allows_breaking(old: str, new: str) -> bool:
+    """Whether the step between two versions tells users to look before they upgrade: a major one, before 1.0 a minor one."""
+    before, after = (tuple(int(part) for part in re.findall(r"\d+", version)[:3]) for version in (old, new))
+    return after[0] > before[0] or (before[0] == 0 and after[:2] > before[:2])
+
+
+def _of_contract(one: Difference) -> Entry:
+    name = _name(one)
+    heading = {"missing there": "Added", "missing here": "Removed", "differs": "Changed"}[one.change]
+    if one.subject not in ("operation", "parameter", "field", "body"):
+        heading = "Changed"  # a value or a bound is a change of what has it
+    where = "" if one.subject == "operation" else f" ({one.title})"
+    return Entry(heading, name, f": {_text(one)}{where}", is_breaking(one))
+
+
+def _of_rules(here: Node, there: Node) -> Iterator[Entry]:
+    """The rules between fields that came, which refuse what was taken, or went."""
+    new, old = (document["components"]["schemas"] for document in (here, there))
+    for name in [name for name in new if name in old]:
+        ours, theirs = (schemas[name].get("x-rules", []) for schemas in (new, old))
+        changes = [(r, "new") for r in ours if r not in theirs] + [(r, "gone") for r in theirs if r not in ours]
+        for rule, state in changes:
+            yield Entry("Changed", f"models.{name}", f": rule {_rule(rule)}, {state}", state == "new")
+
+
+def _rule(rule: Node) -> str:
+    if "ascending" in rule:
+        return (" < " if rule.get("strictly") else " ≤ ").join(rule["ascending"])
+    needs, takes = (
+        [f"{value} {verb} {field}" for value, field in rule.get(verb, {}).items()] for verb in ("needs", "takes")
+    )
+    return f"{rule['by']}: {', '.join([*needs, *takes])}"
+
+
+def _text(one: Difference) -> str:
+    if one.change == "differs":
+        return f"{one.subject} was {said(one.there)}, is {said(one.here)}"
+    state, value = ("new", one.here) if one.change == "missing there" else ("gone", one.there)
+    if one.subject == "operation":
+        return f"{one.places[0].operation.title}, {state}"
+    if one.subject in ("field", "parameter"):
+        return f"{one.subject} ({value}), {state}"
+    return f"{one.subject}{'' if value is None else f' `{said(value)}`'}, {state}"
+
+
+def _name(one: Difference) -> str:
+    """How users write what changed."""
+    place = one.places[0]
+    if one.schema and "/" not in one.schema:
+        is_argument = len(one.places) == 1 and place.part == "body" and re.fullmatch(r"\.\w+", place.path)
+        return f"{_method(place)}({place.path[1:]})" if is_argument else f"models.{one.schema}{one.path}"
+    kind, _, name = place.part.partition(" ")
+    if kind in ("query", "path", "header", "cookie"):
+        return f"{_method(place)}({name})"
+    if place.part == "body" and re.fullmatch(r"\.\w+", place.path):
+        return f"{_method(place)}({place.path[1:]})"
+    return _method(place)
+
+
+def _method(place: Place) -> str:
+    return f"client.{place.operation.tag}.{place.operation.verb}"
+
+
+def _of_name(change: NameChange) -> Entry:
+    heading = "Added" if change.is_new else "Removed" if change.text == "is gone" else "Changed"
+    return Entry(heading, change.name, f" {change.text}", change.is_breaking)
+
+
+# -- versions
+
+
+def last_tag(root: Path) -> str | None:
+    """The tag of the last release, or None before the first."""
+    command = ["git", "describe", "--tags", "--abbrev=0"]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True)  # nosec B603
+    return done.stdout.strip() or None
+
+
+def checked_out(reference: str, root: Path, folder: Path) -> Path:
+    """Write what is compared as it was at a git reference to a folder.
+
+    Raises:
+        ValueError: There is no such reference, or it has no contract.
+    """
+    command = ["git", "archive", "--end-of-options", reference, *READ]
+    done = subprocess.run(command, cwd=root, capture_output=True)  # git, as make finds it; no shell # nosec B603
+    if done.returncode:
+        raise ValueError(f"{reference}: git cannot read it: {done.stderr.decode().strip()}")
+    with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
+        archive.extractall(folder, filter="data")
+    return folder
+
+
+def version(root: Path) -> str:
+    """The version that the package says it is: in a release, its own."""
+    home = root / "cloudglue/version.py"
+    text = (home if home.exists() else root / "cloudglue/__init__.py").read_text(encoding="utf-8")
+    found = re.search(r'^__version__ = "(.*)"$', text, re.MULTILINE)
+    return found[1] if found else "0.0.0"
+
+
+def coming_version(changelog: str) -> str:
+    """The version that the first heading of the changelog names: the next one, as soon as there is something to say of it."""
+    found = re.search(r"^## (\d+\.\d+\.\d+)", changelog, re.MULTILINE)
+    return found[1] if found else "0.0.0"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print what changed, or what keeps it from being released; the exit status says whether anything does."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("since", nargs="?", help="a tag, a branch or a commit")
+    parser.add_argument(
+        "--check", action="store_true", help="only say what is missing in the changelog and the version"
+    )
+    options = parser.parse_args(arguments)
+    since = options.since or last_tag(ROOT)
+    if since is None:
+        print("No version is tagged yet, so nothing was promised. To compare with a commit: make api-diff SINCE=main~1")
+        return 0
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            old = checked_out(since, ROOT, Path(folder))
+            found, before = entries(old, ROOT), version(old)
+    except ValueError as error:
+        print(f"api-diff: {error}", file=sys.stderr)
+        return 2
+    if not options.check:
+        print("\n".join(markdown(found)) if found else f"Nothing changed for users since {since}.")
+        return 0
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    problems = list(unsaid(found, changelog, before, coming_version(changelog)))
+    print(
+        "\n".join(problems)
+        if problems
+        else f"the changelog and the version speak of every breaking change since {since}"
+    )
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,129 @@
+"""Rebuild a package from its contract, or check that it is what the contract gives: generated/cloudglue_api, or that of an SDK of one's own.
+
+python -m tools.generator.generate                     rebuilds generated/cloudglue_api from nothing
+python -m tools.generator.generate CONTRACT PACKAGE    rebuilds the package in the folder PACKAGE from the YAML in the folder CONTRACT: docs/extending.md
+python -m tools.generator.generate --check […]         generates aside and prints a diff where the committed package differs; exit status 1 then
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import difflib
+import io
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from openapi_python_client import Config, MetaType, Project
+from openapi_python_client.config import ConfigFile
+from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser.errors import GeneratorError
+
+from tools.contract.merge import CONTRACT, merge
+from tools.generator.template_data import Views
+
+HERE = Path(__file__).resolve().parent
+PACKAGE = CONTRACT.parent / "generated" / "cloudglue_api"
+RUFF = [sys.executable, "-m", "ruff"]
+
+
+class ContractError(Exception):
+    """The contract cannot be turned into a client; the message says what to change in the YAML."""
+
+
+def generate(target: Path, contract: Path = CONTRACT) -> None:
+    """Write the package made from the YAML files in `contract` to `target`, replacing what is there."""
+    document = merge(contract)
+    config = Config.from_sources(
+        # Ruff is run here, from this environment, so that the result does not depend on the PATH.
+        ConfigFile(project_name_override=target.name, package_name_override=target.name, post_hooks=[]),
+        MetaType.NONE,
+        document_source=contract / "openapi.yaml",
+        file_encoding="utf-8",
+        overwrite=True,
+        output_path=target,
+    )
+    data = GeneratorData.from_dict(document, config=config)
+    if isinstance(data, GeneratorError):
+        raise ContractError(f"{data.header}\n{data.detail}")
+    shutil.rmtree(target, ignore_errors=True)
+    project = Project(openapi=data, config=config, custom_template_path=HERE / "templates")
+    views = Views(document, data, is_extension=contract != CONTRACT)
+    project.env.globals.update(views=views)
+    with contextlib.redirect_stdout(io.StringIO()):
+        problems = project.build()
+    _refuse(problems)
+    for union in views.unions:
+        text = project.env.get_template("union.py.jinja").render(union=union)
+        (target / "models" / f"{union.module}.py").write_text(text, encoding="utf-8")
+    for module in (target / "api").glob("*/[!_]*.py"):
+        module.unlink()  # empty: a resource's operations stand together
+    (target / "errors.py").unlink()  # the stock exceptions; ours live in the facade
+    (target / "py.typed").touch()
+    _ruff(target)
+
+
+def differences(made: Path, kept: Path) -> Iterator[str]:
+    """The lines of a unified diff that turns the committed package `kept` into the one just made."""
+    names = {p.relative_to(root) for root in (made, kept) for p in root.rglob("*") if p.is_file()}
+    for name in sorted(n for n in names if "__pycache__" not in n.parts):
+        before, after = (
+            (root / name).read_text("utf-8").splitlines() if (root / name).exists() else None for root in (kept, made)
+        )
+        if before is None or after is None:
+            yield f"{'only in the committed package' if after is None else 'missing in the committed package'}: {name}"
+        else:
+            yield from difflib.unified_diff(before, after, f"committed/{name}", f"contract/{name}", lineterm="")
+
+
+def _refuse(problems: Sequence[GeneratorError]) -> None:
+    """A generator that leaves an operation out only warns; a client with a hole is worse than none."""
+    if problems:
+        raise ContractError("\n".join(f"{p.header}: {p.detail}" for p in problems))
+
+
+def _ruff(target: Path) -> None:
+    settings = ["--config", str(CONTRACT.parent / "pyproject.toml"), "--no-cache", "--quiet"]
+    for command in (["check", "--fix-only", "--unsafe-fixes", "--exit-zero", "--select=F401,I"], ["format"]):
+        whole = [*RUFF, *command, *settings, str(target)]
+        done = subprocess.run(whole, capture_output=True, text=True)  # this Python's ruff, no shell # nosec B603
+        if done.returncode:
+            raise ContractError(f"ruff {command[0]} cannot read what the templates gave:\n{done.stderr}{done.stdout}")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Write the package, or check it; the exit status says whether it is what the contract gives."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument(
+        "contract", nargs="?", type=Path, default=CONTRACT, help="a folder with openapi.yaml and others"
+    )
+    parser.add_argument("package", nargs="?", type=Path, default=PACKAGE, help="the folder of the package")
+    parser.add_argument("--check", action="store_true", help="change nothing, print what differs")
+    options = parser.parse_args(arguments)
+    contract, package = options.contract.resolve(), options.package.resolve()
+    if (contract == CONTRACT) != (package == PACKAGE):
+        parser.error("give both, the folder of the contract and that of the package")
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            made = Path(folder) / package.name
+            generate(made, contract)  # aside: a contract that cannot be generated leaves the package as it was
+            if not options.check:
+                shutil.rmtree(package, ignore_errors=True)
+                shutil.copytree(made, package)
+                return 0
+            lines = list(differences(made, package))
+    except (ContractError, ValueError) as error:
+        print(f"generate: {error}", file=sys.stderr)
+        return 1
+    print("\n".join(lines) if lines else f"{package.name} is what the contract gives")
+    if lines:
+        print(f"\n{package.name} differs from its contract: change the YAML and run `make generate`", file=sys.stderr)
+    return 1 if lines else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
