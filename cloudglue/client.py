@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from cloudglue.calls import limits
 from cloudglue.calls.call import Caller, Steps
+from cloudglue.calls.provider import Service
 from cloudglue.calls.waiting import wait_for
 from cloudglue.paging.items import AsyncPagedItems, PagedItems
 from cloudglue.service.clients import AsyncServiceClient, ServiceClient
 from cloudglue.service.connection import Connection
-from cloudglue.service.provider import Service
 from cloudglue_api import SERVER
 from cloudglue_api.client import AsyncResources, Resources
 from cloudglue_api.types import UNSET, Operation, Upload, Uploadable

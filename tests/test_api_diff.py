@@ -122,7 +122,7 @@ def test_what_clients_of_ones_own_are_built_on_is_watched_too(repository: Path) 
     replace(
         repository, "cloudglue/calls/timeouts.py", "    pool: float | None = 60.0\n", "    pools: float | None = 60.0\n"
     )
-    replace(repository, "cloudglue/service/provider.py", "    key_variable: str\n", "    variable: str\n")
+    replace(repository, "cloudglue/calls/provider.py", "    key_variable: str\n", "    variable: str\n")
 
     replace(
         repository,
@@ -145,9 +145,9 @@ def test_what_clients_of_ones_own_are_built_on_is_watched_too(repository: Path) 
 
 def test_what_is_not_promised_may_change_without_a_word(repository: Path) -> None:
     for module, name in (
-        ("paging/items", "Reader"),
+        ("paging/reader", "Reader"),
         ("calls/timeouts", "EACH_STEP"),
-        ("service/provider", "LIBRARY"),
+        ("calls/provider", "LIBRARY"),
         ("client", "CLOUDGLUE"),
     ):
         file = repository / f"cloudglue/{module}.py"

@@ -14,8 +14,8 @@ from scripted_server import Asked, Reply, ScriptedServer
 from cloudglue import Cloudglue, ConfigError, NotFoundError
 from cloudglue.calls.call import Sleep
 from cloudglue.calls.messages import Answer
-from cloudglue.paging.items import Reader
-from cloudglue.paging.prefetch import Plan, TurnedAway
+from cloudglue.paging.prefetch import Plan, Throttled
+from cloudglue.paging.reader import Reader
 from cloudglue_api.api.tags import tags_list
 
 ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a"
@@ -205,7 +205,7 @@ def plan(server: ScriptedServer) -> Iterator[Plan[Any]]:
 def test_what_the_service_asks_to_wait_is_waited(plan: Plan[Any]) -> None:
     plan.wider()
 
-    step = next(plan.take(TurnedAway(time.monotonic() + 30)))
+    step = next(plan.take(Throttled(time.monotonic() + 30)))
 
     assert isinstance(step, Sleep)
     assert 20 < step.seconds <= 30
@@ -218,7 +218,7 @@ def test_a_page_ahead_of_its_time_does_not_insist(plan: Plan[Any]) -> None:
     with pytest.raises(StopIteration) as end:
         steps.send(Answer(429, {"retry-after": "30"}))
 
-    assert isinstance(end.value.value, TurnedAway)
+    assert isinstance(end.value.value, Throttled)
 
 
 def test_a_page_that_is_not_wanted_any_more_is_not_tried_again(plan: Plan[Any]) -> None:

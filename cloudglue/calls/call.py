@@ -9,7 +9,7 @@ import time
 from collections.abc import Awaitable, Callable, Generator, Mapping, Sequence
 from datetime import date
 from enum import Enum
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from attrs import evolve, field, frozen
@@ -22,11 +22,9 @@ from cloudglue_api.types import UNSET, Operation, Unset
 from . import logs, raw, uploads
 from .keys import ApiKey
 from .messages import Answer, Failure, Request, is_loopback
+from .provider import Service
 from .retries import Policy, retry_after
 from .timeouts import EACH_STEP, Timeouts, usual_deadline
-
-if TYPE_CHECKING:
-    from cloudglue.service.provider import Service
 
 T = TypeVar("T")
 

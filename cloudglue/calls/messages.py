@@ -9,8 +9,8 @@ from urllib.parse import SplitResult, urlsplit
 from attrs import field, frozen
 
 from cloudglue.errors import CredentialsError
-from cloudglue.transport.network import Clock
 
+from .clock import Clock
 from .timeouts import EACH_STEP, Timeouts
 from .uploads import Multipart
 

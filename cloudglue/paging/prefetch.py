@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import asyncio
     from concurrent.futures import Future
 
-    from .items import Reader
+    from .reader import Reader
 
 T = TypeVar("T")
 DEFAULT = 8
@@ -30,7 +30,7 @@ FEW = 4
 """Pages that are on their way when the second one is. With 2 a long list takes one round trip more."""
 
 
-class TurnedAway(NamedTuple):
+class Throttled(NamedTuple):
     """What came of a page that was asked for ahead of its time, and that the service did not want to give."""
 
     until: float
@@ -83,7 +83,7 @@ class Plan(Generic[T]):
         offset = self._asked.pop(0) if self._asked else self._offset
         if self._first is not None:
             page, self._first = self._reader.keep(self._first), None
-        elif outcome is None or isinstance(outcome, TurnedAway):
+        elif outcome is None or isinstance(outcome, Throttled):
             if outcome is not None:
                 self._limit, self._window = max(1, self._limit // 2), 0
                 yield Sleep(max(0.0, outcome.until - time.monotonic()))
@@ -110,7 +110,7 @@ class Plan(Generic[T]):
             while True:
                 step = steps.send(outcome)
                 if isinstance(step, Sleep) and isinstance(outcome, Answer) and outcome.status == 429:
-                    return TurnedAway(time.monotonic() + step.seconds)
+                    return Throttled(time.monotonic() + step.seconds)
                 if offset not in self._asked:
                     return None
                 outcome = yield step

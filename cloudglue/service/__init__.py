@@ -5,11 +5,11 @@ docs/extending.md leads through one. What is in `__all__` is public: it changes 
 
 from __future__ import annotations
 
+from cloudglue.calls.provider import Service
 from cloudglue.calls.raw import RawAnswer
 from cloudglue.calls.uploads import Prepared
 from cloudglue_api.types import Operation, deprecated
 
 from .clients import AsyncServiceClient, ServiceClient
-from .provider import Service
 
 __all__ = ["AsyncServiceClient", "Operation", "Prepared", "RawAnswer", "Service", "ServiceClient", "deprecated"]

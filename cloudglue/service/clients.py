@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
 from cloudglue.calls import raw
 from cloudglue.calls.call import Sleep, Steps, run, run_async
 from cloudglue.calls.messages import Request
+from cloudglue.calls.provider import Service
 from cloudglue.calls.raw import RawAnswer
 from cloudglue.calls.uploads import Prepared
 from cloudglue.calls.waiting import start_and_wait, wait_for
@@ -22,7 +23,6 @@ from cloudglue.transport.pools import this_event_loop, this_process
 from cloudglue_api.types import Operation, deprecated
 
 from .connection import Connection
-from .provider import Service
 
 if TYPE_CHECKING:
     from cloudglue.calls.streams import AsyncStream, Stream

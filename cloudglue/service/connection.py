@@ -11,13 +11,12 @@ from msgspec import UNSET
 from msgspec import UnsetType as Unset
 
 from cloudglue.calls.call import Caller, Extras
+from cloudglue.calls.provider import Service
 from cloudglue.calls.retries import Policy
 from cloudglue.calls.timeouts import Timeouts, check_options
 from cloudglue.codec import validation
 from cloudglue.paging.prefetch import checked
 from cloudglue.transport.pools import Pool
-
-from .provider import Service
 
 LARGEST_ANSWER = 100_000_000
 """Bytes: a page of 100 items has up to 1 MB, the words of a film of two hours with their times some 10."""

@@ -11,13 +11,14 @@ from collections.abc import AsyncIterator, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
+from cloudglue.calls.clock import Clock, DeadlineExceeded, Stalled
 from cloudglue.calls.keys import ApiKey
 from cloudglue.calls.messages import Answer, Failure, Request
 from cloudglue.calls.uploads import Interrupted, Multipart
 from cloudglue.errors import UploadError
 
 from . import encodings, environment
-from .network import OVER, AsyncBackend, Backend, Clock, Late, put_on_the_clock, spare_vain_imports, timed
+from .network import AsyncBackend, Backend, install_clock, remember_that_sniffio_is_missing, timed
 
 
 class Sender:
@@ -26,7 +27,7 @@ class Sender:
     def __init__(self, base_url: str, transport: Any = None, max_connections: int = 100) -> None:
         self._library = _library(transport)
         self._client = _client(self._library, "Client", base_url, transport, max_connections)
-        put_on_the_clock(self._client, Backend)
+        install_clock(self._client, Backend)
         self._transport = _transport(self._library, self._client, base_url)
         self._own = _Own(self._library, self._client, base_url)
 
@@ -73,8 +74,8 @@ class AsyncSender:
 
         self._library = _library(transport)
         self._client = _client(self._library, "AsyncClient", base_url, transport, max_connections)
-        put_on_the_clock(self._client, AsyncBackend)
-        spare_vain_imports()
+        install_clock(self._client, AsyncBackend)
+        remember_that_sniffio_is_missing()
         self._transport = _transport(self._library, self._client, base_url)
         self._own = _Own(self._library, self._client, base_url)
         # httpcore looks at every request that waits in its pool whenever one ends: a thousand at once would keep it busy with that.
@@ -274,8 +275,8 @@ def _failure(library: Any, request: Request, error: Exception) -> Failure:
     cause = error.with_traceback(None)
     cause.__cause__ = cause.__context__ = None
     if isinstance(error, library.TimeoutException) and request.clock().is_over():
-        error = Late(OVER)  # a step was given the rest of the call's time
-    if isinstance(error, Late):
+        error = DeadlineExceeded()  # a step was given the rest of the call's time
+    if isinstance(error, (DeadlineExceeded, Stalled)):
         return Failure(f"{request.name}: no whole answer in time: {error}", timed_out=True, cause=cause)
     if isinstance(error, (_TooLarge, encodings.EncodingError)):
         return Failure(f"{request.name}: {error}", final=True, cause=cause)

@@ -8,63 +8,12 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
-SLOWEST = 1024
-"""Bytes that an answer must bring in each span of the client's time-out."""
-
-
-OVER = "the time for the whole call is over; see the option deadline"
-
-
-class Late(Exception):
-    """The time of a call is over."""
-
-
-class Clock:
-    """The time that a call has left, and whether its answer moves."""
-
-    def __init__(self, deadline: float | None, stall_after: float | None) -> None:
-        self._deadline = deadline
-        self._stall_after = stall_after
-        self._began: float | None = None
-        self._bytes = 0
-
-    def is_over(self) -> bool:
-        """Whether no time is left for the call."""
-        return self._deadline is not None and time.monotonic() >= self._deadline
-
-    def left(self, timeout: float | None) -> float | None:
-        """Seconds that the next step may take.
-
-        Raises:
-            Late: None are left.
-        """
-        if self._deadline is None:
-            return timeout
-        left = self._deadline - time.monotonic()
-        if left <= 0:
-            raise Late(OVER)
-        return left if timeout is None else min(timeout, left)
-
-    def brought(self, count: int) -> None:
-        """Note that so many bytes have come.
-
-        Raises:
-            Late: They come too slowly.
-        """
-        now = time.monotonic()
-        if self._stall_after is None or self._began is None or self._bytes + count >= SLOWEST:
-            self._began, self._bytes = now, 0
-            return
-        self._bytes += count
-        if now - self._began > self._stall_after:
-            raise Late(f"fewer than {SLOWEST} bytes came in {self._stall_after:g} s")
-
+from cloudglue.calls.clock import Clock
 
 _CLOCK: ContextVar[Clock] = ContextVar("_CLOCK", default=Clock(None, None))  # noqa: B039 - one without limits has no state
 
@@ -79,7 +28,7 @@ def timed(clock: Clock) -> Iterator[Clock]:
         _CLOCK.reset(token)
 
 
-def put_on_the_clock(client: Any, wrapper: type[Backend] | type[AsyncBackend]) -> None:
+def install_clock(client: Any, wrapper: type[Backend] | type[AsyncBackend]) -> None:
     """Wrap the sockets of a client's own transports. A transport that a user hands in, and that has no pool, keeps its own time."""
     transports = [getattr(client, "_transport", None), *getattr(client, "_mounts", {}).values()]
     for pool in (getattr(transport, "_pool", None) for transport in transports):
@@ -89,7 +38,7 @@ def put_on_the_clock(client: Any, wrapper: type[Backend] | type[AsyncBackend]) -
             pool._network_backend = wrapper(backend)  # type: ignore[union-attr]
 
 
-def spare_vain_imports() -> None:
+def remember_that_sniffio_is_missing() -> None:
     """Let httpcore find out what runs the event loop without an import that fails, where sniffio is not installed.
 
     httpcore 1.0.9 tries it four times in a call, and a failed import is not remembered: that was a quarter of a call's time. What runs
@@ -129,7 +78,7 @@ class _Socket:
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         clock = _CLOCK.get()
         data: bytes = self._inner.read(max_bytes, timeout=clock.left(timeout))
-        clock.brought(len(data))
+        clock.received(len(data))
         return data
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
@@ -163,7 +112,7 @@ class _AsyncSocket:
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         clock = _CLOCK.get()
         data: bytes = await self._inner.read(max_bytes, timeout=clock.left(timeout))
-        clock.brought(len(data))
+        clock.received(len(data))
         return data
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:

@@ -16,7 +16,7 @@ FACADE: dict[str, tuple[str, ...]] = {
     "client": ("Cloudglue", "AsyncCloudglue", "Progress"),
     "calls.timeouts": ("Timeouts",),
     "service.clients": ("ServiceClient", "AsyncServiceClient"),
-    "service.provider": ("Service",),
+    "calls.provider": ("Service",),
     "calls.uploads": ("Prepared",),
     "calls.raw": ("RawAnswer",),
     "paging.items": ("PagedItems", "AsyncPagedItems", "CursorItems", "AsyncCursorItems"),
@@ -27,7 +27,7 @@ TYPES = ("Operation", "deprecated")
 # What people reach by another way than through the module in which it stands.
 REACHED = {
     **dict.fromkeys(("client", "calls.timeouts"), ""),
-    **dict.fromkeys(("service.clients", "service.provider", "calls.uploads", "calls.raw"), "service"),
+    **dict.fromkeys(("service.clients", "calls.provider", "calls.uploads", "calls.raw"), "service"),
     "exports.files": "exports",
     "paging.items": "paging",
     "calls.streams": "streams",
