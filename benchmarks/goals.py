@@ -95,7 +95,7 @@ def _installed(figures: Figures, name: str) -> str:
 
 
 def _both(value: Callable[[Figures, str], float]) -> Callable[[Figures], float]:
-    """The worse of the two colours, where less is better."""
+    """The worse of sync and async, where less is better."""
     return lambda figures: max(value(figures, OURS), value(figures, ASYNC))
 
 

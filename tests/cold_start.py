@@ -141,14 +141,14 @@ def imports(url: str) -> None:
 
 
 def forks(url: str) -> None:
-    """Children are forked while threads make their first calls; each child calls too, and ends well."""
+    """Processes are forked while threads make their first calls; each of them calls too, and ends well."""
     from cloudglue import Cloudglue
 
     client = Cloudglue(KEY, base_url=url)
     # To fork while another thread imports is what CPython itself cannot do: our own modules are imported before.
     for name in ("files", "segmentations", "responses", "describe"):
         getattr(client, name)
-    children: list[int] = []
+    pids: list[int] = []
 
     def work(number: int) -> None:
         if number % 6:
@@ -156,7 +156,7 @@ def forks(url: str) -> None:
             return
         child = os.fork()
         if child:
-            children.append(child)
+            pids.append(child)
             return
         status = 1
         try:
@@ -166,7 +166,7 @@ def forks(url: str) -> None:
             os._exit(status)
 
     at_once(work)
-    ends = [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children]
+    ends = [os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) for pid in pids]
     assert ends == [0] * (THREADS // 6), ends
     client.close()
 

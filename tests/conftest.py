@@ -1,4 +1,4 @@
-"""What every test meets: real footage, a real engine on a real socket, and a client in either colour."""
+"""What every test meets: real footage, a real engine on a real socket, and a client sync or async."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def server() -> Iterator[ScriptedServer]:
 
 
 class Blocking:
-    """An asynchronous client, or a part of one, that is called like the other colour: one test serves both."""
+    """An asynchronous client, or a part of one, that is called like a synchronous one: one test serves both."""
 
     def __init__(self, target: Any, runner: asyncio.Runner) -> None:
         self._target = target
@@ -85,18 +85,18 @@ class Blocking:
 
 @pytest.fixture(params=["sync", "async", "sync-httpx2", "async-httpx2"])
 def connect(request: pytest.FixtureRequest) -> Iterator[Any]:
-    """Makes clients of one colour, over one of the two HTTP libraries: `connect(api_key, base_url=…)`."""
-    colour, _, library = request.param.partition("-")
+    """Makes sync or async clients, over one of the two HTTP libraries: `connect(api_key, base_url=…)`."""
+    mode, _, library = request.param.partition("-")
     opened: list[Any] = []
     with asyncio.Runner() as runner:
 
         def connect(*args: Any, **options: Any) -> Any:
-            kind = Cloudglue if colour == "sync" else AsyncCloudglue
+            kind = Cloudglue if mode == "sync" else AsyncCloudglue
             if library:
-                transport = httpx2.HTTPTransport if colour == "sync" else httpx2.AsyncHTTPTransport
+                transport = httpx2.HTTPTransport if mode == "sync" else httpx2.AsyncHTTPTransport
                 options = {"transport": transport(verify=False), **options}
             client = kind(*args, **options)
-            opened.append(client if colour == "sync" else Blocking(client, runner))
+            opened.append(client if mode == "sync" else Blocking(client, runner))
             return opened[-1]
 
         yield connect
@@ -106,11 +106,11 @@ def connect(request: pytest.FixtureRequest) -> Iterator[Any]:
 
 @pytest.fixture
 def client(connect: Any, engine: Engine) -> Any:
-    """A client of the real engine, in either colour."""
+    """A client of the real engine, sync or async."""
     return connect(engine.api_key, base_url=engine.url)
 
 
 @pytest.fixture
 def scripted(connect: Any, server: ScriptedServer) -> Any:
-    """A client of the scripted server, in either colour."""
+    """A client of the scripted server, sync or async."""
     return connect("cg-secret-key", base_url=server.url)

@@ -22,7 +22,7 @@ from cloudglue.local.engine import Engine
 from cloudglue.local.http.app import operations
 
 ROOT = Path(__file__).parent.parent
-LACKING = {("/files/{file_id}/segmentations", "post"), ("/segments", "post"), ("/files/sync", "post")}
+UNSUPPORTED = {("/files/{file_id}/segmentations", "post"), ("/segments", "post"), ("/files/sync", "post")}
 
 
 def contract(known: dict[str, list[str]]) -> dict[str, Any]:
@@ -36,7 +36,7 @@ def contract(known: dict[str, list[str]]) -> dict[str, Any]:
     document["paths"] = {
         path: {method: document["paths"][path][method] for method in map(str.lower, served[path])} for path in served
     }
-    for path, method in LACKING:
+    for path, method in UNSUPPORTED:
         lacks = {"description": "The engine lacks this.", "content": _error_content(document)}
         document["paths"][path][method]["responses"]["501"] = lacks
     for path in document["paths"].values():

@@ -80,9 +80,9 @@ class Handler(BaseHTTPRequestHandler):
 
 def measure(kind: str, megabytes: int, segments: int, url: str) -> dict[str, int]:
     """By how many bytes an upload, and then a list, made the peak of this process grow."""
-    colour, _, library = kind.partition("-")
+    mode, _, library = kind.partition("-")
     with asyncio.Runner() as runner:
-        run = _sync if colour == "sync" else lambda *args: runner.run(_async(*args))
+        run = _sync if mode == "sync" else lambda *args: runner.run(_async(*args))
         return run(library, megabytes, segments, url)
 
 

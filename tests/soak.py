@@ -1,4 +1,4 @@
-"""Many calls, in one colour, of a server that fails now and then: what came of each, and what of the process.
+"""Many calls, sync or async, of a server that fails now and then: what came of each, and what of the process.
 
     .venv/bin/python tests/soak.py async 50000        # sync, sync-httpx2, async-httpx2; the short form is tests/test_soak.py
 
@@ -112,7 +112,7 @@ async def soak_async(client: Any, numbers: Iterator[int], ledger: Ledger) -> Non
 
 def soak(kind: str, calls: int, seed: int = 1, share: float = 0.05) -> dict[str, Any]:
     """Make so many calls, and report."""
-    colour, _, library = kind.partition("-")
+    mode, _, library = kind.partition("-")
     ledger = Ledger()
     warm, all_of_them = range(int(calls * WARM_UP)), range(int(calls * WARM_UP), calls)
     before = _files()
@@ -120,13 +120,13 @@ def soak(kind: str, calls: int, seed: int = 1, share: float = 0.05) -> dict[str,
     with Storm(seed, share) as storm, asyncio.Runner() as runner:
         runner.get_loop()  # opens files of its own
         opened = _files()
-        client: Any = _client(colour, library, storm.url)
-        run = soak_sync if colour == "sync" else lambda *args: runner.run(soak_async(*args))
+        client: Any = _client(mode, library, storm.url)
+        run = soak_sync if mode == "sync" else lambda *args: runner.run(soak_async(*args))
         run(client, iter(warm), ledger)
         warmed = _memory(), _files()
         run(client, iter(all_of_them), ledger)
         ended = _memory(), _files()
-        client.close() if colour == "sync" else runner.run(client.close())
+        client.close() if mode == "sync" else runner.run(client.close())
         closed = _files()
         seen = storm.report()
     seconds = time.perf_counter() - began
@@ -163,9 +163,9 @@ def broken(report: dict[str, Any]) -> list[str]:
     return [f"{name}: {report[name]}" for name, limit in limits.items() if sizes[name] > limit]
 
 
-def _client(colour: str, library: str, url: str) -> Any:
-    kind = Cloudglue if colour == "sync" else AsyncCloudglue
-    transport = httpx2.HTTPTransport if colour == "sync" else httpx2.AsyncHTTPTransport
+def _client(mode: str, library: str, url: str) -> Any:
+    kind = Cloudglue if mode == "sync" else AsyncCloudglue
+    transport = httpx2.HTTPTransport if mode == "sync" else httpx2.AsyncHTTPTransport
     client: Any = kind("cg-key", base_url=url, timeout=10, transport=transport(verify=False) if library else None)
     # Pauses as short as this are not for users: the option is the number of tries only.
     client._caller = evolve(client._caller, policy=Policy(max_retries=2, first_delay=0.002))

@@ -1,4 +1,4 @@
-"""The whole way, in both colours, over real sockets to the real engine."""
+"""The whole way, both sync and async, over real sockets to the real engine."""
 
 from __future__ import annotations
 

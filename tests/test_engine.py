@@ -320,7 +320,7 @@ def test_nothing_outside_the_pictures_is_served(engine: Engine, file_id: str) ->
     assert [httpx.get(f"{root}/thumbnails/{path}").status_code for path in paths] == [404] * 4
 
 
-# The gate
+# Access control
 
 
 @pytest.mark.parametrize("path", ["/files", "/files/x", "/segmentations/x/thumbnails", "/anything", ""])

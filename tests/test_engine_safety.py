@@ -1,4 +1,4 @@
-"""What keeps the engine to its user and its folder: the gate, the limits of bodies, the one engine on a folder."""
+"""What keeps the engine to its user and its folder: access control, the limits of bodies, the one engine on a folder."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ import pytest
 from engine_http import SHOTS, connected, segmented, upload
 
 from cloudglue.local.engine import Engine
-from cloudglue.local.http.access import Gate
+from cloudglue.local.http.access import AccessControl
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +49,7 @@ def said(engine: Engine, *lines: str) -> bytes:
         return b"".join(iter(lambda: connection.recv(2**16), b""))
 
 
-# The gate
+# Access control
 
 
 @pytest.mark.skipif(not os.path.exists("/proc/net/tcp"), reason="only Linux has a second loopback address by itself")
@@ -70,7 +70,7 @@ def test_the_key_is_compared_in_constant_time(monkeypatch: pytest.MonkeyPatch) -
 
     headers = [(b"host", b"127.0.0.1"), (b"authorization", b"Bearer almost")]
     scope = {"type": "http", "path": "/v1/files", "headers": headers}
-    asyncio.run(Gate(app, api_key="secret", host="127.0.0.1")(scope, None, None))  # type: ignore[arg-type]
+    asyncio.run(AccessControl(app, api_key="secret", host="127.0.0.1")(scope, None, None))  # type: ignore[arg-type]
 
     assert compared == [(b"Bearer almost", b"Bearer secret")]
     assert passed == ["/v1/files"]

@@ -1,4 +1,4 @@
-"""Every operation of the contract in both colours, against a server that judges and answers by the contract."""
+"""Every operation of the contract both sync and async, against a server that judges and answers by the contract."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def server() -> Iterator[SpecServer]:
 
 @pytest.fixture(scope="module", params=["sync", "async"])
 def client(request: pytest.FixtureRequest, server: SpecServer) -> Iterator[Any]:
-    """One client for the whole module, in either colour."""
+    """One client for the whole module, sync or async."""
     options: dict[str, Any] = {"base_url": server.url, "max_retries": 0}
     is_sync = request.param == "sync"
     with asyncio.Runner() as runner:
@@ -200,7 +200,7 @@ def test_each_list_is_iterated_over_all_of_its_pages(client: Any, server: SpecSe
 
 
 @pytest.mark.parametrize("tag", TAGS)
-def test_both_colours_have_the_same_methods_parameters_and_defaults(tag: str) -> None:
+def test_sync_and_async_have_the_same_methods_parameters_and_defaults(tag: str) -> None:
     sync, background = getattr(Cloudglue("cg-key"), tag), getattr(AsyncCloudglue("cg-key"), tag)
 
     assert shape(sync) == shape(background)

@@ -105,7 +105,7 @@ def test_a_field_that_no_attribute_can_be_called_makes_a_dict_with_known_keys(co
 
 
 @pytest.mark.parametrize("resource", ["files", "frames", "segmentations", "thumbnails"])
-def test_both_colours_have_the_same_methods_and_arguments(resource: str) -> None:
+def test_sync_and_async_have_the_same_methods_and_arguments(resource: str) -> None:
     sync, background = (getattr(kind("key"), resource) for kind in (Cloudglue, AsyncCloudglue))
 
     def shape(of: Any) -> dict[str, list[tuple[str, Any, Any]]]:

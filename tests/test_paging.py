@@ -1,4 +1,4 @@
-"""Every item of every list, whatever the pages look like: both colours, three ways of paging, real sockets."""
+"""Every item of every list, whatever the pages look like: sync and async, three ways of paging, real sockets."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def paged_server() -> Iterator[ScriptedServer]:
 
 
 class Both:
-    """A client of each colour, and what each makes of the same list."""
+    """A client of each kind, and what each makes of the same list."""
 
     def __init__(self, url: str) -> None:
         self._runner = asyncio.Runner()

@@ -1,4 +1,4 @@
-"""Pages that are fetched ahead of their items: how many at once, in which order, and when not. Counted at the server, in both colours."""
+"""Pages that are fetched ahead of their items: how many at once, in which order, and when not. Counted at the server, both sync and async."""
 
 from __future__ import annotations
 

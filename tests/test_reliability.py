@@ -1,4 +1,4 @@
-"""Bad servers, bad networks, and a client that survives both: over real sockets, in both colours."""
+"""Bad servers, bad networks, and a client that survives both: over real sockets, both sync and async."""
 
 from __future__ import annotations
 

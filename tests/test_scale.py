@@ -69,16 +69,16 @@ def page(items: list[Any]) -> dict[str, Any]:
     return {"object": "list", "data": items, "total": len(items), "limit": 100, "offset": 0}
 
 
-@pytest.mark.parametrize("colour", [[], ["--async"]])
+@pytest.mark.parametrize("mode", [[], ["--async"]])
 def test_a_killed_run_goes_on_and_creates_nothing_twice(
-    server: ScriptedServer, tmp_path: Path, colour: list[str]
+    server: ScriptedServer, tmp_path: Path, mode: list[str]
 ) -> None:
     for number in range(VIDEOS):
         (tmp_path / f"{number:02}.mp4").write_bytes(b"video")
     (tmp_path / "bad.mp4").write_bytes(b"text")
     server.answer = service = Service()
     environment = {**os.environ, "CLOUDGLUE_API_KEY": "cg-key", "CLOUDGLUE_BASE_URL": server.url}
-    command = [sys.executable, str(EXAMPLE), str(tmp_path), str(tmp_path / "journal.db"), *colour]
+    command = [sys.executable, str(EXAMPLE), str(tmp_path), str(tmp_path / "journal.db"), *mode]
 
     def start(**kill_at: int) -> tuple[int, str]:
         service.kill_at = kill_at

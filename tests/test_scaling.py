@@ -33,7 +33,7 @@ def library(folder: Path, count: int) -> list[Path]:
 
 
 def segment_slowly(path: Path, config: object, trace: Path, gate: Path) -> tuple[str, list[tuple[float, float]]]:
-    """Notes who works on what, and does not end the last film before the gate is open."""
+    """Notes who works on what, and does not end the last film before access control is open."""
     (trace / f"{path.stem}.{os.getpid()}").touch()
     found = segment_file(path, config)
     while path.stem == "film-07" and not gate.exists():

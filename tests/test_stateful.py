@@ -143,7 +143,7 @@ FATES = {
     "too many": Fate(answered("429 Too Many", b""), RateLimitError, get=True, post=True),
     "busy": Fate(answered("503 Busy", b""), ServerError, get=True, post=False),
     "broken": Fate(answered("500 Broken", b"{}"), ServerError, get=True, post=False),
-    "no gateway": Fate(answered("504 Late", b"<html>"), ServerError, get=True, post=False),
+    "no gateway": Fate(answered("504 Gateway Timeout", b"<html>"), ServerError, get=True, post=False),
     "refused": Fate(answered("400 Bad", b'{"error": "no"}'), BadRequestError, get=False, post=False),
     "not there": Fate(answered("501 No", b""), ServerError, get=False, post=False),
     "page": Fate(answered("200 OK", b"<html>"), DecodeError, get=False, post=False),

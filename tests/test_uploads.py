@@ -1,4 +1,4 @@
-"""What can be uploaded, and what becomes of it: in both colours, over real sockets."""
+"""What can be uploaded, and what becomes of it: both sync and async, over real sockets."""
 
 from __future__ import annotations
 

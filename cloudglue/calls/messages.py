@@ -73,7 +73,7 @@ class Answer:
     headers: dict[str, str] = field(repr=False)
     body: bytes = field(default=b"", repr=False)
     chunks: Any = field(default=(), repr=False)
-    """Of a streamed answer: an iterator, of the sender's colour, over bytes, with a Failure last where it breaks."""
+    """Of a streamed answer: an iterator, sync or async as the sender is, over bytes, with a Failure last where it breaks."""
     close: Callable[[], Any] = field(default=lambda: None, repr=False)
     """Of a streamed answer: gives its connection back."""
 

@@ -1,4 +1,4 @@
-"""An answer that comes as events: from bytes to typed events in a core without I/O, and a thin reader in each colour."""
+"""An answer that comes as events: from bytes to typed events in a core without I/O, and a thin reader for each, sync and async."""
 
 from __future__ import annotations
 
@@ -150,7 +150,7 @@ class Reading(Generic[T]):
 
 
 class _Streamed(Generic[T]):
-    """What the streams of both colours share."""
+    """What the streams of sync and async clients share."""
 
     def __init__(
         self, caller: Caller, operation: Operation[Any], event: Any, run: Callable[[Steps[Answer]], Any]

@@ -14,7 +14,7 @@ from cloudglue.names import legible
 from cloudglue_api.models import SegmentationStrategy as Strategy
 from cloudglue_api.models import ShotDetector as Detector
 
-from .console import failures_told, progress, say, table, tell
+from .console import errors_as_messages, print_message, print_result, progress, table
 
 if TYPE_CHECKING:
     from cloudglue.client import Cloudglue, Progress
@@ -115,7 +115,7 @@ def segment(
         "--prompt": prompt,
         "--chapters": chapters,
     }
-    with failures_told():
+    with errors_as_messages():
         on_this_machine = _is_local(local, base_url, data_dir)
         config = _config(strategy, options, start, end)
         targets = _targets(videos, output)
@@ -147,7 +147,7 @@ def serve(
     sync_loopback: Annotated[bool, typer.Option(help="Fetch files from servers on this machine.")] = False,
 ) -> None:
     """Run the local engine for other programs, until Ctrl-C."""
-    with failures_told(stopped="stopped"):
+    with errors_as_messages(stopped="stopped"):
         from cloudglue.local import keys
         from cloudglue.local import serve as run_engine  # says what to install where the extra is missing
         from cloudglue.local.http.server import default_folder
@@ -157,9 +157,11 @@ def serve(
         key = api_key or keys.new()
 
         def ready(url: str) -> None:
-            say(f"Listening on {url}, data in {folder}")
-            say(f"Key: {'the one given' if api_key else key}")
-            say(f"Use: CLOUDGLUE_API_KEY=<key> CLOUDGLUE_BASE_URL={url}, or Cloudglue(<key>, base_url={url!r})")
+            print_result(f"Listening on {url}, data in {folder}")
+            print_result(f"Key: {'the one given' if api_key else key}")
+            print_result(
+                f"Use: CLOUDGLUE_API_KEY=<key> CLOUDGLUE_BASE_URL={url}, or Cloudglue(<key>, base_url={url!r})"
+            )
 
         settings = Settings(tuple(sync_folder or ()), sync_loopback)
         run_engine(host, port, folder, key, settings=settings, ready=ready)
@@ -188,23 +190,23 @@ def _segment_one(
         with progress() as on_progress:
             found: Sequence[models.Segment] = list(client.segment(video, config, thumbnails=pictures, on_progress=note))
         if titled:
-            say(f"{video}:")
+            print_result(f"{video}:")
         if found:
-            say(table(found))
+            print_result(table(found))
         else:
-            tell(f"{video}: no shots found" if config.strategy == "shot-detector" else f"{video}: no segments")
+            print_message(f"{video}: no shots found" if config.strategy == "shot-detector" else f"{video}: no segments")
         for text in warnings:
-            tell(f"{video}: {text}")
+            print_message(f"{video}: {text}")
         if target is not None:
             exports.write(found, target, video=video)
-            tell(f"Wrote {target}")
+            print_message(f"Wrote {target}")
     except CloudglueError as error:
-        tell(f"cloudglue: {error}" if legible(video.name) in str(error) else f"cloudglue: {video}: {error}")
+        print_message(f"cloudglue: {error}" if legible(video.name) in str(error) else f"cloudglue: {video}: {error}")
         return False
     except BrokenPipeError:
         raise
     except OSError as error:
-        tell(f"cloudglue: {error.filename or target}: {error.strerror or error}")
+        print_message(f"cloudglue: {error.filename or target}: {error.strerror or error}")
         return False
     return True
 
@@ -288,7 +290,7 @@ def _is_local(local: bool, base_url: str | None, data_dir: Path | None) -> bool:
     if data_dir and not chosen:
         raise typer.BadParameter("--data-dir goes with --local")
     if chosen and not local:
-        tell("CLOUDGLUE_API_KEY is not set: segmenting on this machine")
+        print_message("CLOUDGLUE_API_KEY is not set: segmenting on this machine")
     return chosen
 
 

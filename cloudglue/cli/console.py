@@ -52,19 +52,19 @@ def progress() -> Iterator[Any]:
 
 
 @contextmanager
-def failures_told(stopped: str = "interrupted") -> Iterator[None]:
+def errors_as_messages(stopped: str = "interrupted") -> Iterator[None]:
     """Every failure that is no bug is a message on stderr and an exit status."""
     try:
         yield
     except KeyboardInterrupt:
-        tell(stopped)
+        print_message(stopped)
         raise typer.Exit(130) from None
     except CloudglueError as error:
-        tell(f"cloudglue: {error}")
+        print_message(f"cloudglue: {error}")
         raise typer.Exit(1) from None
 
 
-def say(text: str) -> None:
+def print_result(text: str) -> None:
     """Say a result, or a part of one.
 
     Raises:
@@ -78,7 +78,7 @@ def say(text: str) -> None:
         raise CloudglueError(f"standard output cannot be written: {error.strerror or error}") from error
 
 
-def tell(text: str) -> None:
+def print_message(text: str) -> None:
     """Say something that is no result."""
     with suppress(OSError):  # there is nobody left to tell
         typer.echo(_writable(text, sys.stderr), err=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 from cloudglue.errors import LocalEngineError
 
 from . import extra, keys
-from .jobs import subprocesses as children
+from .jobs import subprocesses
 
 
 def main() -> int:
@@ -28,7 +28,7 @@ def main() -> int:
     parser.add_argument("--sync-loopback", action="store_true", help="fetch files from servers on this machine")
     parser.add_argument("--max-file-bytes", type=int, help="the largest file to take")
     options = parser.parse_args()
-    given = children.first_line().decode().strip() if options.api_key_stdin else ""
+    given = subprocesses.first_line().decode().strip() if options.api_key_stdin else ""
     key = given or keys.new()
 
     def ready(url: str) -> None:
@@ -41,7 +41,7 @@ def main() -> int:
 
         limits = {} if options.max_file_bytes is None else {"max_file_bytes": options.max_file_bytes}
         settings = Settings(tuple(options.sync_folder), options.sync_loopback, **limits)
-        until = children.wait_for_end
+        until = subprocesses.wait_for_end
         serve(options.host, options.port, options.data_dir, key, settings=settings, ready=ready, until=until)
     except LocalEngineError as error:
         _say({"error": str(error)})

@@ -21,7 +21,7 @@ from typing import Any, Self
 from cloudglue.errors import LocalEngineError
 
 from . import extra, keys
-from .jobs import subprocesses as children
+from .jobs import subprocesses
 
 _START_SECONDS = 60
 _STOP_SECONDS = 10
@@ -86,7 +86,7 @@ class Engine:
         if data_dir is None:
             options.append("--temporary")  # removed by the engine too, in case this process is killed
         try:
-            process = children.start("cloudglue.local", *options, stderr=subprocess.PIPE)
+            process = subprocesses.start("cloudglue.local", *options, stderr=subprocess.PIPE)
         except OSError as error:
             if data_dir is None:
                 shutil.rmtree(folder, ignore_errors=True)

@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 
 class _Paged(Generic[T]):
-    """What the lists of both colours share: they begin anew for each iteration."""
+    """What the lists of sync and async clients share: they begin anew for each iteration."""
 
     def __init__(
         self,
@@ -111,7 +111,7 @@ class AsyncPagedItems(_Paged[T]):
 
 
 class _Cursored(Generic[T]):
-    """What the lists of both colours that are read by cursor share."""
+    """What the lists of sync and async clients that are read by cursor share."""
 
     def __init__(self, caller: Caller, operation: Operation[Any], run: Callable[[Steps[Any]], Any]) -> None:
         self._new_reader: Callable[[], CursorReader[T]] = lambda: CursorReader(caller, operation)

@@ -1,4 +1,4 @@
-"""What the clients of both colours share: where the service is, the key to it, and how patient to be."""
+"""What the clients of sync and async clients share: where the service is, the key to it, and how patient to be."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ LARGEST_ANSWER = 100_000_000
 
 
 class Connection:
-    """A client without its colour: its options, and the connections that it shares with its copies."""
+    """What a client is, sync or async: its options, and the connections that it shares with its copies."""
 
     service: ClassVar[Service]
     """What it talks to; each client class says so."""

@@ -154,7 +154,7 @@ class _Comparer:
         if here.body is None or there.body is None:
             if here.body is not there.body:
                 body = (here.body or there.body or Part({})).node
-                yield "body", _lacking("body", here.body, "required" if body.get("required") else None)
+                yield "body", _found_missing("body", here.body, "required" if body.get("required") else None)
         else:
             yield from (("body", found) for found in self._body(here.body.node, there.body.node))
         yield from self._parts(here.responses, there.responses, "answer", self._content)
@@ -172,7 +172,7 @@ class _Comparer:
                 document, part = (self.here, ours) if ours else (self.there, theirs or Part({}))
                 is_parameter = subject == "parameter"
                 schema, is_needed = _schema_of_parameter(part.node), bool(part.node.get("required"))
-                yield key, _lacking(subject, ours, document.said(schema, is_needed) if is_parameter else None)
+                yield key, _found_missing(subject, ours, document.said(schema, is_needed) if is_parameter else None)
                 continue
             for found in compare(ours.node, theirs.node):
                 if found.schema is None and ours.reference:
@@ -210,7 +210,7 @@ class _Comparer:
             self._known[key] = []  # what is met while the pair is compared is below itself
             ours, theirs = self.here.shape(here), self.there.shape(there)
             is_choice = "union" in (ours.kind, theirs.kind)
-            found = list(self._unions(here, there) if is_choice else self._shapes(ours, theirs))
+            found = list(self._unions(here, there) if is_choice else self._structures(ours, theirs))
             name, is_whole = _named(here)
             self._known[key] = [
                 replace(one, schema=name, within=one.path)
@@ -222,7 +222,7 @@ class _Comparer:
             ]
         return self._known[key]
 
-    def _shapes(self, here: Shape, there: Shape) -> Iterator[_Found]:
+    def _structures(self, here: Shape, there: Shape) -> Iterator[_Found]:
         yield from _differs("type", here.kind, there.kind)
         yield from self._same(here, there)
         if here.kind != there.kind:
@@ -253,8 +253,8 @@ class _Comparer:
             path = f".{name}"
             if ours is None or theirs is None:
                 document, known = (self.here, ours) if ours else (self.there, theirs or Field(ANY, False))
-                lacking = _lacking("field", ours, document.said(known.node, known.required))
-                found = [lacking if ours else replace(lacking, node=known.node)]
+                lone = _found_missing("field", ours, document.said(known.node, known.required))
+                found = [lone if ours else replace(lone, node=known.node)]
             else:
                 found = [*_differs("required", ours.required, theirs.required), *self.schemas(ours.node, theirs.node)]
             for one in _below(path, found):
@@ -302,8 +302,8 @@ class _Comparer:
         return -len(constants), len(self.schemas(here, there))
 
     def _constants(self, document: Document, option: Node) -> dict[str, str]:
-        shapes = {name: document.shape(f.node) for name, f in document.shape(option).fields.items()}
-        return {name: str(s.values[0]) for name, s in shapes.items() if s.values is not None and len(s.values) == 1}
+        constants = {name: document.shape(f.node) for name, f in document.shape(option).fields.items()}
+        return {name: str(s.values[0]) for name, s in constants.items() if s.values is not None and len(s.values) == 1}
 
     def _label(self, document: Document, option: Node, index: int) -> str:
         constants, kind = self._constants(document, option), document.shape(option).kind
@@ -314,7 +314,7 @@ def _missing(here: object) -> Change:
     return "missing here" if here is None else "missing there"
 
 
-def _lacking(subject: str, ours: object, what: str | None) -> _Found:
+def _found_missing(subject: str, ours: object, what: str | None) -> _Found:
     return _Found("missing here", subject, None, what) if ours is None else _Found("missing there", subject, what)
 
 

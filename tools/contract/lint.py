@@ -76,9 +76,9 @@ def _schema(name: str, schema: dict[str, Any]) -> Iterator[str]:
 
 def misruled(document: dict[str, Any]) -> Iterator[str]:
     """Which rules between fields are of no known form, or about what is not there."""
-    shapes = Document(document)
+    schemas = Document(document)
     for name, schema in document["components"].get("schemas", {}).items():
-        fields = shapes.shape(schema).fields if "x-rules" in schema else {}
+        fields = schemas.shape(schema).fields if "x-rules" in schema else {}
         for rule in schema.get("x-rules", []):
             if not any(set(rule) == set(form) for form in RULES):
                 forms = " or ".join(f"{{{', '.join(form)}}}" for form in RULES)
@@ -87,7 +87,7 @@ def misruled(document: dict[str, Any]) -> Iterator[str]:
             by, belonging = rule.get("by"), {**rule.get("needs", {}), **rule.get("takes", {})}
             named = [*rule.get("ascending", []), *([by] if by else []), *dict.fromkeys(belonging.values())]
             yield from (f"{name}: x-rules names {n}, which is no field of it" for n in named if n not in fields)
-            values = shapes.shape(fields[by].node).values if by in fields else None
+            values = schemas.shape(fields[by].node).values if by in fields else None
             unknown = [value for value in belonging if value not in (values or ())]
             yield from (f"{name}: x-rules names {value}, which is no value of {by}" for value in unknown)
 

@@ -7,7 +7,7 @@ from itertools import chain
 from tools.contract.structure import Document, Node, Part, name_of
 
 
-def counterparts(here: Document, there: Document) -> dict[int, str]:
+def matching_schemas(here: Document, there: Document) -> dict[int, str]:
     """The names here of what stands there in the same places, by the identity of the nodes there, with null beside them or not."""
     walk = _Walk(here, there)
     ours, theirs = here.operations(), there.operations()

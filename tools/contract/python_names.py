@@ -50,7 +50,7 @@ class NameChange:
 
 
 def name_changes(old: Path, new: Path) -> list[NameChange]:
-    """The changes from one folder that holds cloudglue/ and generated/ to another; those in both colours once."""
+    """The changes from one folder that holds cloudglue/ and generated/ to another; those both sync and async once."""
     found: dict[tuple[str, str], NameChange] = {}
     for before, after in _pairs(old, new):
         for change in [*_broken(before, after), *_added(before, after)]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from tools.contract.comparison import Difference, count_in_parameters, count_in_schemas
 from tools.contract.lint import MARKER
-from tools.contract.matching import counterparts, without_null
+from tools.contract.matching import matching_schemas, without_null
 from tools.contract.structure import ANY, NOTHING, Document, Node, Operation, Part, Shape, name_of
 from tools.contract.yaml_lines import flow, lines
 
@@ -62,7 +62,7 @@ class _Writer:
         self.here, self.there, self.tag = here, there, tag
         self.schemas: dict[str, Node] = {}
         # One that lacks a field here is still the same: the field is a difference of its own.
-        self._names = counterparts(here, there)
+        self._names = matching_schemas(here, there)
         self._taken = {str(op.name) for op in here.operations().values()}
 
     def operation(self, operation: Operation) -> Node:

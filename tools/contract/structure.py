@@ -96,7 +96,7 @@ class Document:
 
     def __init__(self, raw: Node) -> None:
         self.raw = raw
-        self._shapes: dict[int, tuple[Node, Shape]] = {}
+        self._known: dict[int, tuple[Node, Shape]] = {}
 
     def operations(self) -> dict[tuple[str, str], Operation]:
         """By method and path; the names of the path's parameters are left out of the key, as they are not sent."""
@@ -154,9 +154,9 @@ class Document:
         """One level of the schema."""
         if isinstance(node, bool):
             return Shape("any", nullable=True)
-        if id(node) not in self._shapes:
-            self._shapes[id(node)] = (node, self._shape(node))  # the node is kept, or its id would be given to another
-        return self._shapes[id(node)][1]
+        if id(node) not in self._known:
+            self._known[id(node)] = (node, self._shape(node))  # the node is kept, or its id would be given to another
+        return self._known[id(node)][1]
 
     def said(self, node: Node, is_required: bool) -> str:
         """A field or a parameter in a few words: `number, minimum 1, maximum 120, required`."""

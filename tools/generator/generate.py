@@ -24,7 +24,7 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 
 from tools.contract.merge import CONTRACT, merge
-from tools.generator.template_data import Views
+from tools.generator.template_data import TemplateData
 
 HERE = Path(__file__).resolve().parent
 PACKAGE = CONTRACT.parent / "generated" / "cloudglue_api"
@@ -52,12 +52,12 @@ def generate(target: Path, contract: Path = CONTRACT) -> None:
         raise ContractError(f"{data.header}\n{data.detail}")
     shutil.rmtree(target, ignore_errors=True)
     project = Project(openapi=data, config=config, custom_template_path=HERE / "templates")
-    views = Views(document, data, is_extension=contract != CONTRACT)
-    project.env.globals.update(views=views)
+    facts = TemplateData(document, data, is_extension=contract != CONTRACT)
+    project.env.globals.update(contract=facts)
     with contextlib.redirect_stdout(io.StringIO()):
         problems = project.build()
     _refuse(problems)
-    for union in views.unions:
+    for union in facts.unions:
         text = project.env.get_template("union.py.jinja").render(union=union)
         (target / "models" / f"{union.module}.py").write_text(text, encoding="utf-8")
     for module in (target / "api").glob("*/[!_]*.py"):

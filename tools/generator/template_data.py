@@ -1,4 +1,4 @@
-"""What the templates ask of operations: arguments, pages, jobs, streams. What they ask of models is in model_views."""
+"""What the templates ask of operations: arguments, pages, jobs, streams. What they ask of models is in model_data."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Starter:
     ids: list[str]
 
 
-class Views(ModelViews):
+class TemplateData(ModelViews):
     """Answers for the templates about the whole contract."""
 
     def __init__(self, document: dict[str, Any], data: GeneratorData, *, is_extension: bool = False) -> None:

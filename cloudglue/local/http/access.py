@@ -9,18 +9,18 @@ from uuid import uuid4
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from .errors import Refusal
+from .errors import HTTPError
 
 # A refused upload is read to its end and thrown away, up to this size: most clients only then read the answer.
 # One that says that it is larger is not read at all.
 _MAX_DRAINED = 2**30
 
 
-class Gate:
+class AccessControl:
     """ASGI middleware around the whole application.
 
     Args:
-        app: What is behind the gate.
+        app: What is behind it.
         api_key: The key that requests under /v1 must bring. Pictures need none: their addresses cannot be guessed.
         host: Where the engine listens.
     """
@@ -53,20 +53,20 @@ class Gate:
                 MutableHeaders(scope=message)["x-request-id"] = str(uuid4())
             await send(message)
 
-        refusal = self._refusal(scope)
-        await (refusal.response() if refusal else self._app)(scope, counted, named)
+        error = self._error(scope)
+        await (error.response() if error else self._app)(scope, counted, named)
 
-    def _refusal(self, scope: Scope) -> Refusal | None:
+    def _error(self, scope: Scope) -> HTTPError | None:
         headers = Headers(scope=scope)
         # A page in a browser can make its own name point to this machine (DNS rebinding), but then says that name.
         if not self._is_ours(headers.get("host", "")):
-            return Refusal(403, "this host name is not one of the local engine's; use 127.0.0.1 or localhost")
+            return HTTPError(403, "this host name is not one of the local engine's; use 127.0.0.1 or localhost")
         is_api = scope["path"] == "/v1" or scope["path"].startswith("/v1/")
         given = headers.get("authorization", "").strip().encode()
         if is_api and not hmac.compare_digest(given, self._bearer):
             what = "the key was refused" if given else "no key was sent"
             how = "send the local engine's own key as 'Authorization: Bearer KEY'"
-            return Refusal(401, f"{what}; {how}", {"www-authenticate": "Bearer"})
+            return HTTPError(401, f"{what}; {how}", {"www-authenticate": "Bearer"})
         return None
 
     def _is_ours(self, header: str) -> bool:

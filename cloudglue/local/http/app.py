@@ -19,9 +19,9 @@ from cloudglue.local.jobs.queue import Jobs
 from cloudglue.local.settings import Settings
 from cloudglue.local.storage.store import Store
 
-from . import unsupported as lacking
-from .access import Gate
-from .errors import Refusal
+from . import unsupported
+from .access import AccessControl
+from .errors import HTTPError
 from .operations.file_segments import FileSegments
 from .operations.files import Files
 from .operations.frames import Frames
@@ -58,16 +58,16 @@ def build(store: Store, jobs: Jobs, *, api_key: str, host: str, settings: Settin
     pictures = Pictures(store, jobs)
     routes = [_route(_API + path, handlers) for path, handlers in operations(store, jobs, settings).items()]
     routes.append(_route("/thumbnails/{job_id}/{picture_id}.jpg", {"GET": pictures.jpeg}))
-    refusals: dict[Any, Any] = {
-        Refusal: _refused,
+    handlers: dict[Any, Any] = {
+        HTTPError: _refused,
         HTTPException: _no_such_path,
         ClientDisconnect: _client_gone,
         Exception: _failed,
     }
-    app = Starlette(routes=routes, exception_handlers=refusals, lifespan=lifespan)
+    app = Starlette(routes=routes, exception_handlers=handlers, lifespan=lifespan)
     # /files/ is not /files: the service does not know it, and a redirected upload would be sent twice.
     app.router.redirect_slashes = False
-    return Gate(app, api_key=api_key, host=host)
+    return AccessControl(app, api_key=api_key, host=host)
 
 
 def operations(store: Store, jobs: Jobs, settings: Settings) -> dict[str, dict[str, Handler]]:
@@ -110,22 +110,22 @@ def _route(path: str, handlers: dict[str, Handler]) -> Route:
     return Route(path, by_method, methods=list(handlers))
 
 
-def _refused(request: Request, error: Refusal) -> Response:
+def _refused(request: Request, error: HTTPError) -> Response:
     return error.response()
 
 
 def _no_such_path(request: Request, error: HTTPException) -> Response:
     path = request.url.path
-    reason = lacking.reason(request.method, path.removeprefix(_API)) if path.startswith(f"{_API}/") else None
+    reason = unsupported.reason(request.method, path.removeprefix(_API)) if path.startswith(f"{_API}/") else None
     if error.status_code == 404 and reason is not None:
-        return Refusal(501, reason).response()
+        return HTTPError(501, reason).response()
     what = f"{request.method} {path[:200]}: {error.detail}; the API is under {_API}"
-    return Refusal(error.status_code, what, error.headers).response()
+    return HTTPError(error.status_code, what, error.headers).response()
 
 
 def _client_gone(request: Request, error: ClientDisconnect) -> Response:
-    return Refusal(400, "the upload was cut off").response()
+    return HTTPError(400, "the upload was cut off").response()
 
 
 def _failed(request: Request, error: Exception) -> Response:
-    return Refusal(500, f"the local engine failed: {type(error).__name__}: {error}").response()
+    return HTTPError(500, f"the local engine failed: {type(error).__name__}: {error}").response()

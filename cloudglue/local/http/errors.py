@@ -10,7 +10,7 @@ from starlette.responses import Response
 from cloudglue_api import models
 
 
-class Refusal(Exception):
+class HTTPError(Exception):
     """An error status, and for people the reason."""
 
     def __init__(self, status: int, reason: str, headers: Mapping[str, str] | None = None) -> None:

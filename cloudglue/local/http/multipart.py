@@ -14,7 +14,7 @@ from attrs import frozen
 
 from cloudglue.names import sendable
 
-from .errors import Refusal
+from .errors import HTTPError
 
 
 @frozen
@@ -50,12 +50,14 @@ class Writer:
         self._file.write(data)
         self._hash.update(data)
         if self._file.tell() > self._most:
-            raise Refusal(400, f"file: {self._filename} has more than the {self._most:,} bytes that this engine takes")
+            raise HTTPError(
+                400, f"file: {self._filename} has more than the {self._most:,} bytes that this engine takes"
+            )
 
     def finish(self, fields: dict[str, bytes]) -> Received:
         """Get it onto the disk. The other parts of its form are handed on."""
         if not self._file.tell():
-            raise Refusal(400, f"file: {self._filename} is empty, 0 bytes")
+            raise HTTPError(400, f"file: {self._filename} is empty, 0 bytes")
         self._file.flush()
         os.fsync(self._file.fileno())
         self._file.close()
@@ -76,10 +78,10 @@ def plain_name(name: str) -> str:
 def check_room(folder: Path, size: int, most: int) -> None:
     """Refuse at once what would be refused after an hour."""
     if size > most:
-        raise Refusal(400, f"the body has {size:,} bytes, more than the {most:,} that this engine takes")
+        raise HTTPError(400, f"the body has {size:,} bytes, more than the {most:,} that this engine takes")
     free = shutil.disk_usage(folder).free
     if size > free:
-        raise Refusal(400, f"the body has {size:,} bytes, more than the {free:,} that are free on the engine's disk")
+        raise HTTPError(400, f"the body has {size:,} bytes, more than the {free:,} that are free on the engine's disk")
 
 
 def _suffix(name: str) -> str:

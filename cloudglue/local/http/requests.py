@@ -18,7 +18,7 @@ from cloudglue.codec import decoders, fields, validation
 from cloudglue.errors import ConfigError
 from cloudglue_api import models
 
-from .errors import Refusal
+from .errors import HTTPError
 
 _MAX_JSON = 10_000_000
 _MAX_PAGE = 100
@@ -30,7 +30,7 @@ def identifier(request: Request, name: str) -> str:
     text = str(request.path_params[name])
     found = plain_id(text)
     if found is None:
-        raise Refusal(404, f"there is no {name.removesuffix('_id').replace('_', ' ')} {text[:80]!r}")
+        raise HTTPError(404, f"there is no {name.removesuffix('_id').replace('_', ' ')} {text[:80]!r}")
     return found
 
 
@@ -55,7 +55,7 @@ def choice(request: Request, name: str, allowed: Sequence[str], usual: str | Non
     """A query parameter that takes one of a few values."""
     given = request.query_params.get(name)
     if given is not None and given not in allowed:
-        raise Refusal(400, f"{name}: unknown {given!r}; allowed are {', '.join(map(repr, allowed))}")
+        raise HTTPError(400, f"{name}: unknown {given!r}; allowed are {', '.join(map(repr, allowed))}")
     return given if given is not None else usual
 
 
@@ -74,7 +74,7 @@ def day(request: Request, name: str) -> float | None:
         # Python also reads 20260331 and 2026-W14.
         found = date.fromisoformat(given if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", given) else "")
     except ValueError:
-        raise Refusal(400, f"{name}: {given[:60]!r} is no date; write 2026-03-31") from None
+        raise HTTPError(400, f"{name}: {given[:60]!r} is no date; write 2026-03-31") from None
     return datetime(found.year, found.month, found.day, tzinfo=UTC).timestamp()
 
 
@@ -83,7 +83,7 @@ def uuid(request: Request, name: str) -> str | None:
     given = request.query_params.get(name)
     found = None if given is None else plain_id(given)
     if given is not None and found is None:
-        raise Refusal(400, f"{name}: {given[:60]!r} is no id")
+        raise HTTPError(400, f"{name}: {given[:60]!r} is no id")
     return found
 
 
@@ -101,7 +101,7 @@ def seconds(request: Request, name: str) -> float | None:
     # No more digits than a float can hold: 9e999 is no number of seconds.
     found = float(given) if re.fullmatch(r"-?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?", given, re.A) else math.nan
     if not math.isfinite(found) or found < 0:
-        raise Refusal(400, f"{name}: {given[:60]!r} is no number of seconds, 0 or more")
+        raise HTTPError(400, f"{name}: {given[:60]!r} is no number of seconds, 0 or more")
     return found
 
 
@@ -114,7 +114,7 @@ def search_filter(request: Request) -> dict[str, Any] | None:
     try:
         filters.validate(found)
     except ConfigError as error:
-        raise Refusal(400, str(error)) from error
+        raise HTTPError(400, str(error)) from error
     return found
 
 
@@ -134,7 +134,7 @@ async def _received(request: Request) -> bytes:
     async for chunk in request.stream():
         data += chunk
         if len(data) > _MAX_JSON:
-            raise Refusal(400, f"the body has more than {_MAX_JSON:,} bytes")
+            raise HTTPError(400, f"the body has more than {_MAX_JSON:,} bytes")
     return bytes(data)
 
 
@@ -149,7 +149,7 @@ def checked(model: Any, given: Mapping[str, Any], what: str) -> dict[str, Any]:
     known: dict[str, Any] = _known(model, given)
     found = validation.violations(model, known)
     if found:
-        raise Refusal(400, str(ConfigError(what, found)))
+        raise HTTPError(400, str(ConfigError(what, found)))
     return known
 
 
@@ -168,7 +168,7 @@ def update(given: Mapping[str, Any]) -> tuple[str | None, dict[str, Any] | None]
     """New name and new metadata of a file, None for what stays."""
     given = checked(models.FileUpdate, given, "the file update")
     if "filename" in given and not given["filename"].strip():
-        raise Refusal(400, "filename: is empty; leave it out to keep the name")
+        raise HTTPError(400, "filename: is empty; leave it out to keep the name")
     return given.get("filename"), given.get("metadata")
 
 
@@ -179,7 +179,7 @@ def segmentation(given: Mapping[str, Any]) -> tuple[models.SegmentationConfig, b
         reason = (
             "the local engine has no strategy 'narrative'; use 'shot-detector', 'uniform' or 'manual', or the service"
         )
-        raise Refusal(501, reason)
+        raise HTTPError(501, reason)
     config = strategies.validate({name: value for name, value in given.items() if name != "thumbnails_config"})
     wanted = given.get("thumbnails_config")
     return config, None if wanted is None else wanted["enable_segment_thumbnails"]
@@ -189,9 +189,9 @@ def segments_job(given: Mapping[str, Any]) -> tuple[dict[str, Any], models.Segme
     """A new segments job, and the config of a segmentation that finds what it asks for."""
     given = checked(models.NewSegmentsJob, given, "the segments job")
     if given["criteria"] == models.SegmentsCriteria.NARRATIVE:
-        raise Refusal(501, "the local engine has no criteria 'narrative'; use 'shot', or the service")
+        raise HTTPError(501, "the local engine has no criteria 'narrative'; use 'shot', or the service")
     if "narrative_config" in given:
-        raise Refusal(400, "narrative_config: criteria 'shot' takes shot_config only; remove it")
+        raise HTTPError(400, "narrative_config: criteria 'shot' takes shot_config only; remove it")
     own = given.get("shot_config", {})
     return given, models.SegmentationConfig(
         strategy=models.SegmentationStrategy.SHOT_DETECTOR,
@@ -216,7 +216,7 @@ def upload_fields(form: Mapping[str, bytes]) -> tuple[dict[str, Any] | None, boo
     metadata = _object(form["metadata"], "metadata") if form.get("metadata") else None
     flag = form.get("enable_segment_thumbnails", b"false").decode(errors="replace").strip().lower()
     if flag not in ("true", "false"):
-        raise Refusal(400, f"enable_segment_thumbnails: {flag!r} is neither true nor false")
+        raise HTTPError(400, f"enable_segment_thumbnails: {flag!r} is neither true nor false")
     return metadata, flag == "true"
 
 
@@ -224,9 +224,9 @@ def _object(data: bytes, what: str) -> dict[str, Any]:
     try:
         found = decoders.decode(data, Any)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise Refusal(400, f"{what} is no JSON: {error}") from error
+        raise HTTPError(400, f"{what} is no JSON: {error}") from error
     if not isinstance(found, dict):
-        raise Refusal(400, f'{what} is no JSON object, such as {{"key": "value"}}')
+        raise HTTPError(400, f'{what} is no JSON object, such as {{"key": "value"}}')
     return found
 
 
@@ -235,11 +235,11 @@ def _whole(request: Request, name: str, usual: int, least: int | None, most: int
     if given is None:
         return usual
     if not re.fullmatch(r"-?[0-9]+", given, re.A):
-        raise Refusal(400, f"{name}: {given[:60]!r} is no whole number")
+        raise HTTPError(400, f"{name}: {given[:60]!r} is no whole number")
     # Eighteen digits: more than any list has, and not more than SQLite can count.
     value = int(given) if len(given) <= 18 else -_MANY if given.startswith("-") else _MANY
     if (least is not None and value < least) or (most is not None and value > most):
-        raise Refusal(400, f"{name}: {value} is not {_bounds(least, most)}")
+        raise HTTPError(400, f"{name}: {value} is not {_bounds(least, most)}")
     return value
 
 

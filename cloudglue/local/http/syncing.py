@@ -16,7 +16,7 @@ from urllib.parse import SplitResult, unquote_to_bytes, urlsplit
 from cloudglue.local.settings import Settings
 from cloudglue.names import path_of, received
 
-from .errors import Refusal
+from .errors import HTTPError
 from .multipart import Received, Writer, plain_name
 
 _CHUNK = 2**20
@@ -30,39 +30,39 @@ def fetch(url: str, folder: Path, settings: Settings) -> Received:
     """Copy what is at the address into `folder`.
 
     Raises:
-        Refusal: 400, it is no such address; 403, the settings do not allow it; 404, nothing is there; 501, it is on another machine.
+        HTTPError: 400, it is no such address; 403, the settings do not allow it; 404, nothing is there; 501, it is on another machine.
     """
     try:
         parts = urlsplit(url)
         host = parts.hostname or ""
     except ValueError as error:
-        raise Refusal(400, f"{_FORMS}: {error}") from error
+        raise HTTPError(400, f"{_FORMS}: {error}") from error
     if parts.scheme == "file":
         return _read(_local_file(parts, settings), folder, settings)
     if parts.scheme in ("http", "https") and host:
         if not _is_loopback(host):
-            raise Refusal(
+            raise HTTPError(
                 501, f"the local engine fetches nothing from other machines, such as {host[:80]}; upload the file"
             )
         if not settings.sync_loopback:
-            raise Refusal(403, "this engine fetches nothing from this machine's servers; start it with sync_loopback")
+            raise HTTPError(403, "this engine fetches nothing from this machine's servers; start it with sync_loopback")
         return _get(url, parts, folder, settings)
     if parts.scheme and parts.scheme != "cloudglue" and "://" in url:
-        raise Refusal(
+        raise HTTPError(
             501,
             f"the local engine has no data connectors, and fetches nothing from {parts.scheme[:20]}://; upload the file",
         )
-    raise Refusal(400, _FORMS)
+    raise HTTPError(400, _FORMS)
 
 
 def _local_file(parts: SplitResult, settings: Settings) -> Path:
-    refused = Refusal(
+    refused = HTTPError(
         403, f"{parts.path[-200:]!r} is in no folder that this engine may read; start it with sync_folders"
     )
     if parts.netloc not in ("", "localhost") or not parts.path.startswith("/"):
-        raise Refusal(400, _FORMS)
+        raise HTTPError(400, _FORMS)
     if "\0" in (text := path_of(parts.path)):
-        raise Refusal(400, _FORMS)
+        raise HTTPError(400, _FORMS)
     # url2pathname() would read no bytes that are no UTF-8, before Python 3.14.
     path = Path(text if os.name == "posix" else urllib.request.url2pathname(parts.path))
     # Links are followed before it is asked where the file is. What is outside is refused whether it exists or not.
@@ -76,12 +76,12 @@ def _read(path: Path, folder: Path, settings: Settings) -> Received:
     try:
         handle = os.open(path, _READ)
     except FileNotFoundError:
-        raise Refusal(404, f"url: there is no file {path.name!r}") from None
+        raise HTTPError(404, f"url: there is no file {path.name!r}") from None
     except OSError as error:
-        raise Refusal(403, f"url: {path.name!r} cannot be read: {error.strerror}") from error
+        raise HTTPError(403, f"url: {path.name!r} cannot be read: {error.strerror}") from error
     try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise Refusal(400, f"url: {path.name!r} is no plain file")
+            raise HTTPError(400, f"url: {path.name!r} is no plain file")
         with open(handle, "rb", closefd=False) as source:
             return _copy(source, path.name, folder, settings)
     finally:
@@ -97,9 +97,11 @@ def _get(url: str, parts: SplitResult, folder: Path, settings: Settings) -> Rece
             return _copy(answer, name, folder, settings)
     except urllib.error.HTTPError as error:
         error.close()
-        raise Refusal(404 if error.code in (404, 410) else 400, f"url: {parts.netloc} answered {error.code}") from error
+        raise HTTPError(
+            404 if error.code in (404, 410) else 400, f"url: {parts.netloc} answered {error.code}"
+        ) from error
     except (OSError, ValueError, urllib.error.URLError) as error:
-        raise Refusal(400, f"url: {parts.netloc} gave no file: {getattr(error, 'reason', error)}") from error
+        raise HTTPError(400, f"url: {parts.netloc} gave no file: {getattr(error, 'reason', error)}") from error
 
 
 def _copy(source: BinaryIO | Any, name: str, folder: Path, settings: Settings) -> Received:

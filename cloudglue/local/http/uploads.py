@@ -15,7 +15,7 @@ from starlette.requests import Request
 
 from cloudglue.names import received
 
-from .errors import Refusal
+from .errors import HTTPError
 from .multipart import Received, Writer, check_room, plain_name
 
 _WRITE_AT_ONCE = 2**20
@@ -28,7 +28,7 @@ async def receive(request: Request, folder: Path, *, max_file_bytes: int) -> Rec
     """Read the request's body, the file in it into `folder`.
 
     Raises:
-        Refusal: The body is no such form, or too large, or the file is empty.
+        HTTPError: The body is no such form, or too large, or the file is empty.
     """
     announced = request.headers.get("content-length", "")
     if announced.isdecimal():
@@ -48,7 +48,7 @@ async def receive(request: Request, folder: Path, *, max_file_bytes: int) -> Rec
         # To answer a client that still sends would reset its connection, and it would never see why.
         async for _ in chunks:
             pass
-        raise Refusal(507, f"the engine cannot keep the file: {error.strerror}") from error
+        raise HTTPError(507, f"the engine cannot keep the file: {error.strerror}") from error
     finally:
         upload.close()
 
@@ -57,7 +57,7 @@ class _Upload:
     def __init__(self, content_type: str, folder: Path, max_file_bytes: int) -> None:
         kind, options = parse_options_header(content_type)
         if kind != b"multipart/form-data" or not options.get(b"boundary"):
-            raise Refusal(400, _FORM)
+            raise HTTPError(400, _FORM)
         self._folder = folder
         self._most = max_file_bytes
         self._writer: Writer | None = None
@@ -81,13 +81,13 @@ class _Upload:
         try:
             self._parser.write(data)
         except FormParserError as error:
-            raise Refusal(400, f"the body is no multipart form: {error}") from error
+            raise HTTPError(400, f"the body is no multipart form: {error}") from error
 
     def finish(self) -> Received:
         if not self._complete:
-            raise Refusal(400, "the body ends before its last boundary; the upload was cut off")
+            raise HTTPError(400, "the body ends before its last boundary; the upload was cut off")
         if self._writer is None:
-            raise Refusal(400, _FORM)
+            raise HTTPError(400, _FORM)
         return self._writer.finish({name: bytes(value) for name, value in self._fields.items()})
 
     def close(self) -> None:
@@ -119,9 +119,9 @@ class _Upload:
         if name != "file":
             self._field = self._fields.setdefault(name, bytearray())
         elif b"filename" not in options:
-            raise Refusal(400, _FORM)
+            raise HTTPError(400, _FORM)
         elif self._writer is not None:
-            raise Refusal(400, "file: given twice; upload one file at a time")
+            raise HTTPError(400, "file: given twice; upload one file at a time")
         else:
             given = received(options[b"filename"])
             self._writer = Writer(self._folder, plain_name(given.replace("%22", '"')), self._most)
@@ -140,4 +140,4 @@ class _Upload:
     def _use(self, count: int) -> None:
         self._room -= count
         if self._room < 0:
-            raise Refusal(400, f"the form's fields have more than {_MAX_FIELDS:,} bytes, the file not counted")
+            raise HTTPError(400, f"the form's fields have more than {_MAX_FIELDS:,} bytes, the file not counted")

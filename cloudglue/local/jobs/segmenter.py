@@ -16,7 +16,7 @@ from cloudglue.strategies import number
 from cloudglue_api import models
 
 if TYPE_CHECKING:
-    from cloudglue.local.media.shot_thumbnails import Stills
+    from cloudglue.local.media.shot_thumbnails import ShotThumbnails
 
 # The service's default; the other defaults are PySceneDetect's, and `detection` has them.
 # Source: "Get a specific segmentation", segmentation_config.shot_detector_config.
@@ -37,7 +37,7 @@ class Found:
     """What is to be told of the video's frames."""
 
 
-def refusal(config: models.SegmentationConfig, *, duration: float, has_video: bool) -> str | None:
+def objection(config: models.SegmentationConfig, *, duration: float, has_video: bool) -> str | None:
     """Why this file can not be cut that way, or None. The config itself was checked before.
 
     Args:
@@ -75,7 +75,7 @@ def segment(
     *,
     duration: float,
     on_progress: Callable[[float], None] = lambda share: None,
-    stills: Stills | None = None,
+    shot_thumbnails: ShotThumbnails | None = None,
 ) -> Found:
     """Cut a video; no shots, hence no segments, where the shot detector finds no cut.
 
@@ -84,14 +84,14 @@ def segment(
         config: How to cut, checked before.
         duration: Length of the file in seconds.
         on_progress: Told, now and then, the share that is done, 0 to 1.
-        stills: Takes a picture of each shot, where the picture is looked at anyway.
+        shot_thumbnails: Takes a picture of each shot, where the picture is looked at anyway.
 
     Raises:
         MediaError: The video cannot be decoded.
     """
     if config.strategy != models.SegmentationStrategy.SHOT_DETECTOR:
         return Found(strategies.preview(config, duration))
-    return _shots(video, config, on_progress, stills)
+    return _shots(video, config, on_progress, shot_thumbnails)
 
 
 def segment_file(path: str | Path, config: models.SegmentationConfig | Mapping[str, Any]) -> list[TimeRange]:
@@ -118,7 +118,7 @@ def segment_file(path: str | Path, config: models.SegmentationConfig | Mapping[s
     video = Path(path)
     info = media.probe(video)
     duration = measured(video) if info.duration_seconds is None else info.duration_seconds
-    if reason := refusal(checked, duration=duration, has_video=info.has_video):
+    if reason := objection(checked, duration=duration, has_video=info.has_video):
         raise _unsuitable(video.name, reason)
     return segment(video, checked, duration=duration).segments
 
@@ -136,7 +136,10 @@ def measured(video: Path, *, on_frame: Callable[[], None] = lambda: None) -> flo
 
 
 def _shots(
-    video: Path, config: models.SegmentationConfig, on_progress: Callable[[float], None], stills: Stills | None
+    video: Path,
+    config: models.SegmentationConfig,
+    on_progress: Callable[[float], None],
+    shot_thumbnails: ShotThumbnails | None,
 ) -> Found:
     # Here, because OpenCV takes longer to import than a uniform segmentation takes as a whole.
     from cloudglue.local.media import detection
@@ -151,7 +154,7 @@ def _shots(
         start=number(config.start_time_seconds),
         end=number(config.end_time_seconds),
         on_progress=on_progress,
-        stills=stills,
+        shot_thumbnails=shot_thumbnails,
     )
     if not found.cuts:
         return Found([], [], found.warnings)

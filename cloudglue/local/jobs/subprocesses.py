@@ -31,7 +31,7 @@ def start(module: str, *arguments: str, stderr: int | None = None) -> subprocess
     command = [sys.executable, "-P", "-m", module, *arguments]
     environment = {name: value for name, value in os.environ.items() if name != "CLOUDGLUE_API_KEY"}
     environment["PYTHONPATH"] = os.pathsep.join(path or os.getcwd() for path in sys.path)
-    # A session of its own: Ctrl-C in the terminal is for the parent, which then ends its children in good order.
+    # A session of its own: Ctrl-C in the terminal is for the parent, which then ends its subprocesses in good order.
     windows = sys.platform == "win32"
     return subprocess.Popen(  # this Python, a module of ours, no shell # nosec B603
         command,

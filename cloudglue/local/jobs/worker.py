@@ -24,11 +24,10 @@ from cloudglue.names import legible
 from cloudglue.segmenting import TimeRange
 from cloudglue_api import models
 
-from . import limits, segmenter
-from . import subprocesses as children
+from . import limits, segmenter, subprocesses
 
 if TYPE_CHECKING:
-    from cloudglue.local.media.shot_thumbnails import Stills
+    from cloudglue.local.media.shot_thumbnails import ShotThumbnails
 
 _SECONDS_BETWEEN_REPORTS = 0.2
 _WIDTH = 320
@@ -51,10 +50,14 @@ def segment(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, A
     config = decoders.convert(job["config"], models.SegmentationConfig)
     # Pictures cost a seek each: a guess, so that the share done never stands still at 1.
     share = 0.8 if job["pictures"] else 1.0
-    stills = _stills(job)
+    shot_thumbnails = _shot_thumbnails(job)
     try:
         found = segmenter.segment(
-            video, config, duration=job["duration"], on_progress=lambda done: report(done * share), stills=stills
+            video,
+            config,
+            duration=job["duration"],
+            on_progress=lambda done: report(done * share),
+            shot_thumbnails=shot_thumbnails,
         )
         if found.shots == []:
             return {"warnings": found.warnings} if found.warnings else None
@@ -65,11 +68,13 @@ def segment(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, A
             "segments": [[id, *times] for id, times in pairs],
             "shots": found.shots,
             "warnings": found.warnings,
-            "pictures": _pictures(video, job, config, pairs, stills, lambda done: report(share + done * (1 - share))),
+            "pictures": _pictures(
+                video, job, config, pairs, shot_thumbnails, lambda done: report(share + done * (1 - share))
+            ),
         }
     finally:
-        if stills is not None:
-            stills.discard()
+        if shot_thumbnails is not None:
+            shot_thumbnails.discard()
 
 
 def frames(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, Any]:
@@ -85,12 +90,12 @@ def frames(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, An
     return {"frames": taken, "pictures": pictures, "warnings": warnings}
 
 
-def _stills(job: dict[str, Any]) -> Stills | None:
+def _shot_thumbnails(job: dict[str, Any]) -> ShotThumbnails | None:
     if not job["pictures"] or not job["segment_pictures"]:
         return None
-    from cloudglue.local.media.shot_thumbnails import Stills
+    from cloudglue.local.media.shot_thumbnails import ShotThumbnails
 
-    return Stills(_folder(job), _WIDTH)
+    return ShotThumbnails(_folder(job), _WIDTH)
 
 
 def _folder(job: dict[str, Any]) -> Path:
@@ -104,7 +109,7 @@ def _pictures(
     job: dict[str, Any],
     config: models.SegmentationConfig,
     segments: list[tuple[str, TimeRange]],
-    stills: Stills | None,
+    shot_thumbnails: ShotThumbnails | None,
     on_progress: Callable[[float], None],
 ) -> list[list[Any]]:
     """Id, segment, kind and time of each picture taken."""
@@ -120,7 +125,7 @@ def _pictures(
         wanted[_WIDTH] = []
         for id, (start, end) in segments:
             name, time_inside = str(uuid4()), min(start + INSIDE_SECONDS, (start + end) / 2)
-            is_there = stills is not None and stills.give(time_inside, folder / f"{name}.jpg")
+            is_there = shot_thumbnails is not None and shot_thumbnails.give(time_inside, folder / f"{name}.jpg")
             (made if is_there else wanted[_WIDTH]).append([name, id, "segment", time_inside])
     if isinstance(config.keyframe_config, models.KeyframeConfig):
         count, width = int(config.keyframe_config.frames_per_segment), config.keyframe_config.max_width
@@ -153,7 +158,7 @@ def main() -> None:
     out = os.fdopen(os.dup(1), "wb", buffering=0)
     os.dup2(2, 1)
     limits.hold_memory()
-    job = json.loads(children.first_line())
+    job = json.loads(subprocesses.first_line())
     threading.Thread(target=_end_with_parent, daemon=True).start()
     reported = time.monotonic()
 
@@ -181,7 +186,7 @@ def main() -> None:
 
 
 def _end_with_parent() -> None:
-    children.wait_for_end()
+    subprocesses.wait_for_end()
     os._exit(1)
 
 

@@ -26,7 +26,7 @@ from cloudglue.segmenting import TimeRange, divided
 from . import sampling
 from .containers import MediaError
 from .sampling import Sampler
-from .shot_thumbnails import Stills
+from .shot_thumbnails import ShotThumbnails
 from .video import TimedFrame, Video
 
 THRESHOLDS = {"adaptive": 3.0, "content": 27.0}
@@ -66,7 +66,7 @@ def detect_cuts(
     start: float | None = None,
     end: float | None = None,
     on_progress: Callable[[float], None] | None = None,
-    stills: Stills | None = None,
+    shot_thumbnails: ShotThumbnails | None = None,
 ) -> Shots:
     """Find where shots begin.
 
@@ -79,7 +79,7 @@ def detect_cuts(
         end: Only frames shown before this take part; to the end when None.
         on_progress: Called with the share that is done, 0 to 1, about a hundred times; with 0 for each
             packet where all have to be looked at before.
-        stills: Takes a picture of each shot on the way.
+        shot_thumbnails: Takes a picture of each shot on the way.
 
     Raises:
         MediaError: The file is no video, none of it can be decoded, or no frame lies between the bounds.
@@ -97,10 +97,10 @@ def detect_cuts(
             cuts = scorer.process_frame(_timecode(frame.time, video.frame_rate), reduce(frame.picture))
             begins += [cut.seconds for cut in cuts]
             found += begins
-            if stills is not None:
+            if shot_thumbnails is not None:
                 for time in begins:
-                    stills.begin(time)
-                stills.see(video, frame)
+                    shot_thumbnails.begin(time)
+                shot_thumbnails.see(video, frame)
             report(frame.end)
         if first is None or last is None:
             length = "" if video.duration is None else f"; it lasts {video.duration:g} s"

@@ -16,7 +16,7 @@ INSIDE_SECONDS = 0.1
 _REMEMBERED = 6
 
 
-class Stills:
+class ShotThumbnails:
     """Pictures from just behind each cut, under names of their own until it is known which are wanted.
 
     Args:

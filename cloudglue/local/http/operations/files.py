@@ -9,11 +9,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from cloudglue.local.http import requests as reading
-from cloudglue.local.http import responses as views
-from cloudglue.local.http import search_filter as conditions
-from cloudglue.local.http import syncing, uploads
-from cloudglue.local.http.errors import Refusal
+from cloudglue.local.http import requests, responses, search_filter, syncing, uploads
+from cloudglue.local.http.errors import HTTPError
 from cloudglue.local.http.multipart import Received
 from cloudglue.local.jobs.queue import Jobs
 from cloudglue.local.jobs.subprocesses import Worker, WorkerError
@@ -39,18 +36,18 @@ class Files(Resource):
             return await run_in_threadpool(self._add_upload, received)
 
     def _add_upload(self, received: Received) -> Response:
-        metadata, thumbnails = reading.upload_fields(received.fields)
-        return answer(views.file(self._add(received, metadata, thumbnails, models.FileSource.UPLOAD)))
+        metadata, thumbnails = requests.upload_fields(received.fields)
+        return answer(responses.file(self._add(received, metadata, thumbnails, models.FileSource.UPLOAD)))
 
     async def sync(self, request: Request) -> Response:
         """POST /files/sync."""
-        given = await reading.body(request)
+        given = await requests.body(request)
         return await run_in_threadpool(self._sync, given)
 
     def _sync(self, given: dict[str, Any]) -> Response:
-        given = reading.checked(models.FileSync, given, "the file to fetch")
+        given = requests.checked(models.FileSync, given, "the file to fetch")
         thumbnails = given.get("enable_segment_thumbnails", True)
-        return answer(views.file(self.fetch(given["url"], given.get("metadata"), thumbnails=thumbnails)))
+        return answer(responses.file(self.fetch(given["url"], given.get("metadata"), thumbnails=thumbnails)))
 
     def fetch(self, url: str, metadata: dict[str, Any] | None, *, thumbnails: bool) -> StoredFile:
         """Copy what is at an address into the store."""
@@ -68,9 +65,9 @@ class Files(Resource):
                 # Not in this process: files that crash a decoder do exist.
                 info = Worker({"task": "probe", "video": str(received.path)}).result()
             except WorkerError as error:
-                raise Refusal(415, str(error).replace(received.path.name, received.filename)) from error
+                raise HTTPError(415, str(error).replace(received.path.name, received.filename)) from error
         if not info["duration_seconds"]:
-            raise Refusal(415, f"{received.filename} has no length: it holds neither frames nor sound.")
+            raise HTTPError(415, f"{received.filename} has no length: it holds neither frames nor sound.")
         return self._store.add_file(
             received.path,
             hash=received.hash,
@@ -83,13 +80,16 @@ class Files(Resource):
 
     def list(self, request: Request) -> Response:
         """GET /files."""
-        limit, offset = reading.unbounded_page(request)
-        search, status = reading.search_filter(request), reading.choice(request, "status", list(models.JobStatus), None)
+        limit, offset = requests.unbounded_page(request)
+        search, status = (
+            requests.search_filter(request),
+            requests.choice(request, "status", list(models.JobStatus), None),
+        )
         chosen: dict[str, Any] = {
-            "before": reading.day(request, "created_before"),
-            "after": reading.day(request, "created_after"),
-            "order": reading.choice(request, "order", list(models.FileOrder), None) or "created_at",
-            "descending": reading.choice(request, "sort", list(models.SortDirection), "desc") == "desc",
+            "before": requests.day(request, "created_before"),
+            "after": requests.day(request, "created_after"),
+            "order": requests.choice(request, "order", list(models.FileOrder), None) or "created_at",
+            "descending": requests.choice(request, "sort", list(models.SortDirection), "desc") == "desc",
         }
         if status not in (None, models.JobStatus.COMPLETED):
             files: list[StoredFile] = []
@@ -98,9 +98,9 @@ class Files(Resource):
             files, total = self._store.files(**chosen, limit=limit, offset=offset)
         else:
             candidates, _ = self._store.files(**chosen, limit=-1, offset=0)
-            passed = [file for file in candidates if conditions.passes(search, file, self._segments)]
+            passed = [file for file in candidates if search_filter.passes(search, file, self._segments)]
             files, total = passed[offset : offset + limit], len(passed)
-        return answer(models.FileList([views.file(f) for f in files], total, limit, offset))
+        return answer(models.FileList([responses.file(f) for f in files], total, limit, offset))
 
     def _segments(self, file: StoredFile) -> Iterator[tuple[float, dict[str, Any] | None]]:
         found, _ = self._store.results.file_segments(file.id, limit=-1, offset=0)
@@ -108,20 +108,20 @@ class Files(Resource):
 
     def get(self, request: Request) -> Response:
         """GET /files/{file_id}."""
-        return answer(views.file(self._file(request)))
+        return answer(responses.file(self._file(request)))
 
     async def update(self, request: Request) -> Response:
         """PUT /files/{file_id}."""
-        given = await reading.body(request)
+        given = await requests.body(request)
         return await run_in_threadpool(self._update, request, given)
 
     def _update(self, request: Request, given: dict[str, Any]) -> Response:
         id = self._file(request).id
-        filename, metadata = reading.update(given)
+        filename, metadata = requests.update(given)
         changed = self._store.update_file(id, filename=filename, metadata=metadata)
         if changed is None:
-            raise Refusal(404, f"there is no file {id!r}")
-        return answer(views.file(changed))
+            raise HTTPError(404, f"there is no file {id!r}")
+        return answer(responses.file(changed))
 
     def delete(self, request: Request) -> Response:
         """DELETE /files/{file_id}."""
@@ -129,10 +129,10 @@ class Files(Resource):
         for job_id in self._store.job_ids(file_id=id):
             self._end(job_id)
         if not self._store.delete_file(id):
-            raise Refusal(404, f"there is no file {id!r}")
+            raise HTTPError(404, f"there is no file {id!r}")
         return answer(models.FileDeleted(id))
 
     def sync_source_metadata(self, request: Request) -> Response:
         """POST /files/{file_id}/sync."""
         file = self._file(request)
-        raise Refusal(400, f"{file.filename} came from no data connector, so that there is no source to ask again")
+        raise HTTPError(400, f"{file.filename} came from no data connector, so that there is no source to ask again")

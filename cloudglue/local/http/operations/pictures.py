@@ -5,9 +5,8 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
-from cloudglue.local.http import requests as reading
-from cloudglue.local.http import responses as views
-from cloudglue.local.http.errors import Refusal
+from cloudglue.local.http import requests, responses
+from cloudglue.local.http.errors import HTTPError
 from cloudglue.local.storage.records import Kind
 from cloudglue_api import models
 
@@ -26,26 +25,26 @@ class Pictures(Resource):
         return self._page(request, "j.id = ?", self._job(request, "segmentation_id", Kind.SEGMENTATION).id)
 
     def _page(self, request: Request, condition: str, id: str) -> Response:
-        limit, offset = reading.page(request)
-        kinds = reading.listed(request, "type")
-        if reading.flag(request, "is_default"):
+        limit, offset = requests.page(request)
+        kinds = requests.listed(request, "type")
+        if requests.flag(request, "is_default"):
             kinds = []  # the engine makes no picture that stands for the whole file
         found, total = self._store.results.pictures(
-            {condition: id, "p.job_id = ?": reading.uuid(request, "segmentation_id")},
-            segment_ids=reading.listed(request, "segment_ids"),
+            {condition: id, "p.job_id = ?": requests.uuid(request, "segmentation_id")},
+            segment_ids=requests.listed(request, "segment_ids"),
             kinds=kinds,
             limit=limit,
             offset=offset,
         )
-        shown = [views.thumbnail(picture, str(request.base_url)) for picture in found]
+        shown = [responses.thumbnail(picture, str(request.base_url)) for picture in found]
         return answer(models.ThumbnailList(shown, total, limit, offset))
 
     def jpeg(self, request: Request) -> Response:
         """GET /thumbnails/{job_id}/{picture_id}.jpg, which is no path of the API."""
-        id, name = reading.identifier(request, "job_id"), reading.identifier(request, "picture_id")
+        id, name = requests.identifier(request, "job_id"), requests.identifier(request, "picture_id")
         path = self._store.pictures_folder(id) / f"{name}.jpg"
         if not path.is_file():
-            raise Refusal(404, "there is no such picture")
+            raise HTTPError(404, "there is no such picture")
         return FileResponse(
             path, media_type="image/jpeg", headers={"cache-control": "private, max-age=86400, immutable"}
         )

@@ -8,8 +8,8 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 
-from cloudglue.local.http import requests as reading
-from cloudglue.local.http.errors import Refusal
+from cloudglue.local.http import requests
+from cloudglue.local.http.errors import HTTPError
 from cloudglue.local.jobs.queue import Jobs
 from cloudglue.local.storage.records import FileSegment, Kind, StoredFile, StoredJob
 from cloudglue.local.storage.store import Store
@@ -25,19 +25,19 @@ class Resource:
         self._jobs = jobs
 
     def _file(self, request: Request) -> StoredFile:
-        return self._file_by_id(reading.identifier(request, "file_id"))
+        return self._file_by_id(requests.identifier(request, "file_id"))
 
     def _file_by_id(self, id: str) -> StoredFile:
         found = self._store.file(id)
         if found is None:
-            raise Refusal(404, f"there is no file {id!r}")
+            raise HTTPError(404, f"there is no file {id!r}")
         return found
 
     def _file_segment(self, request: Request) -> FileSegment:
-        file, id = self._file(request), reading.identifier(request, "segment_id")
+        file, id = self._file(request), requests.identifier(request, "segment_id")
         found = self._store.results.file_segment(file.id, id)
         if found is None:
-            raise Refusal(404, f"file {file.id!r} has no segment {id!r}")
+            raise HTTPError(404, f"file {file.id!r} has no segment {id!r}")
         return found
 
     def _job(self, request: Request, name: str, kind: Kind) -> StoredJob:
@@ -48,17 +48,17 @@ class Resource:
             name: Of the id in the path.
             kind: What the job must be.
         """
-        id = reading.identifier(request, name)
+        id = requests.identifier(request, name)
         found = self._store.job(id, kind)
         if found is None:
-            raise Refusal(404, f"there is no {name.removesuffix('_id').replace('_', ' ')} {id!r}")
+            raise HTTPError(404, f"there is no {name.removesuffix('_id').replace('_', ' ')} {id!r}")
         return found
 
     def _begin(self, kind: Kind, file: StoredFile, config: Any, **more: Any) -> StoredJob:
         """Queue a job on a file."""
         created = self._store.add_job(kind, file.id, msgspec.json.encode(config), **more)
         if created is None:
-            raise Refusal(404, f"there is no file {file.id!r}")
+            raise HTTPError(404, f"there is no file {file.id!r}")
         self._jobs.submit(created.id)
         return created
 

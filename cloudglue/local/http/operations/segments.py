@@ -10,9 +10,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from cloudglue.local.http import requests as reading
-from cloudglue.local.http import responses as views
-from cloudglue.local.http.errors import Refusal
+from cloudglue.local.http import requests, responses
+from cloudglue.local.http.errors import HTTPError
 from cloudglue.local.jobs import segmenter
 from cloudglue.local.jobs.queue import Jobs
 from cloudglue.local.storage.records import Kind, StoredFile, StoredJob
@@ -34,16 +33,16 @@ class Segments(Resource):
 
     async def create(self, request: Request) -> Response:
         """POST /segments."""
-        given = await reading.body(request)
+        given = await requests.body(request)
         return await run_in_threadpool(self._create, request, given)
 
     def _create(self, request: Request, given: dict[str, Any]) -> Response:
-        given, config = reading.segments_job(given)
+        given, config = requests.segments_job(given)
         file = self._video(given["url"])
         duration, has_video = file.info["duration_seconds"], file.info["has_video"]
-        reason = segmenter.refusal(config, duration=duration, has_video=has_video)
+        reason = segmenter.objection(config, duration=duration, has_video=has_video)
         if reason is not None:
-            raise Refusal(400, reason)
+            raise HTTPError(400, reason)
         packed = msgspec.json.encode(given)
         created = self._begin(Kind.SEGMENTS, file, config, thumbnails=file.thumbnails, request=packed, url=given["url"])
         return answer(self._shown(created, request))
@@ -54,19 +53,19 @@ class Segments(Resource):
         try:
             id = str(UUID(url.removeprefix(_FILE)))
         except ValueError:
-            raise Refusal(404, f"there is no file {url[:80]!r}") from None
+            raise HTTPError(404, f"there is no file {url[:80]!r}") from None
         return self._file_by_id(id)
 
     def list(self, request: Request) -> Response:
         """GET /segments."""
-        limit, offset = reading.unbounded_page(request)
-        status = reading.choice(request, "status", list(models.JobStatus), None)
-        criteria = reading.choice(request, "criteria", list(models.SegmentsCriteria), None)
+        limit, offset = requests.unbounded_page(request)
+        status = requests.choice(request, "status", list(models.JobStatus), None)
+        criteria = requests.choice(request, "criteria", list(models.SegmentsCriteria), None)
         where: dict[str, Any] = {
             "kind = ?": Kind.SEGMENTS,
             "url = ?": request.query_params.get("url"),
-            "created_at < ?": reading.day(request, "created_before"),
-            "created_at >= ?": reading.day(request, "created_after"),
+            "created_at < ?": requests.day(request, "created_before"),
+            "created_at >= ?": requests.day(request, "created_after"),
         }
         if status == models.JobStatus.COMPLETED:
             where["status IN ('completed', 'not_applicable')"] = True
@@ -76,7 +75,7 @@ class Segments(Resource):
         if criteria == models.SegmentsCriteria.NARRATIVE or status == models.JobStatus.NOT_APPLICABLE:
             where["0"] = True
         found, total = self._store.jobs(where, limit=limit, offset=offset)
-        return answer(models.SegmentsJobList([views.segments_job_item(j) for j in found], total, limit, offset))
+        return answer(models.SegmentsJobList([responses.segments_job_item(j) for j in found], total, limit, offset))
 
     def get(self, request: Request) -> Response:
         """GET /segments/{job_id}."""
@@ -88,11 +87,11 @@ class Segments(Resource):
         shots = results.shots(stored.id, limit=-1, offset=0)
         duration = self._file_by_id(stored.file_id).info["duration_seconds"]
         progress = self._progress(stored)
-        return views.segments_job(stored, duration, segments, shots, progress=progress, base=str(request.base_url))
+        return responses.segments_job(stored, duration, segments, shots, progress=progress, base=str(request.base_url))
 
     def delete(self, request: Request) -> Response:
         """DELETE /segments/{job_id}."""
         id = self._job(request, "job_id", Kind.SEGMENTS).id
         if not self._end(id):
-            raise Refusal(404, f"there is no job {id!r}")
+            raise HTTPError(404, f"there is no job {id!r}")
         return answer(models.SegmentsJobDeleted(UUID(id)))

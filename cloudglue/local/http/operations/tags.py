@@ -9,9 +9,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from cloudglue.local.http import requests as reading
-from cloudglue.local.http import responses as views
-from cloudglue.local.http.errors import Refusal
+from cloudglue.local.http import requests, responses
+from cloudglue.local.http.errors import HTTPError
 from cloudglue.local.storage.records import StoredTag
 from cloudglue_api import models
 
@@ -23,24 +22,24 @@ class Tags(Resource):
 
     async def create(self, request: Request) -> Response:
         """POST /tags."""
-        given = await reading.body(request)
+        given = await requests.body(request)
         return await run_in_threadpool(self._create, given)
 
     def _create(self, given: dict[str, Any]) -> Response:
-        given = reading.checked(models.NewTag, given, "the tag")
+        given = requests.checked(models.NewTag, given, "the tag")
         file = self._file_by_id(str(UUID(given["file_id"])))
         segment_id = str(UUID(given["segment_id"])) if "segment_id" in given else None
         if segment_id is not None and self._store.results.file_segment(file.id, segment_id) is None:
-            raise Refusal(404, f"file {file.id!r} has no segment {segment_id!r}")
+            raise HTTPError(404, f"file {file.id!r} has no segment {segment_id!r}")
         made = self._store.tags.add(given["label"], given["value"], file_id=file.id, segment_id=segment_id)
         if made is None:
-            raise Refusal(404, f"there is no file {file.id!r}, or no such segment of it")
-        return answer(views.tag(made))
+            raise HTTPError(404, f"there is no file {file.id!r}, or no such segment of it")
+        return answer(responses.tag(made))
 
     def list(self, request: Request) -> Response:
         """GET /tags."""
-        limit, offset = reading.unbounded_page(request)
-        kind = reading.choice(request, "type", list(models.TagType), None)
+        limit, offset = requests.unbounded_page(request)
+        kind = requests.choice(request, "type", list(models.TagType), None)
         where = {f"segment_id IS {'NULL' if kind == models.TagType.FILE else 'NOT NULL'}": kind}
         return self._page(where, limit, offset)
 
@@ -56,36 +55,36 @@ class Tags(Resource):
         found, total = self._store.tags.page(where, limit=limit, offset=offset)
         # A list that has no pages is one page.
         return answer(
-            models.TagList(total, total if limit < 0 else limit, offset, data=[views.tag(tag) for tag in found])
+            models.TagList(total, total if limit < 0 else limit, offset, data=[responses.tag(tag) for tag in found])
         )
 
     def get(self, request: Request) -> Response:
         """GET /tags/{tag_id}."""
-        return answer(views.tag(self._tag(request)))
+        return answer(responses.tag(self._tag(request)))
 
     async def update(self, request: Request) -> Response:
         """PUT /tags/{tag_id}."""
-        given = await reading.body(request)
+        given = await requests.body(request)
         return await run_in_threadpool(self._update, request, given)
 
     def _update(self, request: Request, given: dict[str, Any]) -> Response:
         id = self._tag(request).id
-        given = reading.checked(models.TagUpdate, given, "the tag update")
+        given = requests.checked(models.TagUpdate, given, "the tag update")
         changed = self._store.tags.update(id, label=given.get("label"), value=given.get("value"))
         if changed is None:
-            raise Refusal(404, f"there is no tag {id!r}")
-        return answer(views.tag(changed))
+            raise HTTPError(404, f"there is no tag {id!r}")
+        return answer(responses.tag(changed))
 
     def delete(self, request: Request) -> Response:
         """DELETE /tags/{tag_id}."""
         id = self._tag(request).id
         if not self._store.tags.delete(id):
-            raise Refusal(404, f"there is no tag {id!r}")
+            raise HTTPError(404, f"there is no tag {id!r}")
         return answer(models.TagDeleted(id))
 
     def _tag(self, request: Request) -> StoredTag:
-        id = reading.identifier(request, "tag_id")
+        id = requests.identifier(request, "tag_id")
         found = self._store.tags.get(id)
         if found is None:
-            raise Refusal(404, f"there is no tag {id!r}")
+            raise HTTPError(404, f"there is no tag {id!r}")
         return found
