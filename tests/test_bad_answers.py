@@ -195,7 +195,7 @@ def test_an_upload_quotes_its_file_name_as_browsers_do(scripted: Any, server: Sc
     assert quoted.encode() in server.asked[0].body
 
 
-def test_a_post_that_was_turned_away_is_sent_again(scripted: Any, server: ScriptedServer) -> None:
+def test_a_post_that_was_throttled_is_sent_again(scripted: Any, server: ScriptedServer) -> None:
     server.script(Reply(429, b"", QUICK), Reply(200, segmentation("pending")))
 
     assert scripted.segmentations.create(ID, strategies.uniform(5)).status == "pending"

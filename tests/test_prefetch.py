@@ -146,7 +146,7 @@ def test_pages_of_any_length_are_read_one_after_the_other(scripted: Any, server:
     assert len(server.asked) - len(set(offsets(server))) <= 8
 
 
-def test_a_page_that_is_turned_away_is_asked_for_again_in_its_place(scripted: Any, server: ScriptedServer) -> None:
+def test_a_page_that_is_throttled_is_asked_for_again_in_its_place(scripted: Any, server: ScriptedServer) -> None:
     crowd = Crowd()
     refused: set[str] = set()
 

@@ -6,6 +6,7 @@ import contextlib
 import functools
 import io
 import os
+import ssl
 import sys
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
@@ -258,13 +259,26 @@ def _client(library: Any, kind: str, base_url: str, transport: Any, max_connecti
         options["transport"] = transport
     elif urlsplit(base_url).scheme == "http":
         # This machine: no proxy stands between, and loading certificates would cost 30 ms for nothing.
-        options |= {"trust_env": False, "verify": False}
+        options |= {"trust_env": False, "verify": _unused_tls()}
     else:
         environment.check(os.environ)
     try:
         return getattr(library, kind)(**options)
     except Exception as error:
         raise environment.unusable(error) from error
+
+
+@functools.cache
+def _unused_tls() -> ssl.SSLContext:
+    """What the library wants to have for TLS, for connections that have none: one for the process and for what is forked from it.
+
+    A thread that has used OpenSSL takes its lock when it ends. A process that is forked at that moment finds it held for ever, as soon as it uses
+    OpenSSL itself (seen with OpenSSL 3.0, once in 500 forks); with this one it need not.
+    """
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    return context
 
 
 def _failure(library: Any, request: Request, error: Exception) -> Failure:

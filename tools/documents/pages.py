@@ -1,6 +1,6 @@
 """Write the pages of docs that follow from the contract and the classes, or check them.
 
-python -m tools.documents.pages           writes docs/reference.md and docs/resources/
+python -m tools.documents.pages           writes docs/reference.md, docs/resources/ and the map in docs/architecture.md
 python -m tools.documents.pages --check   prints a diff where they are not up to date; exit status 1 then
 """
 
@@ -11,19 +11,19 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from . import reference, resources
+from . import reference, resources, rooms
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 
 
 def pages() -> dict[str, str]:
     """The text of each page, by its place in docs."""
-    return {"reference.md": reference.page(), **resources.pages()}
+    return {"architecture.md": rooms.page(), "reference.md": reference.page(), **resources.pages()}
 
 
 def kept() -> dict[str, str]:
     """The pages as they are now."""
-    files = [DOCS / "reference.md", *(DOCS / "resources").glob("*.md")]
+    files = [DOCS / "architecture.md", DOCS / "reference.md", *(DOCS / "resources").glob("*.md")]
     return {file.relative_to(DOCS).as_posix(): file.read_text(encoding="utf-8") for file in files if file.exists()}
 
 

@@ -82,7 +82,7 @@ def sampler(
 
 
 def _planes(picture: VideoFrame) -> list[Any]:
-    """Brightness and two colours, each as rows × columns: the frame's own memory."""
+    """Brightness and two of colour, each as rows × columns: the frame's own memory."""
     planes: Any = picture.planes
     return [np.frombuffer(p, np.uint8).reshape(p.height, p.line_size)[:, : p.width] for p in planes]
 
