@@ -63,7 +63,7 @@ drift: setup  ## Compare the contract with another OpenAPI document: SPEC=file, 
 	@$(BIN)/python -m tools.contract.drift $(if $(SPEC),$(SPEC),$(error Say which document: make drift SPEC=their-openapi.yaml)) \
 		$(if $(SKELETON),--write-skeleton $(SKELETON)) || [ $$? -eq 1 ] # that there are differences is no failure of make
 
-api-diff: setup  ## Print what changed for users since the last tag, or SINCE=git-ref, for the changelog
+api-diff: setup  ## Print what changed for users since the last release, or SINCE=git-ref, for the changelog
 	@$(BIN)/python -m tools.contract.api_diff $(SINCE)
 
 check-api: setup  ## Fail where a breaking change has no entry in the changelog, or the version makes no step for it

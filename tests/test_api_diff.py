@@ -35,10 +35,10 @@ def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("pyproject.toml", "CHANGELOG.md"):
         shutil.copy(ROOT / name, folder)
+    assert run(folder, "contract.baseline", "0.1.0").returncode == 0
     git(folder, "init", "--quiet")
     git(folder, "add", "--all")
     git(folder, "commit", "--quiet", "--message", "Release")
-    git(folder, "tag", "v0.1.0")
     return folder
 
 
@@ -71,8 +71,18 @@ def cut(folder: Path, file: str, start: str, end: str) -> None:
 
 
 def test_nothing_changed_is_said_so(repository: Path) -> None:
-    assert run(repository, "contract.api_diff").stdout == "Nothing changed for users since v0.1.0.\n"
+    assert run(repository, "contract.api_diff").stdout == "Nothing changed for users since version 0.1.0.\n"
     assert run(repository, "contract.api_diff", "--check").returncode == 0
+
+
+def test_without_a_tag_and_without_git_it_compares_with_what_the_release_kept(repository: Path) -> None:
+    shutil.rmtree(repository / ".git")
+    replace(repository, "cloudglue/strategies.py", "def preview(", "def foresee(")
+
+    checked = run(repository, "contract.api_diff", "--check")
+
+    assert checked.returncode == 1
+    assert "says nothing of `strategies.preview`" in checked.stdout
 
 
 def test_changes_of_the_contract_and_of_python_are_entries_for_the_changelog(repository: Path) -> None:
@@ -153,7 +163,7 @@ def test_what_is_not_promised_may_change_without_a_word(repository: Path) -> Non
         file = repository / f"cloudglue/{module}.py"
         file.write_text(re.sub(rf"\b{name}\b", f"{name}2", file.read_text()))
 
-    assert run(repository, "contract.api_diff").stdout == "Nothing changed for users since v0.1.0.\n"
+    assert run(repository, "contract.api_diff").stdout == "Nothing changed for users since version 0.1.0.\n"
 
 
 def test_every_name_that_the_reference_promises_is_watched() -> None:

@@ -19,13 +19,14 @@ CHANGES = ("A new field", "A new endpoint", "A new job type")
 
 @pytest.fixture(scope="module")
 def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A repository with the files that a change of the contract needs, tagged as a release."""
+    """A repository with the files that a change of the contract needs, kept as a release."""
     folder = tmp_path_factory.mktemp("released")
     for name in ("openapi", "tools", "generated", "cloudglue", "docs", "examples"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("Makefile", "pyproject.toml", "CHANGELOG.md", "README.md", ".gitignore"):
         shutil.copy(ROOT / name, folder)
-    for words in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "--message=Release"], ["tag", "v0.1.0"]):
+    subprocess.run([sys.executable, "-m", "tools.contract.baseline", "0.1.0"], cwd=folder, check=True)
+    for words in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "--message=Release"]):
         subprocess.run(["git", *IDENTITY, *words], cwd=folder, check=True, capture_output=True)
     (folder / ".venv").mkdir()  # make finds it ready: the environment that runs the tests
     for name in ("bin", "lib", "pyvenv.cfg"):

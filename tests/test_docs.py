@@ -110,3 +110,19 @@ def test_each_promise_of_reliability_names_a_test_that_is_there():
 
     assert len(named) > 20
     assert [name for name in named if name not in defined] == []
+
+
+PLACE = re.compile(r"`((?:cloudglue|tools|openapi|tests|docs|benchmarks|examples|generated)/[\w./]+\.\w+)`")
+NAMED = re.compile(r"`([A-Z_]{4,}|[a-z_]+)`[^|`]*? in `((?:cloudglue|tools)/[\w./]+\.\w+)`")
+
+
+@pytest.mark.parametrize("document", [ROOT / "CONTRIBUTING.md", *DOCUMENTS], ids=lambda document: document.name)
+def test_every_place_that_a_document_names_is_there(document):
+    text = document.read_text(encoding="utf-8")
+    made_on_the_way = {"openapi/steady.yaml", *re.findall(r"^```\w+ (\S+)$", text, re.MULTILINE)}
+
+    missing = [place for place in PLACE.findall(text) if place not in made_on_the_way and not (ROOT / place).exists()]
+    unnamed = [(name, place) for name, place in NAMED.findall(text) if name not in (ROOT / place).read_text("utf-8")]
+
+    assert missing == []
+    assert unnamed == []

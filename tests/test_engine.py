@@ -347,7 +347,7 @@ def test_a_foreign_host_name_is_refused(http: httpx.Client) -> None:
     assert http.get("/files", headers={"host": f"[::1]:{port}"}).status_code == 200
 
 
-@pytest.mark.parametrize("id", [str(uuid4()), "no-uuid", "..", "%00", "x" * 3000])
+@pytest.mark.parametrize("id", ["3c90c3cc-0d44-4b50-8888-8dd25736052a", "no-uuid", "..", "%00", "x" * 3000])
 def test_an_unknown_id_is_not_found(http: httpx.Client, id: str) -> None:
     segments = http.get(f"/segmentations/{id}/thumbnails")
     created = http.post(f"/files/{id}/segmentations", json=WINDOWS)

@@ -13,6 +13,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from tools import release as tool
+from tools.contract import baseline
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -64,13 +65,14 @@ def test_a_dry_run_builds_and_tries_both_distributions_and_tags_nothing(reposito
     assert git(repository, "status", "--porcelain") == ""
 
 
-def test_a_release_writes_the_version_and_the_day_and_tags_them(repository: Path) -> None:
+def test_a_release_writes_the_version_and_the_day_and_tags_them(repository: Path, tmp_path: Path) -> None:
     done = release(repository, "7.8.9")
 
     assert done.returncode == 0, done.stderr
     assert '__version__ = "7.8.9"\n' in (repository / "cloudglue/version.py").read_text()
     assert re.search(r"^## 7\.8\.9 – \d{4}-\d\d-\d\d$", (repository / "CHANGELOG.md").read_text(), re.MULTILINE)
     assert "## 0.1.0 – 2026-11-01" in (repository / "CHANGELOG.md").read_text()
+    assert baseline.unpacked(tmp_path, repository / "tools/contract/released.json.xz") == "7.8.9"
     assert '"cloudglue-client>=7.8,<8"' in (repository / "examples/cutroom/pyproject.toml").read_text()
     assert "`cloudglue-client>=7.8,<8`" in (repository / "docs/extending.md").read_text()
     assert git(repository, "log", "-1", "--format=%s %an", "v7.8.9") == "Release 7.8.9 Somebody\n"

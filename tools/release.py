@@ -1,8 +1,8 @@
 """Build a version, try it as a user would, and tag it. It is published when the tag is pushed: .github/workflows/release.yml.
 
-release.py VERSION                         checks, writes the version and the day, builds, tries, commits and tags
-release.py VERSION --dry-run               the same on a copy; here, nothing is changed
-release.py VERSION --tagged --output DIR   the same for a version that is tagged, and leaves what it built in DIR
+python -m tools.release VERSION                         checks, writes the version and the day, builds, tries, commits and tags
+python -m tools.release VERSION --dry-run               the same on a copy; here, nothing is changed
+python -m tools.release VERSION --tagged --output DIR   the same for a version that is tagged, and leaves what it built in DIR
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ import venv
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+
+from tools.contract import baseline
 
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
@@ -78,6 +80,7 @@ def prepared(version: str, root: Path, folder: Path) -> Path:
     ):
         path = folder / file
         path.write_text(re.sub(pattern, text, path.read_text(encoding="utf-8"), count=1, flags=re.M), encoding="utf-8")
+    baseline.write(folder, version, folder / baseline.FILE.relative_to(ROOT))
     # As whoever releases, who may have a name in that repository only.
     who = [
         word

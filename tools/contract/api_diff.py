@@ -1,13 +1,14 @@
 """Print what changed for users since an older version, as Markdown for CHANGELOG.md; what can break a program is marked.
 
-api_diff.py [SINCE]           what changed since a git reference, the last tag unless told otherwise
-api_diff.py [SINCE] --check   prints each breaking change that CHANGELOG.md does not name, or the version does not allow for; exit status 1 then
+python -m tools.contract.api_diff [SINCE]           what changed since the last release, or since a git reference
+python -m tools.contract.api_diff [SINCE] --check   prints each breaking change that CHANGELOG.md does not name, or the version does not allow for; exit status 1 then
 """
 
 from __future__ import annotations
 
 import argparse
 import io
+import json
 import re
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tools.contract import baseline
 from tools.contract.breaking import is_breaking
 from tools.contract.comparison import Difference, Place, compare, said
 from tools.contract.merge import merge
@@ -25,6 +27,7 @@ from tools.contract.structure import Document, Node
 
 ROOT = Path(__file__).resolve().parents[2]
 READ = ("openapi", "generated", "cloudglue")
+UNRELEASED = "0.0.0"
 HEADINGS = ("Added", "Changed", "Removed")
 
 
@@ -44,15 +47,15 @@ class Entry:
 
 def entries(old: Path, new: Path) -> list[Entry]:
     """What changed for users between two folders that hold the contract and the packages; what is both in the contract and in Python, once."""
-    here, there = (merge(root / "openapi") for root in (new, old))
+    here, there = (contract(root) for root in (new, old))
     differences = compare(Document(here), Document(there))
-    contract = [_of_contract(one) for one in differences]
-    known = {(entry.name, entry.heading) for entry in contract}
+    changes = [_of_contract(one) for one in differences]
+    known = {(entry.name, entry.heading) for entry in changes}
     known |= {
-        (f"models.{one.schema}{one.path}", entry.heading) for one, entry in zip(differences, contract, strict=True)
+        (f"models.{one.schema}{one.path}", entry.heading) for one, entry in zip(differences, changes, strict=True)
     }
     names = [_of_name(change) for change in name_changes(old, new)]
-    return [*contract, *_of_rules(here, there), *(entry for entry in names if (entry.name, entry.heading) not in known)]
+    return [*changes, *_of_rules(here, there), *(entry for entry in names if (entry.name, entry.heading) not in known)]
 
 
 def markdown(found: Sequence[Entry]) -> Iterator[str]:
@@ -156,11 +159,10 @@ def _of_name(change: NameChange) -> Entry:
 # -- versions
 
 
-def last_tag(root: Path) -> str | None:
-    """The tag of the last release, or None before the first."""
-    command = ["git", "describe", "--tags", "--abbrev=0"]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True)  # nosec B603
-    return done.stdout.strip() or None
+def contract(root: Path) -> Node:
+    """The contract of a repository, or of what was kept of a release."""
+    kept = root / baseline.CONTRACT
+    return json.loads(kept.read_text(encoding="utf-8")) if kept.exists() else merge(root / "openapi")
 
 
 def checked_out(reference: str, root: Path, folder: Path) -> Path:
@@ -200,17 +202,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--check", action="store_true", help="only say what is missing in the changelog and the version"
     )
     options = parser.parse_args(arguments)
-    since = options.since or last_tag(ROOT)
-    if since is None:
-        print("No version is tagged yet, so nothing was promised. To compare with a commit: make api-diff SINCE=main~1")
-        return 0
     try:
-        with tempfile.TemporaryDirectory() as folder:
-            old = checked_out(since, ROOT, Path(folder))
-            found, before = entries(old, ROOT), version(old)
+        with tempfile.TemporaryDirectory() as name:
+            old = Path(name)
+            before = version(checked_out(options.since, ROOT, old)) if options.since else baseline.unpacked(old)
+            found = entries(old, ROOT)
     except ValueError as error:
         print(f"api-diff: {error}", file=sys.stderr)
         return 2
+    since = options.since or ("version " + before if before != UNRELEASED else "what was last kept")
     if not options.check:
         print("\n".join(markdown(found)) if found else f"Nothing changed for users since {since}.")
         return 0
