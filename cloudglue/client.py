@@ -76,20 +76,7 @@ class _Local(Connection):
 class Cloudglue(_Local, ServiceClient, Resources):
     """A client of the Cloudglue API, or of a local engine. May be shared between threads; close it, or use `with`.
 
-    Args:
-        api_key: The key; CLOUDGLUE_API_KEY when left out.
-        base_url: Where the API is; CLOUDGLUE_BASE_URL, else the service, when left out. https, or http to this machine.
-        timeout: Seconds without any progress after which a request is given up; None for never. `Timeouts` has one for each step.
-        deadline: Seconds that a call may take, with all its tries and the pauses between them; None for no limit. Five times the time-out when
-            left out, for calls that neither upload nor stream; the pauses then do not count.
-        max_retries: How often a failed request is sent again, where that is safe.
-        max_answer_bytes: An answer with more bytes than this, decompressed, is given up; 100 MB when left out, None for no limit.
-        max_connections: How many connections are open at once; a call that finds all of them busy waits for one.
-        transport: A transport of httpx or httpx2 to send requests with.
-
-    Raises:
-        CredentialsError: There is no key, or the base URL is not safe to send it to.
-        ConfigError: An option is no usable number.
+    Its arguments are those of every client: `help(Cloudglue.__init__)`.
     """
 
     def close(self) -> None:
@@ -136,20 +123,7 @@ class Cloudglue(_Local, ServiceClient, Resources):
 class AsyncCloudglue(_Local, AsyncServiceClient, AsyncResources):
     """A client of the Cloudglue API, or of a local engine, for one event loop. Close it, or use `async with`.
 
-    Args:
-        api_key: The key; CLOUDGLUE_API_KEY when left out.
-        base_url: Where the API is; CLOUDGLUE_BASE_URL, else the service, when left out. https, or http to this machine.
-        timeout: Seconds without any progress after which a request is given up; None for never. `Timeouts` has one for each step.
-        deadline: Seconds that a call may take, with all its tries and the pauses between them; None for no limit. Five times the time-out when
-            left out, for calls that neither upload nor stream; the pauses then do not count.
-        max_retries: How often a failed request is sent again, where that is safe.
-        max_answer_bytes: An answer with more bytes than this, decompressed, is given up; 100 MB when left out, None for no limit.
-        max_connections: How many connections are open at once; a call that finds all of them busy waits for one.
-        transport: An asynchronous transport of httpx or httpx2 to send requests with.
-
-    Raises:
-        CredentialsError: There is no key, or the base URL is not safe to send it to.
-        ConfigError: An option is no usable number.
+    Its arguments are those of every client: `help(Cloudglue.__init__)`.
     """
 
     async def close(self) -> None:

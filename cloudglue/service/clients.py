@@ -37,21 +37,6 @@ class ServiceClient(Connection):
     """A client of one service. May be shared between threads; close it, or use `with`.
 
     A class of your own derives from it and from the generated `Resources`, and says in `service` what it talks to.
-
-    Args:
-        api_key: The key; what the service's variable holds when left out.
-        base_url: Where the service is; its own address when left out. https, or http to this machine.
-        timeout: Seconds without any progress after which a request is given up; None for never. `Timeouts` has one for each step.
-        deadline: Seconds that a call may take, with all its tries and the pauses between them; None for no limit. Five times the time-out when
-            left out, for calls that neither upload nor stream; the pauses then do not count.
-        max_retries: How often a failed request is sent again, where that is safe.
-        max_answer_bytes: An answer with more bytes than this, decompressed, is given up; 100 MB when left out, None for no limit.
-        max_connections: How many connections are open at once; a call that finds all of them busy waits for one.
-        transport: A transport of httpx or httpx2 to send requests with.
-
-    Raises:
-        CredentialsError: There is no key, or the base URL is not safe to send it to.
-        ConfigError: An option is no usable number.
     """
 
     _sender_class = Sender
@@ -129,21 +114,6 @@ class AsyncServiceClient(Connection):
     """A client of one service, for one event loop. Close it, or use `async with`.
 
     A class of your own derives from it and from the generated `AsyncResources`, and says in `service` what it talks to.
-
-    Args:
-        api_key: The key; what the service's variable holds when left out.
-        base_url: Where the service is; its own address when left out. https, or http to this machine.
-        timeout: Seconds without any progress after which a request is given up; None for never. `Timeouts` has one for each step.
-        deadline: Seconds that a call may take, with all its tries and the pauses between them; None for no limit. Five times the time-out when
-            left out, for calls that neither upload nor stream; the pauses then do not count.
-        max_retries: How often a failed request is sent again, where that is safe.
-        max_answer_bytes: An answer with more bytes than this, decompressed, is given up; 100 MB when left out, None for no limit.
-        max_connections: How many connections are open at once; a call that finds all of them busy waits for one.
-        transport: An asynchronous transport of httpx or httpx2 to send requests with.
-
-    Raises:
-        CredentialsError: There is no key, or the base URL is not safe to send it to.
-        ConfigError: An option is no usable number.
     """
 
     _sender_class = AsyncSender

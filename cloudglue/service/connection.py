@@ -43,6 +43,23 @@ class Connection:
         max_connections: int = 100,
         transport: Any = None,
     ) -> None:
+        """Make a client. It connects at its first call.
+
+        Args:
+            api_key: The key; what the service's variable holds when left out, such as CLOUDGLUE_API_KEY.
+            base_url: Where the service is; what its variable holds, else its own address, when left out. https, or http to this machine.
+            timeout: Seconds without any progress after which a request is given up; None for never. `Timeouts` has one for each step.
+            deadline: Seconds that a call may take, with all its tries and the pauses between them; None for no limit. Five times the time-out
+                when left out, for calls that neither upload nor stream; the pauses then do not count.
+            max_retries: How often a failed request is sent again, where that is safe.
+            max_answer_bytes: An answer with more bytes than this, decompressed, is given up; 100 MB when left out, None for no limit.
+            max_connections: How many connections are open at once; a call that finds all of them busy waits for one.
+            transport: A transport of httpx or httpx2 to send requests with; an asynchronous one for an asynchronous client.
+
+        Raises:
+            CredentialsError: There is no key, or the base URL is not safe to send it to.
+            ConfigError: An option is no usable number.
+        """
         check_options(
             timeout,
             deadline=deadline,
