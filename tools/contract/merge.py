@@ -12,8 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-
+from tools.contract import yaml_files
 from tools.contract.operation_examples import fill
 
 CONTRACT = Path(__file__).resolve().parents[2] / "openapi"
@@ -29,7 +28,7 @@ def merge(folder: Path) -> dict[str, Any]:
     document: dict[str, Any] = {"paths": {}, "components": {}}
     owners: dict[tuple[str, str, str], str] = {}
     for file in [root, *sorted(f for f in folder.glob("*.yaml") if f != root)]:
-        part: dict[str, Any] = YAML(typ="safe", pure=True).load(file) or {}
+        part: dict[str, Any] = yaml_files.load(file) or {}
         for top in ("paths", "components"):
             for group, entries in part.pop(top, {}).items():
                 for name, value in entries.items():
@@ -47,7 +46,7 @@ def homes(folder: Path) -> dict[str, str]:
     """Which file holds what: the name of the file by `GET /files`, `schemas/File`, `parameters/Limit`."""
     found: dict[str, str] = {}
     for file in sorted(folder.glob("*.yaml")):
-        part: dict[str, Any] = YAML(typ="safe", pure=True).load(file) or {}
+        part: dict[str, Any] = yaml_files.load(file) or {}
         found |= {
             f"{method.upper()} {path}": file.name for path, item in part.get("paths", {}).items() for method in item
         }

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from ruamel.yaml import YAML
+from tools.contract import yaml_files
 
 METHODS = ("post", "get", "put", "patch", "delete", "head", "options", "trace")
 LOWER = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties")
@@ -264,9 +264,8 @@ def load(path: Path) -> Document:
     Raises:
         ValueError: It is no OpenAPI document of version 3; the message says what was found.
     """
-    text = path.read_text(encoding="utf-8")
     try:
-        raw = json.loads(text) if path.suffix == ".json" else YAML(typ="safe", pure=True).load(text)
+        raw = json.loads(path.read_text(encoding="utf-8")) if path.suffix == ".json" else yaml_files.load(path)
     except Exception as error:
         raise ValueError(
             f"{path}: cannot be read as {'JSON' if path.suffix == '.json' else 'YAML'}: {error}"

@@ -1,0 +1,53 @@
+"""YAML files read as YAML 1.2 says, where `on` and `1_000` are text; a key that is given twice is an error."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable
+from pathlib import Path
+from typing import Any, ClassVar
+
+import yaml
+
+# The compiled parser reads the contract in a tenth of the time that one in Python takes; every wheel of PyYAML has it.
+_Compiled: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def load(file: Path) -> Any:
+    """What a file holds; None where it is empty.
+
+    Raises:
+        ValueError: The file is no YAML, or gives a key twice; the message says where.
+    """
+    try:
+        return yaml.load(file.read_text(encoding="utf-8"), _Loader)  # a safe loader, of plain values # nosec B506
+    except yaml.YAMLError as error:
+        raise ValueError(f"{file.name}: {error}") from error
+
+
+class _Loader(_Compiled):  # type: ignore[misc]
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}  # not those of YAML 1.1
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        seen = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"found duplicate key {key.value!r}", key.start_mark
+                )
+            seen.add(key.value)
+        made: dict[Hashable, Any] = super().construct_mapping(node, deep)
+        return made
+
+    def construct_yaml_int(self, node: yaml.ScalarNode) -> int:
+        return int(node.value, 0) if node.value[:2] in ("0o", "0x") else int(node.value)
+
+
+for _tag, _pattern, _first in (
+    ("null", r"null|Null|NULL|~|", ["n", "N", "~", ""]),
+    ("bool", r"true|True|TRUE|false|False|FALSE", list("tTfF")),
+    ("int", r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", list("-+0123456789")),
+    ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)", list("-+.0123456789")),
+):  # fmt: skip
+    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pattern})$"), _first)
+_Loader.add_constructor("tag:yaml.org,2002:int", _Loader.construct_yaml_int)
