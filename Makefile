@@ -4,10 +4,11 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 FACTS := ../shared/tools/check_contract.py
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist worksteal
 EXAMPLE := examples/cutroom/contract examples/cutroom/cutroom_api
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lint format spec generate check-generated check-contract sdk drift api-diff check-api compatibility release bench bench-detection clean
+.PHONY: help setup demo test test-all check lint format spec generate check-generated check-contract sdk drift api-diff check-api compatibility release bench bench-detection clean
 
 help:  ## Print this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -18,8 +19,11 @@ demo: setup  ## Segment a real video on this machine
 	@$(BIN)/python tests/footage.py > /dev/null
 	@$(BIN)/cloudglue segment --local --detector content build/footage/bikes.mp4 -o build/bikes.html
 
-test: setup check  ## Run the checks, then the tests
-	@$(BIN)/python -m pytest
+test: setup $(if $(FILES),,check)  ## Run the checks, then the tests but the long ones; FILES="tests/test_paging.py" runs those alone, long ones too
+	@$(PYTEST) $(or $(FILES),-m "not long")
+
+test-all: setup check  ## Run the checks, then every test, as CI does
+	@$(PYTEST)
 
 check: setup lint check-contract check-generated check-api  ## Check style, types, safety, imports, the contract, and that generated/ follows from it
 	@$(BIN)/mypy
@@ -75,7 +79,7 @@ compatibility: setup  ## Test with the oldest dependencies allowed and the newes
 bench: setup  ## Measure against the vendor's client and others, under ten minutes: docs/performance.md; MEASURES="get decode" for some
 	@$(BIN)/python benchmarks/run.py $(MEASURES)
 
-release: test  ## Build VERSION=x.y.z, try it in fresh environments, and tag it; DRY_RUN=1 does not tag
+release: test-all  ## Build VERSION=x.y.z, try it in fresh environments, and tag it; DRY_RUN=1 does not tag
 	@$(BIN)/python -m tools.release $(if $(VERSION),$(VERSION),$(error Say which version: make release VERSION=0.2.0)) $(if $(DRY_RUN),--dry-run)
 
 bench-detection: setup  ## Measure shot detection against plain decoding and the scenedetect command: ten minutes

@@ -4,6 +4,7 @@ Each function takes the folder to write into, makes its clip there once and retu
 """
 
 import itertools
+import os
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 from pathlib import Path
@@ -206,7 +207,9 @@ def montage(films: Sequence[Path], folder: Path) -> Path:
 def _once(path: Path, make: Callable[[Path], object]) -> Path:
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        make(path)
+        part = path.with_name(f"{os.getpid()}-{path.name}")  # other processes of the tests may look for it meanwhile
+        make(part)
+        part.replace(path)
     return path
 
 

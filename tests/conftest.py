@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import inspect
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import av
 import footage
 import httpx2
 import pytest
@@ -17,6 +19,8 @@ from cloudglue import AsyncCloudglue, Cloudglue
 from cloudglue.calls.streams import AsyncStream
 from cloudglue.local.engine import Engine
 from cloudglue.paging.items import AsyncCursorItems, AsyncPagedItems
+
+TESTS = Path(__file__).resolve().parent
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -31,6 +35,18 @@ def bikes() -> Path:
 @pytest.fixture(scope="session")
 def real_clips() -> list[Path]:
     return footage.real_clips()
+
+
+@pytest.fixture(scope="session")
+def films() -> Path:
+    """Where films that tests make are kept, for all its processes and from one run to the next; made anew when what makes them changes."""
+    made_by = b"".join((TESTS / name).read_bytes() for name in ("clips.py", "devices.py", "joined.py"))
+    return TESTS.parent / "build" / "clips" / hashlib.sha256(made_by + av.__version__.encode()).hexdigest()[:12]
+
+
+@pytest.fixture(scope="session")
+def folder(films: Path) -> Path:
+    return films
 
 
 @pytest.fixture(scope="session")
@@ -83,7 +99,9 @@ class Blocking:
         return Blocking(value, self._runner) if is_ours else value
 
 
-@pytest.fixture(params=["sync", "async", "sync-httpx2", "async-httpx2"])
+@pytest.fixture(
+    params=["sync", "async", *(pytest.param(f"{mode}-httpx2", marks=pytest.mark.long) for mode in ("sync", "async"))]
+)
 def connect(request: pytest.FixtureRequest) -> Iterator[Any]:
     """Makes sync or async clients, over one of the two HTTP libraries: `connect(api_key, base_url=…)`."""
     mode, _, library = request.param.partition("-")

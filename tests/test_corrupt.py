@@ -17,11 +17,6 @@ A_RESULT_OR_A_REASON = re.compile(r"completed|not_applicable|(failed|refused): .
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("clips")
-
-
-@pytest.fixture(scope="module")
 def client(engine: Engine) -> Iterator[Cloudglue]:
     with Cloudglue(engine.api_key, base_url=engine.url) as client:
         yield client
@@ -33,13 +28,17 @@ def odd_ones(client: Cloudglue, files: Iterator[Path]) -> list[str]:
     return [f"{name}: {outcome}" for name, outcome in found if not A_RESULT_OR_A_REASON.match(outcome)]
 
 
-@pytest.mark.parametrize("kind", [clips.tiny, clips.transport_stream], ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize(
+    "kind", [clips.tiny, pytest.param(clips.transport_stream, marks=pytest.mark.long)], ids=lambda kind: kind.__name__
+)
 def test_a_film_cut_off_at_any_tenth_ends_in_a_result_or_a_reason(kind, client, folder, tmp_path):
     assert odd_ones(client, corruption.cut(kind(folder), tmp_path)) == []
     assert corruption.outcome(client, clips.tiny(folder)) == "completed"
 
 
-@pytest.mark.parametrize("kind", [clips.tiny, clips.transport_stream], ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize(
+    "kind", [clips.tiny, pytest.param(clips.transport_stream, marks=pytest.mark.long)], ids=lambda kind: kind.__name__
+)
 def test_a_film_with_bytes_flipped_ends_in_a_result_or_a_reason(kind, client, folder, tmp_path):
     assert odd_ones(client, corruption.flipped(kind(folder), tmp_path, 8)) == []
     assert corruption.outcome(client, clips.tiny(folder)) == "completed"

@@ -38,11 +38,6 @@ KINDS = [
 ]
 
 
-@pytest.fixture(scope="session")
-def folder(tmp_path_factory):
-    return tmp_path_factory.getbasetemp() / "clips"
-
-
 def scenes_of_the_command(video: Path, folder: Path, *arguments: str, options: tuple[str, ...] = ()) -> list[list[str]]:
     """The rows that `scenedetect` lists: number, start frame, start timecode, start in seconds, …"""
     command = [str(Path(sys.executable).with_name("scenedetect")), "--quiet", "--input", str(video)]
@@ -79,7 +74,14 @@ def test_a_real_film_is_cut_where_it_is(detector, bikes, tmp_path):
     assert list(shots.cuts) == cuts_of_the_command(bikes, tmp_path, f"detect-{detector}")
 
 
-@pytest.mark.parametrize(("detector", "threshold"), [("adaptive", 1.2), ("content", 4.0), ("content", 27.0)])
+@pytest.mark.parametrize(
+    ("detector", "threshold"),
+    [
+        pytest.param("adaptive", 1.2, marks=pytest.mark.long),
+        pytest.param("content", 4.0, marks=pytest.mark.long),
+        ("content", 27.0),
+    ],
+)
 def test_real_clips_are_cut_as_by_the_command_down_to_low_thresholds(detector, threshold, real_clips, tmp_path):
     ours = {
         clip.name: milliseconds(detect_cuts(clip, detector=detector, threshold=threshold).cuts) for clip in real_clips
@@ -89,7 +91,14 @@ def test_real_clips_are_cut_as_by_the_command_down_to_low_thresholds(detector, t
     assert ours == {clip.name: cuts_of_the_command(clip, tmp_path, *arguments) for clip in real_clips}
 
 
-@pytest.mark.parametrize(("detector", "threshold"), [("adaptive", None), ("content", None), ("content", 9.0)])
+@pytest.mark.parametrize(
+    ("detector", "threshold"),
+    [
+        pytest.param("adaptive", None, marks=pytest.mark.long),
+        ("content", None),
+        pytest.param("content", 9.0, marks=pytest.mark.long),
+    ],
+)
 def test_a_film_of_twenty_real_shots_is_cut_as_by_the_command(detector, threshold, bikes, real_clips, tmp_path):
     montage = clips.montage([bikes, *real_clips], tmp_path)
     options = [] if threshold is None else ["--threshold", str(threshold)]

@@ -10,7 +10,12 @@ from films import FILMS
 FRAMES = 110
 
 
-@pytest.mark.parametrize("film", FILMS, ids=lambda film: film.name)
+QUICK = {"h264-720p-ntsc.mp4", "h264-variable.mp4", "mpeg4-b-frames.avi"}
+
+
+@pytest.mark.parametrize(
+    "film", [pytest.param(film, marks=() if film.name in QUICK else pytest.mark.long, id=film.name) for film in FILMS]
+)
 def test_the_films_of_the_benchmark_are_cut_as_by_the_command(film):
     video = film.make(detection.FOLDER, FRAMES)
 

@@ -26,8 +26,8 @@ DETECTORS = {"adaptive": AdaptiveDetector, "content": ContentDetector}
 
 
 @pytest.fixture(scope="session")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.getbasetemp() / "devices"
+def folder(films: Path) -> Path:
+    return films / "devices"
 
 
 def cuts_by_opencv(film: Path, detector: str, **bounds: float) -> list[float]:
@@ -62,7 +62,7 @@ def unlike(file: Path | bytes, picture: devices.Image) -> float:
     return float(np.mean(cv2.absdiff(image, cv2.resize(picture, (width, height), interpolation=cv2.INTER_AREA))))
 
 
-@pytest.mark.parametrize("detector", DETECTORS)
+@pytest.mark.parametrize("detector", ["content", pytest.param("adaptive", marks=pytest.mark.long)])
 @pytest.mark.parametrize("name", devices.CHANGES)
 def test_a_picture_that_changes_on_the_way_is_cut_as_by_the_command(name: str, detector: str, folder: Path) -> None:
     film = devices.changing(folder, name)
@@ -87,7 +87,7 @@ def test_a_search_that_begins_behind_the_change_finds_the_same(name: str, folder
     assert list(found.cuts) == cuts_by_opencv(film, "adaptive", start_time=2.0, end_time=5.0) == [3.8]
 
 
-@pytest.mark.parametrize("detector", DETECTORS)
+@pytest.mark.parametrize("detector", ["content", pytest.param("adaptive", marks=pytest.mark.long)])
 @pytest.mark.parametrize("name", devices.CODINGS)
 def test_seldom_codings_are_cut_as_by_the_command(name: str, detector: str, folder: Path) -> None:
     film = devices.coded(folder, name)

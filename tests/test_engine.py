@@ -21,11 +21,6 @@ from cloudglue.local.engine import Engine
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("clips")
-
-
-@pytest.fixture(scope="module")
 def engine() -> Iterator[Engine]:
     with Engine.start() as started:
         yield started

@@ -24,11 +24,6 @@ from cloudglue.local.storage.store import Store
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("clips")
-
-
-@pytest.fixture(scope="module")
 def library(folder: Path) -> Iterator[httpx.Client]:
     """Three files, which no test changes."""
     with Engine.start() as engine, connected(engine) as http:

@@ -18,11 +18,6 @@ END = pytest.approx(5.6, abs=0.05)
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("clips")
-
-
-@pytest.fixture(scope="module")
 def http() -> Iterator[httpx.Client]:
     with Engine.start() as engine, connected(engine) as client:
         yield client

@@ -21,8 +21,8 @@ CONTENT = SHOTS | {"shot_detector_config": {"detector": "content"}}
 
 
 @pytest.fixture(scope="session")
-def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return joined.twice(tmp_path_factory.getbasetemp() / "joined", "h264.ts")
+def film(films: Path) -> Path:
+    return joined.twice(films / "joined", "h264.ts")
 
 
 def test_a_segmentation_tells_it_also_after_a_restart(film: Path, tmp_path: Path) -> None:

@@ -16,11 +16,6 @@ from cloudglue.local.media.thumbnails import write_thumbnails
 from cloudglue.local.media.video import Video
 
 
-@pytest.fixture(scope="session")
-def folder(tmp_path_factory):
-    return tmp_path_factory.getbasetemp() / "clips"
-
-
 def test_a_real_film_is_described(bikes):
     found = probe(bikes)
 

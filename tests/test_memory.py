@@ -16,7 +16,15 @@ from scripted_server import Reply, ScriptedServer
 MB = 1 << 20
 
 
-@pytest.mark.parametrize("kind", ["sync", "async", "sync-httpx2", "async-httpx2"])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "sync",
+        "async",
+        pytest.param("sync-httpx2", marks=pytest.mark.long),
+        pytest.param("async-httpx2", marks=pytest.mark.long),
+    ],
+)
 def test_the_memory_of_a_process_does_not_grow_with_what_it_sends_and_reads(kind: str) -> None:
     grown = memory.measured(kind, megabytes=64, segments=20_000)
 

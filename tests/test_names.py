@@ -46,9 +46,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def film(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def film(folder: Path, films: Path) -> Path:
     path = folder / os.fsdecode(NAME)
-    shutil.copy(clips.h264(tmp_path_factory.getbasetemp() / "clips"), path)
+    shutil.copy(clips.h264(films), path)
     return path
 
 

@@ -51,6 +51,7 @@ def release(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, "-m", "tools.release", *options], cwd=folder, capture_output=True, text=True)
 
 
+@pytest.mark.long
 def test_a_dry_run_builds_and_tries_both_distributions_and_tags_nothing(repository: Path) -> None:
     done = release(repository, "7.8.9", "--dry-run")
 
@@ -65,6 +66,7 @@ def test_a_dry_run_builds_and_tries_both_distributions_and_tags_nothing(reposito
     assert git(repository, "status", "--porcelain") == ""
 
 
+@pytest.mark.long
 def test_a_release_writes_the_version_and_the_day_and_tags_them(repository: Path, tmp_path: Path) -> None:
     done = release(repository, "7.8.9")
 
@@ -97,6 +99,7 @@ def test_all_that_is_missing_is_said_at_once(repository: Path) -> None:
     assert "CHANGELOG.md: has no heading for 7.8.9" in done.stderr
 
 
+@pytest.mark.long
 def test_a_package_that_fails_its_first_minute_is_not_tagged(repository: Path) -> None:
     strategies = repository / "cloudglue/strategies.py"
     strategies.write_text(strategies.read_text().replace("def preview(", "def foresee("))

@@ -24,7 +24,7 @@ CONTENT = strategies.shot_detector(detector="content")
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("clips")
+    return tmp_path_factory.mktemp("library")
 
 
 def library(folder: Path, count: int) -> list[Path]:

@@ -37,11 +37,6 @@ def segmented(video: Path, pictures: Path, detector: str, **config: Any) -> dict
     return found
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("clips")
-
-
 @pytest.fixture
 def asked_for(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """The times for which a video is gone through once more."""

@@ -15,7 +15,13 @@ SOAK = Path(soak.__file__)
 
 
 @pytest.mark.parametrize(
-    ("kind", "calls"), [("sync", 1500), ("async", 1500), ("sync-httpx2", 500), ("async-httpx2", 500)]
+    ("kind", "calls"),
+    [
+        ("sync", 1500),
+        ("async", 1500),
+        pytest.param("sync-httpx2", 500, marks=pytest.mark.long),
+        pytest.param("async-httpx2", 500, marks=pytest.mark.long),
+    ],
 )
 def test_a_soak_gives_right_results_or_errors_of_ours_and_leaves_nothing(kind: str, calls: int) -> None:
     # In a process of its own, whose memory and files are nobody else's.

@@ -85,7 +85,7 @@ FULL_AT = 400_000
 ENGINE_ON_A_FULL_DISK = f"""
 import resource, sys
 resource.setrlimit(resource.RLIMIT_FSIZE, ({FULL_AT}, {FULL_AT}))
-from cloudglue.local.server import serve
+from cloudglue.local.http.server import serve
 from pathlib import Path
 serve("127.0.0.1", 0, Path(sys.argv[1]), "key", ready=lambda url: print(url, flush=True), until=sys.stdin.read)
 """

@@ -31,8 +31,8 @@ TWICE = [*CUTS, ONE, *(round(ONE + cut, 6) for cut in CUTS)]
 
 
 @pytest.fixture(scope="session")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.getbasetemp() / "joined"
+def folder(films: Path) -> Path:
+    return films / "joined"
 
 
 def times(film: Path) -> list[float]:

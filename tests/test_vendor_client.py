@@ -31,8 +31,8 @@ def vendor() -> Path:
 
 
 @pytest.fixture(scope="module")
-def seen(vendor: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Any]]:
-    script, video = Path(__file__).parent / "vendor_session.py", clips.h264(tmp_path_factory.mktemp("clips"))
+def seen(vendor: Path, films: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Any]]:
+    script, video = Path(__file__).parent / "vendor_session.py", clips.h264(films)
     with Engine.start() as engine:
         # -I -S: without the tests' own packages, among which is ours by the same name.
         command = [sys.executable, "-I", "-S", str(script), str(vendor), engine.url, engine.api_key, str(video)]

@@ -19,11 +19,6 @@ from cloudglue.local.jobs.subprocesses import Worker, WorkerError
 only_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows knows neither such signals nor such limits")
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("clips")
-
-
 def shots(video: Path) -> dict[str, Any]:
     config = {"strategy": "shot-detector", "shot_detector_config": {"detector": "content"}}
     return {"task": "segment", "video": str(video), "config": config, "duration": 5.6, "pictures": None}
@@ -85,7 +80,7 @@ def test_a_job_that_takes_too_much_memory_fails_alone(folder: Path) -> None:
 @only_posix
 def test_a_worker_bounds_its_own_memory_and_leaves_no_dump() -> None:
     code = (
-        "import resource; from cloudglue.local import limits; limits.hold_memory();"
+        "import resource; from cloudglue.local.jobs import limits; limits.hold_memory();"
         "print(resource.getrlimit(resource.RLIMIT_DATA)[0], resource.getrlimit(resource.RLIMIT_CORE)[0])"
     )
 

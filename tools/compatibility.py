@@ -117,7 +117,9 @@ def test(case: Case, folder: Path, options: Sequence[str]) -> str:
 
 
 def _run(command: Sequence[str]) -> str:
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True
+    )  # programs of this project's environment, no shell # nosec B603
     if done.returncode:
         raise Failed(f"{' '.join(command)[:200]}\n{done.stdout[-6000:]}{done.stderr[-3000:]}")
     return done.stdout

@@ -166,7 +166,9 @@ def _heading(version: str, root: Path) -> str:
 
 
 def _run(command: Sequence[str], folder: Path) -> str:
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
+    done = subprocess.run(
+        command, cwd=folder, capture_output=True, text=True
+    )  # git and programs of this environment, no shell # nosec B603
     if done.returncode:
         raise NotReady(f"{' '.join(command)[:200]}\n{done.stdout}{done.stderr}")
     return done.stdout

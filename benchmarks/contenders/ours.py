@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from cloudglue import Cloudglue, models
-from cloudglue.answers import decode as decode_answer
+from cloudglue.codec.answers import decode as decode_answer
 
 TITLE = "cloudglue-client"
 REQUIREMENTS = ["."]
