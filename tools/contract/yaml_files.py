@@ -20,7 +20,7 @@ def load(file: Path) -> Any:
         ValueError: The file is no YAML, or gives a key twice; the message says where.
     """
     try:
-        return yaml.load(file.read_text(encoding="utf-8"), _Loader)  # a safe loader, of plain values
+        return _Loader(file.read_text(encoding="utf-8")).get_single_data()
     except yaml.YAMLError as error:
         raise ValueError(f"{file.name}: {error}") from error
 
