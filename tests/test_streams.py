@@ -159,9 +159,9 @@ def test_leaving_the_loop_gives_the_connection_back(server: ScriptedServer) -> N
     with Cloudglue("cg-key", base_url=server.url) as client:
         for _ in client.responses.stream(**QUESTION):  # type: ignore[arg-type]
             break
-        pool = client._pool.sender()._client._transport._pool
+        (connection,) = client._pool.sender()._connections.take_all()
 
-        assert pool.connections == []
+        assert connection._pool.connections == []
 
 
 def test_a_stream_is_read_once(scripted: Any, server: ScriptedServer) -> None:

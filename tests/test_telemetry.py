@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from typing import Any
 
+import httpx
 import pytest
 from opentelemetry.instrumentation.httpx import HTTPX2ClientInstrumentor, HTTPXClientInstrumentor
 from opentelemetry.sdk.trace import TracerProvider
@@ -13,7 +17,7 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 from opentelemetry.trace import SpanKind
 from scripted_server import Reply, ScriptedServer
 
-from cloudglue import APIConnectionError, NotFoundError
+from cloudglue import APIConnectionError, Cloudglue, NotFoundError
 
 KEY = "cg-secret-key"
 TAGS = {"object": "list", "data": [], "total": 0, "limit": 50, "offset": 0}
@@ -87,3 +91,52 @@ def test_a_connection_that_fails_is_a_span_with_an_error(spans: InMemorySpanExpo
     (span,) = spans.get_finished_spans()
     assert not span.status.is_ok
     assert KEY not in span.to_json()
+
+
+# -- Sentry, which wraps `httpx.Client.send`
+
+SENTRY = """
+import asyncio, json, sys
+import sentry_sdk
+from sentry_sdk.integrations.httpx import HttpxIntegration
+from cloudglue import AsyncCloudglue, Cloudglue
+
+seen = []
+sentry_sdk.init(
+    "http://public@127.0.0.1:9/1", traces_sample_rate=1.0, default_integrations=False, auto_enabling_integrations=False,
+    integrations=[HttpxIntegration()], before_send_transaction=lambda event, _: seen.append(event),
+)
+
+async def asynchronously():
+    async with AsyncCloudglue("cg-key-that-is-a-secret", base_url=sys.argv[1]) as client:
+        await client.tags.list()
+
+with sentry_sdk.start_transaction(name="both"):
+    with Cloudglue("cg-key-that-is-a-secret", base_url=sys.argv[1]) as client:
+        client.tags.list()
+        events = "".join(event.delta for event in client.responses.stream(model="m", input="x") if hasattr(event, "delta"))
+    asyncio.run(asynchronously())
+print(json.dumps([events, [span["description"] for event in seen for span in event["spans"]], "cg-key" in str(seen)]))
+"""
+
+
+def test_sentry_sees_each_call_and_not_the_key(server: ScriptedServer) -> None:
+    words = b'data: {"type": "response.output_text.delta", "delta": "A"}\n\ndata: [DONE]\n\n'
+    server.answer = lambda asked: Reply(200, pieces=(words,)) if asked.method == "POST" else Reply(200, TAGS)
+
+    done = subprocess.run([sys.executable, "-c", SENTRY, server.url], capture_output=True, text=True)
+
+    assert done.returncode == 0, done.stderr
+    tags, answers = f"GET {server.url}/tags", f"POST {server.url}/responses"
+    assert json.loads(done.stdout) == ["A", [tags, answers, tags], False]
+    assert all("sentry-trace" in {name.lower() for name in asked.headers} for asked in server.asked)
+
+
+def test_no_tool_costs_no_way_through_the_clients_own_send(server: ScriptedServer) -> None:
+    server.script(Reply(200, TAGS))
+
+    with Cloudglue("cg-key", base_url=server.url) as client:
+        client.tags.list()
+        (connection,) = client._pool.sender()._connections._made
+
+    assert isinstance(connection, httpx.HTTPTransport)

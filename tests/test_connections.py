@@ -1,0 +1,266 @@
+"""Connections of one client: shared out by the one that was used last, few where few are needed, never one to two calls at once."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import gc
+import json
+import socket
+import ssl
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import httpcore
+import pytest
+from fault_server import FaultServer
+from scripted_server import Asked, Reply, ScriptedServer
+
+from cloudglue import AsyncCloudglue, Cloudglue, CloudglueError
+from cloudglue.transport.asyncio_streams import MOST_AHEAD, AsyncioBackend
+from cloudglue.transport.connections import Connections
+
+TAGS = Reply(200, {"data": [], "total": 0, "limit": 10, "offset": 0})
+
+
+def numbers() -> Callable[[], int]:
+    made = iter(range(1_000_000))
+    return lambda: next(made)
+
+
+# -- the decision
+
+
+def test_the_one_that_was_used_last_is_taken_first() -> None:
+    connections = Connections(numbers())
+    first, second = connections.take(), connections.take()
+
+    connections.give_back(first)
+    connections.give_back(second)
+
+    assert [connections.take(), connections.take(), connections.take()] == [second, first, 2]
+
+
+def test_what_was_free_for_long_is_given_up_one_at_a_time() -> None:
+    connections = Connections(numbers(), kept_for=0.02)
+    taken = [connections.take() for _ in range(3)]
+    for one in taken[:2]:
+        assert connections.give_back(one) is None
+    time.sleep(0.03)
+
+    assert connections.give_back(taken[2]) == taken[0]
+    assert connections.take() == taken[2]
+    assert connections.take_all() == {taken[1], taken[2]}
+
+
+def test_one_that_comes_back_after_the_end_is_to_be_closed() -> None:
+    connections = Connections(numbers())
+    one = connections.take()
+
+    assert connections.take_all() == {one}
+    assert connections.give_back(one) == one
+
+
+def test_threads_never_hold_the_same_one() -> None:
+    connections = Connections(numbers())
+    held: set[int] = set()
+    twice: list[int] = []
+
+    def work(_: int) -> None:
+        for _ in range(200):
+            one = connections.take()
+            if one in held:
+                twice.append(one)
+            held.add(one)
+            held.discard(one)
+            connections.give_back(one)
+
+    with ThreadPoolExecutor(32) as threads:
+        list(threads.map(work, range(32)))
+
+    assert twice == []
+    assert len(connections.take_all()) <= 32
+
+
+# -- over sockets
+
+
+class Counting:
+    """Answers after a while, and notes how many calls it has at once and from which ports they came."""
+
+    def __init__(self) -> None:
+        self.most = self._now = 0
+        self._lock = threading.Lock()
+
+    def __call__(self, _: Asked) -> Reply:
+        with self._lock:
+            self._now += 1
+            self.most = max(self.most, self._now)
+        time.sleep(0.01)
+        with self._lock:
+            self._now -= 1
+        return TAGS
+
+
+def test_threads_have_as_many_calls_at_once_as_there_are_connections(server: ScriptedServer) -> None:
+    server.answer = counting = Counting()
+
+    with Cloudglue("cg-key", base_url=server.url, max_connections=3) as client, ThreadPoolExecutor(24) as threads:
+        list(threads.map(lambda _: client.tags.list(), range(48)))
+
+    assert counting.most == 3
+
+
+def test_tasks_have_as_many_calls_at_once_as_there_are_connections(server: ScriptedServer) -> None:
+    server.answer = counting = Counting()
+
+    async def calls() -> None:
+        async with AsyncCloudglue("cg-key", base_url=server.url, max_connections=3) as client:
+            await asyncio.gather(*(client.tags.list() for _ in range(48)))
+
+    asyncio.run(calls())
+
+    assert counting.most == 3
+
+
+def test_calls_one_after_the_other_go_over_one_connection(connect: Any) -> None:
+    accepted = []
+
+    def serve(connection: socket.socket) -> None:
+        accepted.append(connection)
+        body = json.dumps(TAGS.body).encode()
+        while True:
+            connection.sendall(b"HTTP/1.1 200 OK\r\ncontent-length: %d\r\n\r\n" % len(body) + body)
+            if not connection.recv(65536):
+                return
+
+    with FaultServer(serve) as server:
+        client = connect("cg-key", base_url=server.url)
+        for _ in range(5):
+            client.tags.list()
+
+    assert len(accepted) == 1
+
+
+def test_after_a_burst_the_connections_that_nobody_uses_are_closed(server: ScriptedServer, monkeypatch: Any) -> None:
+    server.answer = Counting()
+
+    with Cloudglue("cg-key", base_url=server.url) as client:
+        connections = client._pool.sender()._connections
+        connections._kept_for = 0.2
+        with ThreadPoolExecutor(12) as threads:
+            list(threads.map(lambda _: client.tags.list(), range(24)))
+        burst = len(connections._made)
+        time.sleep(0.25)
+        for _ in range(burst + 1):
+            client.tags.list()
+
+        assert burst > 4
+        assert len(connections._made) == 1
+
+
+def test_a_client_that_closes_in_the_middle_of_calls_leaves_no_socket(server: ScriptedServer) -> None:
+    server.answer = Counting()
+    client = Cloudglue("cg-key", base_url=server.url, max_retries=0)
+    threads = [threading.Thread(target=_quietly, args=(client,)) for _ in range(16)]
+    for thread in threads:
+        thread.start()
+    time.sleep(0.005)
+
+    client.close()
+    for thread in threads:
+        thread.join()
+
+    gc.collect()  # a socket that is left warns, and a warning is an error here
+
+
+def _quietly(client: Cloudglue) -> None:
+    with contextlib.suppress(CloudglueError):
+        client.tags.list()
+
+
+# -- sockets of asyncio
+
+
+def run(serve: Callable[[socket.socket], object], use: Callable[[Any], Any]) -> Any:
+    """What comes of using one stream that is connected to a server."""
+    with FaultServer(serve) as server:
+        port = int(server.url.rpartition(":")[2].partition("/")[0])
+
+        async def main() -> Any:
+            stream = await AsyncioBackend(None, httpcore).connect_tcp("127.0.0.1", port, timeout=5)
+            try:
+                await stream.write(b"\r\n\r\n", timeout=5)  # the server serves what has asked
+                return await use(stream)
+            finally:
+                await stream.aclose()
+
+        return asyncio.run(main())
+
+
+def test_more_than_may_wait_is_read_whole_and_in_order() -> None:
+    sent = bytes(range(256)) * (8 * MOST_AHEAD // 256)
+
+    async def use(stream: Any) -> bytes:
+        await asyncio.sleep(0.05)  # until more has come than may wait
+        parts = []
+        while part := await stream.read(70_000, timeout=5):
+            assert len(part) <= 70_000
+            parts.append(part)
+        return b"".join(parts)
+
+    assert run(lambda connection: connection.sendall(sent), use) == sent
+
+
+def test_a_peer_that_takes_nothing_stops_the_writer_in_time() -> None:
+    done = threading.Event()
+
+    async def use(stream: Any) -> None:
+        with pytest.raises(httpcore.WriteTimeout):
+            await stream.write(bytes(64 << 20), timeout=0.1)
+        done.set()
+
+    run(lambda _: done.wait(10), use)
+
+
+def test_a_connection_that_is_reset_is_an_error_of_reading() -> None:
+    def reset(connection: socket.socket) -> None:
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
+        connection.close()
+
+    async def use(stream: Any) -> None:
+        with pytest.raises(httpcore.ReadError):
+            await stream.read(100, timeout=5)
+
+    run(reset, use)
+
+
+def test_a_stream_that_was_closed_by_the_peer_says_that_it_is_readable() -> None:
+    async def use(stream: Any) -> bool:
+        assert await stream.read(100, timeout=5) == b""
+        return bool(stream.get_extra_info("is_readable"))
+
+    assert run(lambda connection: connection.close(), use)
+
+
+def test_nobody_there_is_an_error_of_connecting() -> None:
+    with socket.socket() as unused:
+        unused.bind(("127.0.0.1", 0))
+        port = unused.getsockname()[1]
+
+        async def main() -> None:
+            with pytest.raises(httpcore.ConnectError):
+                await AsyncioBackend(None, httpcore).connect_tcp("127.0.0.1", port, timeout=5)
+
+        asyncio.run(main())
+
+
+def test_a_peer_that_speaks_no_tls_is_an_error_of_connecting() -> None:
+    async def use(stream: Any) -> None:
+        with pytest.raises(httpcore.ConnectError):
+            await stream.start_tls(ssl.create_default_context(), "localhost", timeout=5)
+
+    run(lambda connection: connection.sendall(b"HTTP/1.1 400 no\r\n\r\n"), use)
