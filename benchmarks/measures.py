@@ -29,6 +29,9 @@ NAME = "0b8d4ff6-3d0c-4e43-8fb5-1c1f6ab3d2a0"
 CALLS = 400
 HELD = 100_000
 JOBS = 1000
+AT_ONCE = 1500
+TASKS = (1, 16, 100, 300)
+THREADS = (1, 16, 64)
 GIGABYTE = 1 << 30
 Figures = dict[str, float]
 
@@ -41,6 +44,21 @@ async def get(contender: Any, url: str) -> Figures:
 async def get_undecoded(contender: Any, url: str) -> Figures:
     """The same GET, its body left as bytes."""
     return await _per_call(contender.get_undecoded, contender, url)
+
+
+async def in_flight(contender: Any, url: str) -> Figures:
+    """GETs of 10 segments, so many at once: tasks of an event loop, or threads. CPU of each."""
+    is_async = inspect.iscoroutinefunction(contender.get)
+    figures = {}
+    for count in TASKS if is_async else THREADS:
+        client = contender.connect(f"{url}/v1")
+        calls = _calls_of_tasks if is_async else _calls_of_threads
+        await calls(contender, client, count, count)  # connects, and learns what there is to learn
+        gc.collect()
+        cpu = time.process_time()
+        await calls(contender, client, count, AT_ONCE)
+        figures[f"cpu_{count}"] = (time.process_time() - cpu) / AT_ONCE
+    return figures
 
 
 async def layers(contender: Any, url: str) -> Figures:
@@ -128,6 +146,21 @@ async def _per_call(call: Callable[..., Any], contender: Any, url: str) -> Figur
         for _ in range(CALLS):
             call(client, NAME)
     return {"wall": (time.perf_counter() - began) / CALLS, "cpu": (time.process_time() - cpu) / CALLS}
+
+
+async def _calls_of_tasks(contender: Any, client: Any, count: int, calls: int) -> None:
+    left = iter(range(calls))
+
+    async def work() -> None:
+        for _ in left:
+            await contender.get(client, NAME)
+
+    await asyncio.gather(*(work() for _ in range(count)))
+
+
+async def _calls_of_threads(contender: Any, client: Any, count: int, calls: int) -> None:
+    with ThreadPoolExecutor(count) as threads:
+        list(threads.map(lambda _: contender.get(client, NAME), range(calls)))
 
 
 async def _done(outcome: Any) -> Any:
