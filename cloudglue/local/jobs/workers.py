@@ -105,6 +105,9 @@ class Worker:
                 _end(self._process)
                 self._send(start("cloudglue.local.jobs.worker"))
                 message = self._read(on_progress)
+        except BaseException:
+            _end(self._process)  # nobody waits for its result any more
+            raise
         finally:
             self._ended.set()
         if message is None:
