@@ -157,17 +157,6 @@ def test_processes_killed_at_random_fail_their_own_jobs_and_no_others(folder: Pa
     assert outcomes.count("right") > 10
 
 
-def test_a_job_whose_waiter_fails_is_ended(workers: Workers, folder: Path) -> None:
-    worker = workers.begin(shots(clips.wide(folder)))
-
-    def fail(_: float) -> None:
-        raise RuntimeError("no more")
-
-    with pytest.raises(RuntimeError, match="no more"):
-        worker.result(fail)
-    assert worker._process.poll() is not None
-
-
 def test_as_many_wait_as_are_kept_and_none_after_the_end(folder: Path) -> None:
     film, workers = clips.tiny(folder), Workers(kept=1)
     both = [workers.begin(shots(film)) for _ in range(2)]

@@ -105,9 +105,6 @@ class Worker:
                 _end(self._process)
                 self._send(start("cloudglue.local.jobs.worker"))
                 message = self._read(on_progress)
-        except BaseException:
-            _end(self._process)  # nobody waits for its result any more
-            raise
         finally:
             self._ended.set()
         if message is None:
