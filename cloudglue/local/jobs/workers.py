@@ -107,12 +107,12 @@ class Worker:
                 message = self._read(on_progress)
         finally:
             self._ended.set()
-        if message is None:
-            raise WorkerError(self._reason(_end(self._process)))
-        if message["stays"] and self._workers is not None:
+        if message is not None and message["stays"] and self._workers is not None:
             self._workers.give_back(self._process)
         else:
-            _end(self._process)
+            status = _end(self._process)
+        if message is None:
+            raise WorkerError(self._reason(status))
         if "error" in message:
             raise WorkerError(message["error"])
         return message["result"]
