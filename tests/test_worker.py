@@ -14,7 +14,7 @@ import clips
 import pytest
 
 from cloudglue.local.jobs import limits
-from cloudglue.local.jobs.workers import Worker, WorkerError
+from cloudglue.local.jobs.subprocesses import Worker, WorkerError
 
 only_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows knows neither such signals nor such limits")
 

@@ -1,4 +1,4 @@
-"""What a job, and a process that does several, may take of this machine. What takes more is ended, and fails alone."""
+"""What one job may take of this machine. What takes more is ended, and fails alone."""
 
 from __future__ import annotations
 
@@ -9,15 +9,6 @@ MEMORY_BYTES = 4 * 2**30
 
 SILENT_SECONDS = 300.0
 """Without any word of progress. A job reports each hundredth, so a film may still take eight hours."""
-
-MOST_JOBS = 50
-"""That one process does, one after the other. What little each may leave behind never adds up to much."""
-
-KEPT_BYTES = 2**30
-"""A process that ever held more does no further job: it may not have given it back."""
-
-WAITING_SECONDS = 120.0
-"""For which a process waits for a job before it ends."""
 
 
 def hold_memory() -> None:
@@ -32,13 +23,3 @@ def hold_memory() -> None:
     resource.setrlimit(resource.RLIMIT_DATA, (min(least, MEMORY_BYTES), most))
     # A crash is told in one sentence; a dump of gigabytes into the current folder helps nobody.
     resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
-
-
-def may_stay() -> bool:
-    """Whether this process is still small enough for another job."""
-    if sys.platform == "win32":
-        return True
-    import resource
-
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return (peak if sys.platform == "darwin" else peak * 1024) < KEPT_BYTES

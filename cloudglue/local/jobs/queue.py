@@ -13,7 +13,7 @@ from cloudglue.local.storage.records import Kind, StoredFile, StoredJob
 from cloudglue.local.storage.store import Store
 from cloudglue.names import legible
 
-from .workers import Worker, WorkerError, Workers
+from .subprocesses import Worker, WorkerError
 
 _SECONDS_TO_NEXT_TRY = 2.0
 
@@ -23,7 +23,6 @@ class Jobs:
 
     def __init__(self, store: Store, *, at_once: int | None = None) -> None:
         self._store = store
-        self.workers = Workers(at_once)
         self._threads = ThreadPoolExecutor(at_once or os.cpu_count() or 1, thread_name_prefix="job")
         self._guard = threading.Lock()
         self._stopping = False
@@ -69,7 +68,6 @@ class Jobs:
             for worker in self._workers.values():
                 worker.kill()
         self._threads.shutdown(cancel_futures=True)
-        self.workers.close()
 
     def _run(self, id: str) -> None:
         try:
@@ -105,7 +103,7 @@ class Jobs:
             self._store.finish(id, result)
 
     def _result(self, id: str, job: dict[str, Any]) -> dict[str, Any] | None:
-        worker = self.workers.begin(job)
+        worker = Worker(job)
         with self._guard:
             self._workers[id] = worker
             if self._stopping or id in self._unwanted:

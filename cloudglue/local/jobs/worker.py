@@ -1,15 +1,12 @@
-"""The process that reads videos: `python -m cloudglue.local.jobs.worker`, jobs as JSON lines on stdin, progress and results on stdout.
+"""The process that reads a video: `python -m cloudglue.local.jobs.worker`, one job on stdin, JSON lines on stdout.
 
-It is a process of its own because a decoder can crash, hang or be killed for its memory, and the engine must live on. It goes on to the next
-job only after one that ended well: what a damaged file may have left behind in a decoder is of no harm to another.
+It is a process of its own because a decoder can crash, hang or be killed for its memory, and the engine must live on.
 """
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
-import queue
 import sys
 import threading
 import time
@@ -156,40 +153,13 @@ def _tell_share(on_progress: Callable[[float], None], before: int, total: int, c
 
 
 def main() -> None:
-    """Do the jobs that come, one after the other, and end: with the parent, after a job that went wrong, or when none comes for long."""
+    """Do the one job, and end: with the parent, if that ends first."""
     # What native libraries print must not end up between the JSON lines.
     out = os.fdopen(os.dup(1), "wb", buffering=0)
     os.dup2(2, 1)
     limits.hold_memory()
-    lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
-    threading.Thread(target=_listen, args=(lines,), daemon=True).start()
-    with contextlib.suppress(queue.Empty):
-        for number in range(limits.MOST_JOBS):
-            message = _done(json.loads(_next(lines)), out)
-            message["stays"] = number + 1 < limits.MOST_JOBS and _ended_well(message) and limits.may_stay()
-            out.write(msgspec.json.encode(message) + b"\n")
-            if not message["stays"]:
-                break
-    # Not a common exit: native libraries have been seen to crash while they are unloaded, after all is said.
-    sys.stderr.flush()
-    os._exit(0)
-
-
-def _next(lines: queue.SimpleQueue[bytes]) -> bytes:
-    """The next job. Who has none yet gets ready for one.
-
-    Raises:
-        queue.Empty: None came for long.
-    """
-    if "av" in sys.modules:  # after the first job, which is not kept waiting
-        with contextlib.suppress(queue.Empty):
-            return lines.get_nowait()
-        from cloudglue.local.media import detection, thumbnails  # noqa: F401 - half a second, for the job to come
-    return lines.get(timeout=limits.WAITING_SECONDS)
-
-
-def _done(job: dict[str, Any], out: Any) -> dict[str, Any]:
-    """The last word on a job."""
+    job = json.loads(subprocesses.first_line())
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     reported = time.monotonic()
 
     def report(share: float) -> None:
@@ -199,22 +169,24 @@ def _done(job: dict[str, Any], out: Any) -> dict[str, Any]:
             out.write(msgspec.json.encode({"progress": round(share, 4)}) + b"\n")
 
     try:
-        return {"result": {"probe": probe, "segment": segment, "frames": frames}[job["task"]](job, report)}
+        task = {"probe": probe, "segment": segment, "frames": frames}[job["task"]]
+        message: dict[str, Any] = {"result": task(job, report)}
     except ValueError as error:  # MediaError is one, and says it in a sentence
-        said = str(error)
+        message = {"error": str(error)}
     except MemoryError:
-        said = "To read this video takes more memory than a job may have."
+        message = {"error": "To read this video takes more memory than a job may have."}
     except Exception as error:
-        said = f"{type(error).__name__}: {error}"
-    return {"error": legible(said)}
+        message = {"error": f"{type(error).__name__}: {error}"}
+    if "error" in message:
+        message["error"] = legible(message["error"])
+    out.write(msgspec.json.encode(message) + b"\n")
+    # Not a common exit: native libraries have been seen to crash while they are unloaded, after all is said.
+    sys.stderr.flush()
+    os._exit(0)
 
 
-def _ended_well(message: dict[str, Any]) -> bool:
-    return "result" in message and not (message["result"] or {}).get("warnings")
-
-
-def _listen(lines: queue.SimpleQueue[bytes]) -> None:
-    subprocesses.each_line(lines.put)
+def _end_with_parent() -> None:
+    subprocesses.wait_for_end()
     os._exit(1)
 
 
