@@ -8,8 +8,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
-from attrs import evolve
-
 from cloudglue.calls import limits
 from cloudglue.calls.call import Caller, Steps
 from cloudglue.calls.provider import Service
@@ -66,8 +64,6 @@ class _Local(Connection):
         """
         engine = _start_engine(data_dir)
         client = cls(engine.api_key, base_url=engine.url, timeout=timeout)
-        # A short clip is done in less than the pause that a service far away is given.
-        client._caller = evolve(client._caller, first_pause=0.01)
         client._engine = engine
         return client
 

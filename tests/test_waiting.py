@@ -10,9 +10,6 @@ import pytest
 from scripted_server import Asked, Reply, ScriptedServer
 
 from cloudglue import APIConnectionError, Cloudglue, DecodeError, JobFailedError, JobTimeoutError, ServerError
-from cloudglue.calls.messages import Answer
-from cloudglue.calls.waiting import wait_for
-from cloudglue_api.api.describe import describe_get
 
 JOB = "3c90c3cc-0d44-4b50-8888-8dd25736052a"
 
@@ -182,15 +179,3 @@ def test_a_job_that_can_be_cancelled_is(scripted: Any, server: ScriptedServer) -
 
 def is_cancel(asked: Asked) -> bool:
     return asked.method == "POST" and asked.path.endswith("/cancel")
-
-
-def test_a_client_of_its_own_engine_looks_again_sooner_than_one_of_the_service() -> None:
-    def first_pause(client: Cloudglue) -> float:
-        steps = wait_for(client._caller, describe_get(JOB), timeout=60, on_poll=None)
-        next(steps)
-        pause = steps.send(Answer(200, {}, b'{"job_id": "%s", "status": "processing"}' % JOB.encode()))
-        steps.close()
-        return float(pause.seconds)
-
-    with Cloudglue("cg-key") as far, Cloudglue.local() as near:
-        assert (first_pause(far), first_pause(near)) == (0.1, 0.01)

@@ -60,8 +60,6 @@ class Caller:
     deadline: float | Unset | None = UNSET
     """Seconds; what `usual_deadline` says of the time-outs where none was named."""
     largest_answer: int | None = None
-    first_pause: float | None = None
-    """Seconds before the second look at a job; as `waiting` has it when None."""
     extras: Extras = Extras()
 
     def __repr__(self) -> str:

@@ -41,7 +41,7 @@ def wait_for(
     """
     began = time.monotonic()
     deadline = None if timeout is None else began + timeout
-    delay = caller.first_pause or FIRST_DELAY
+    delay = FIRST_DELAY
     job: T | None = None
     try:
         while True:
