@@ -25,13 +25,13 @@ def store(tmp_path: Path):
     opened.close()
 
 
-def queued(store: Store, video: Path) -> str:
+def queued(store: Store, video: Path, *, thumbnails: bool = False) -> str:
     with store.incoming() as folder:
         path = folder / video.name
         path.write_bytes(video.read_bytes())
         info = {"duration_seconds": 5.6, "has_video": True}
         file = store.add_file(path, hash=str(uuid4()), filename=video.name, metadata=None, info=info, thumbnails=False)
-    created = store.add_job("segmentation", file.id, CONFIG, thumbnails=False)
+    created = store.add_job("segmentation", file.id, CONFIG, thumbnails=thumbnails)
     assert created is not None
     return created.id
 

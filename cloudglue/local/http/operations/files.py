@@ -13,7 +13,7 @@ from cloudglue.local.http import requests, responses, search_filter, syncing, up
 from cloudglue.local.http.errors import HTTPError
 from cloudglue.local.http.multipart import Received
 from cloudglue.local.jobs.queue import Jobs
-from cloudglue.local.jobs.subprocesses import Worker, WorkerError
+from cloudglue.local.jobs.subprocesses import WorkerError
 from cloudglue.local.settings import Settings
 from cloudglue.local.storage.records import StoredFile
 from cloudglue.local.storage.store import Store
@@ -63,7 +63,7 @@ class Files(Resource):
         if info is None:
             try:
                 # Not in this process: files that crash a decoder do exist.
-                info = Worker({"task": "probe", "video": str(received.path)}).result()
+                info = self._jobs.probe(received.path)
             except WorkerError as error:
                 raise HTTPError(415, str(error).replace(received.path.name, received.filename)) from error
         if not info["duration_seconds"]:
