@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sqlite3
 import threading
+import time
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,7 @@ from .pool import Pool, Run
 from .subprocesses import WorkerError
 
 _SECONDS_TO_NEXT_TRY = 2.0
+_YOUNG_SECONDS = 0.5
 
 
 class Jobs:
@@ -33,6 +36,7 @@ class Jobs:
         self._stopping = False
         self._stopped = threading.Event()
         self._futures: dict[str, Future[None]] = {}
+        self._submitted: dict[str, float] = {}
         self._runs: dict[str, Run] = {}
         self._progress: dict[str, float] = {}
         self._unwanted: set[str] = set()
@@ -47,6 +51,7 @@ class Jobs:
         """Queue a job."""
         with self._guard:
             if not self._stopping:
+                self._submitted[id] = time.monotonic()
                 self._futures[id] = self._threads.submit(self._run, id)
 
     def probe(self, video: Path) -> dict[str, Any]:
@@ -65,6 +70,16 @@ class Jobs:
     def progress(self, id: str) -> float:
         """The share of a job under way that is done, 0 to 1."""
         return self._progress.get(id, 0.0)
+
+    async def settled(self, id: str) -> None:
+        """Return when the job has ended or is no longer young: half a second after it was queued, at once if it is older.
+
+        Most clips are done by then, and whoever asks for them need not ask again.
+        """
+        with self._guard:
+            future, left = self._futures.get(id), self._submitted.get(id, 0.0) + _YOUNG_SECONDS - time.monotonic()
+        if future is not None and left > 0:
+            await asyncio.wait([asyncio.wrap_future(future)], timeout=left)
 
     def cancel(self, id: str) -> None:
         """End the job, if it waits or is under way, and return when it has ended."""
@@ -149,6 +164,6 @@ class Jobs:
 
     def _forget(self, id: str) -> None:
         with self._guard:
-            for known in (self._futures, self._runs, self._progress):
+            for known in (self._futures, self._submitted, self._runs, self._progress):
                 known.pop(id, None)
             self._unwanted.discard(id)

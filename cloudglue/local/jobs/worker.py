@@ -17,7 +17,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NoReturn
 
 import msgspec
 
@@ -88,7 +88,7 @@ def _listen(jobs: queue.SimpleQueue[bytes]) -> None:
     _end(0)
 
 
-def _end(status: int) -> None:
+def _end(status: int) -> NoReturn:
     # Not a common exit: native libraries have been seen to crash while they are unloaded.
     with suppress(OSError, ValueError):
         sys.stderr.flush()

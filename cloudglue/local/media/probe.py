@@ -48,15 +48,16 @@ def probe(path: str | Path, *, on_packet: Callable[[], None] = lambda: None) -> 
             A file with sound only is no error: its `has_video` is False.
     """
     path = Path(path)
-    with opened(path) as container:
-        bitrate = container.bit_rate or None
-        name = _short_name(container, path)
-        has_audio = bool(container.streams.audio)
-        if video_stream(container) is None:
+    container = opened(path)
+    bitrate = container.bit_rate or None
+    name = _short_name(container, path)
+    has_audio = bool(container.streams.audio)
+    if video_stream(container) is None:
+        with container:
             if not has_audio:
                 raise MediaError(f"{path.name} holds neither picture nor sound.")
             return MediaInfo(name, container_seconds(container), False, True, bitrate)
-    with Video(path, on_packet=on_packet) as video:
+    with Video(path, on_packet=on_packet, container=container) as video:
         width, height = video.display_size
         return MediaInfo(
             name, video.duration, True, has_audio, bitrate, video.codec, width, height, float(video.frame_rate)

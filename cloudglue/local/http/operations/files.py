@@ -32,7 +32,7 @@ class Files(Resource):
     async def upload(self, request: Request) -> Response:
         """POST /files."""
         with self._store.incoming() as folder:
-            received = await uploads.receive(request, folder, max_file_bytes=self._settings.max_file_bytes)
+            received = await uploads.receive(request, folder, self._settings)
             return await run_in_threadpool(self._add_upload, received)
 
     def _add_upload(self, received: Received) -> Response:
