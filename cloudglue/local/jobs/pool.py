@@ -22,10 +22,12 @@ class Pool:
 
     Args:
         most: How many there are, usually.
+        is_warm: Whether a worker imports at once all that a job may need.
     """
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, most: int, *, is_warm: bool = True) -> None:
         self._most = most
+        self._is_warm = is_warm
         self._changed = threading.Condition()
         self._idle: list[Worker] = []
         self._busy: set[Worker] = set()
@@ -116,7 +118,7 @@ class Pool:
 
     def _started(self) -> Worker:
         # One after the other: on Windows, processes started at the same moment can inherit each other's pipes.
-        worker = Worker()
+        worker = Worker(is_warm=self._is_warm)
         self._moved = time.monotonic()
         return worker
 
@@ -136,7 +138,7 @@ class Run:
         self._worker: Worker | None = None
         self._is_killed = False
 
-    def result(self, on_progress: Callable[[float], None] = lambda share: None) -> Any:
+    def result(self, on_progress: Callable[[float], object] = lambda share: None) -> Any:
         """Have it done, and give the result.
 
         Raises:

@@ -122,7 +122,7 @@ class Worker:
     def run(
         self,
         job: Mapping[str, Any],
-        on_progress: Callable[[float], None] = lambda share: None,
+        on_progress: Callable[[float], object] = lambda share: None,
         *,
         silent_seconds: float = limits.SILENT_SECONDS,
     ) -> Any:

@@ -74,6 +74,13 @@ def segment(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, A
             shot_thumbnails.discard()
 
 
+def visit(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, Any]:
+    """Look at a file and cut it, for who has no server to keep anything. Job: `video`, `config`."""
+    config = decoders.convert(job["config"], models.SegmentationConfig)
+    found = segmenter.visit(Path(job["video"]), config, refusal=ValueError, on_progress=report)
+    return {"segments": found.segments, "warnings": found.warnings}
+
+
 def frames(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, Any]:
     """Take frames out of a video. Job: `video`, `config`, `duration`, `pictures` (a folder or null)."""
     from cloudglue.local.media import frames

@@ -44,7 +44,7 @@ def main() -> None:
         with suppress(Exception):
             tasks.prepare()
     held = limits.held_memory()
-    todo = {"probe": tasks.probe, "segment": tasks.segment, "frames": tasks.frames}
+    todo = {"probe": tasks.probe, "segment": tasks.segment, "visit": tasks.visit, "frames": tasks.frames}
     while True:
         try:
             job = json.loads(jobs.get(timeout=limits.IDLE_SECONDS))
