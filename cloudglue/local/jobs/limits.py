@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 MEMORY_BYTES = 4 * 2**30
 """Far more than an 8K film of ten bits needs, and far less than what makes a machine swap for good."""
@@ -54,7 +53,8 @@ def held_memory() -> int:
 
     try:
         # Not what it has reserved: the stacks of threads are mostly never touched.
-        return int(Path("/proc/self/statm").read_bytes().split()[1]) * resource.getpagesize()
+        with open("/proc/self/statm", "rb") as file:
+            return int(file.read().split()[1]) * resource.getpagesize()
     except (OSError, ValueError, IndexError):
         most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         return most if sys.platform == "darwin" else most * 1024

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -26,6 +27,8 @@ _WIDTH = 320
 
 def prepare() -> None:
     """Import what the tasks need, so that none of them waits for it."""
+    # PySceneDetect draws bars with tqdm where there is one, here for nobody, and it brings asyncio along.
+    sys.modules.setdefault("tqdm", None)  # type: ignore[arg-type]
     from cloudglue.local.media import detection, frames, probe  # noqa: F401
 
 

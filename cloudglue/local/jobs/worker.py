@@ -9,6 +9,7 @@ Of each job it says `{"begun": true}` before it opens a file, then `{"progress":
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import queue
@@ -37,12 +38,16 @@ def main() -> None:
     limits.hold_memory()
     jobs: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(jobs,), daemon=True).start()
+    # Nothing that is imported goes away again: to look for it is a fifteenth of the start, and a part of each later look.
+    gc.disable()
     from . import tasks
 
     if _COLD not in sys.argv:
         # What is missing or finds no memory is told by the job that needs it.
         with suppress(Exception):
             tasks.prepare()
+    gc.freeze()
+    gc.enable()
     held = limits.held_memory()
     todo = {"probe": tasks.probe, "segment": tasks.segment, "visit": tasks.visit, "frames": tasks.frames}
     while True:
