@@ -173,6 +173,33 @@ def test_a_strategy_that_does_not_look_at_pictures_loads_less() -> None:
     assert not ahead.looks_at_pictures(["segment", "a.mp4", "--strategy=manual"])
 
 
+def test_a_frozen_program_does_not_start_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["cloudglue", "segment", "--local", "a.mp4"])
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+
+    ahead.start()
+
+    assert ahead.taken() is None
+
+
+def test_a_command_without_a_python_says_so(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    monkeypatch.setattr(sys, "argv", ["cloudglue", "segment", "--local", "a.mp4"])
+    monkeypatch.setattr(sys, "executable", None)
+    ahead.start()
+
+    with Direct(ahead.taken()) as opened, pytest.raises(LocalEngineError, match="No process can be started"):
+        opened.segment(clips.h264(folder), SHOTS)
+
+
+@only_linux
+def test_what_a_decoder_prints_is_for_no_user_of_the_command(folder: Path) -> None:
+    with Direct() as opened:
+        opened.segment(clips.h264(folder), SHOTS)
+        (pid,) = opened._pool.pids()
+
+        assert os.readlink(f"/proc/{pid}/fd/2") == os.devnull
+
+
 def test_a_worker_that_was_started_for_nothing_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", ["cloudglue", "segment", "--local", "--window", "5", "a.mp4"])
     ahead.start()

@@ -160,6 +160,20 @@ def test_a_job_that_kills_a_worker_is_tried_in_a_fresh_one_and_then_fails_alone(
         assert len(neighbour["segments"]) == 4
 
 
+def test_a_second_try_is_had_from_a_worker_that_has_done_nothing_yet(folder: Path) -> None:
+    for most in (1, 2):  # where there may be no more, the one that waits makes room
+        workers = Pool(most)
+        Run(workers, probe(clips.tiny(folder))).result()
+        used = workers.pids()
+
+        fresh = workers.take(unused=True)
+
+        assert fresh.jobs == 0
+        assert set(workers.pids()) - {fresh.pid} == set(used[: most - 1])
+        workers.give_back(fresh)
+        workers.stop()
+
+
 @pytest.mark.parametrize(
     ("has_begun", "ended", "jobs_before", "tries", "again"),
     [

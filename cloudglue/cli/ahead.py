@@ -22,10 +22,11 @@ _pool: Pool | None = None
 def start() -> None:
     """Start a worker, if the arguments of this process look like it."""
     global _pool
-    if is_likely(sys.argv[1:], os.environ):
-        from cloudglue.local.jobs.pool import Pool
+    # A frozen program is its own sys.executable, and would start itself.
+    if is_likely(sys.argv[1:], os.environ) and not getattr(sys, "frozen", False):
+        from cloudglue.local.jobs import pool
 
-        _pool = Pool(1, is_warm=looks_at_pictures(sys.argv))
+        _pool = pool.quiet(is_warm=looks_at_pictures(sys.argv))
         _pool.start()
 
 

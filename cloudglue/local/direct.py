@@ -14,7 +14,7 @@ from cloudglue_api import models
 
 from . import extra
 from .jobs import segmenter
-from .jobs.pool import Pool, Run
+from .jobs.pool import Pool, Run, quiet
 from .jobs.subprocesses import WorkerError
 
 
@@ -40,7 +40,7 @@ class Direct:
     def __init__(self, pool: Pool | None = None) -> None:
         extra.check()
         extra.check_python()
-        self._pool = pool or Pool(1)
+        self._pool = pool or quiet()
 
     def __enter__(self) -> Self:
         return self

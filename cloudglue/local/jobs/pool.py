@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -23,11 +24,13 @@ class Pool:
     Args:
         most: How many there are, usually.
         is_warm: Whether a worker imports at once all that a job may need.
+        stderr: Where goes what native libraries print, as `subprocess` takes it.
     """
 
-    def __init__(self, most: int, *, is_warm: bool = True) -> None:
+    def __init__(self, most: int, *, is_warm: bool = True, stderr: int | None = None) -> None:
         self._most = most
         self._is_warm = is_warm
+        self._stderr = stderr
         self._changed = threading.Condition()
         self._idle: list[Worker] = []
         self._busy: set[Worker] = set()
@@ -118,9 +121,14 @@ class Pool:
 
     def _started(self) -> Worker:
         # One after the other: on Windows, processes started at the same moment can inherit each other's pipes.
-        worker = Worker(is_warm=self._is_warm)
+        worker = Worker(is_warm=self._is_warm, stderr=self._stderr)
         self._moved = time.monotonic()
         return worker
+
+
+def quiet(*, is_warm: bool = True) -> Pool:
+    """One worker, for a command: what a decoder prints is for none of its users."""
+    return Pool(1, is_warm=is_warm, stderr=subprocess.DEVNULL)
 
 
 class Run:

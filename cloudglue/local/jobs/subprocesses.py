@@ -25,7 +25,7 @@ _SECONDS_TO_END = 5.0
 def start(module: str, *arguments: str, stderr: int | None = None) -> subprocess.Popen[bytes]:
     """Run a module of this library in a new Python that finds the same packages as this one."""
     # -P: a file av.py in the user's current folder must not stand in for the library.
-    command = [sys.executable, "-P", "-m", module, *arguments]
+    command = [sys.executable or "", "-P", "-m", module, *arguments]
     environment = {name: value for name, value in os.environ.items() if name != "CLOUDGLUE_API_KEY"}
     environment["PYTHONPATH"] = os.pathsep.join(path or os.getcwd() for path in sys.path)
     # A session of its own: Ctrl-C in the terminal is for the parent, which then ends its subprocesses in good order.
@@ -97,17 +97,18 @@ class Worker:
 
     Args:
         is_warm: Whether it shall import at once all that a job may need.
+        stderr: Where goes what native libraries print, as `subprocess` takes it.
 
     Raises:
         OSError: No process can be started.
     """
 
-    def __init__(self, *, is_warm: bool = True) -> None:
+    def __init__(self, *, is_warm: bool = True, stderr: int | None = None) -> None:
         self.jobs = 0
         """How many it has taken up."""
         self.is_spent = False
         """Whether it is to be replaced."""
-        self._process = start("cloudglue.local.jobs.worker", *([] if is_warm else ["--cold"]))
+        self._process = start("cloudglue.local.jobs.worker", *([] if is_warm else ["--cold"]), stderr=stderr)
 
     @property
     def pid(self) -> int:
