@@ -7,7 +7,8 @@ from collections.abc import Callable
 from statistics import median
 from typing import Any, NamedTuple
 
-OURS, ASYNC, VENDOR, AIOHTTP = "ours", "ours_async", "vendor", "aiohttp_msgspec"
+OURS, ASYNC, VENDOR = "ours", "ours_async", "vendor"
+AIOHTTP, SCENEDETECT = "aiohttp_msgspec", "scenedetect"
 IDEAL = 0.05 * (1 + math.ceil(99 / 8))
 """Seconds that 100 pages take from a server 50 ms away: one alone, then the others eight at a time."""
 
@@ -46,6 +47,20 @@ class Figures:
         return found
 
 
+class _Noting(Figures):
+    """Has no figures, and notes which measures are asked for them."""
+
+    def __init__(self) -> None:
+        self.measures: set[str] = set()
+
+    def all(self, measure: str, contender: str, figure: str = "cpu") -> list[float]:
+        self.measures.add(measure)
+        return [1.0]
+
+    def installed(self, contender: str) -> dict[str, Any]:
+        return {"bytes": 1, "files": 1, "versions": {"one": "1"}}
+
+
 class Goal(NamedTuple):
     """One goal: a figure, usually a ratio, that is at most, or at least, its limit."""
 
@@ -53,6 +68,13 @@ class Goal(NamedTuple):
     value: Callable[[Figures], float]
     limit: float
     at_least: bool = False
+
+    @property
+    def measures(self) -> set[str]:
+        """The measures that it looks at; none where it is about what is installed."""
+        noting = _Noting()
+        self.value(noting)
+        return noting.measures
 
     def is_met(self, figures: Figures) -> bool:
         """Whether it is reached."""
@@ -98,6 +120,15 @@ def _at_once(figures: Figures, name: str) -> str:
     return ", ".join(
         f"{count}: {microseconds(figures('in_flight', name, figure))}" for count, figure in figures.at_once(name)
     )
+
+
+def _clips(figures: Figures, name: str) -> str:
+    one = milliseconds(figures("clips", name, "one"))
+    return f"{one}, {milliseconds(figures('clips', name, 'eight'))}" if name == OURS else one
+
+
+def _command(figures: Figures, name: str) -> str:
+    return f"{milliseconds(figures('command', name, 'wall'))}, {milliseconds(figures('command', name))} CPU"
 
 
 def _installed(figures: Figures, name: str) -> str:
@@ -235,6 +266,35 @@ ROWS = [
                 _both(lambda f, n: f("wait", n, "wall") / f("wait", "urllib3_msgspec", "wall")),
                 1.2,
             ),
+        ],
+    ),
+    Row(
+        "40 clips of 4 s through a local client, one after the other and 8 at once: wall of a clip; the floor is `scenedetect.detect`",
+        _clips,
+        SCENEDETECT,
+        [
+            Goal(
+                "one after the other, at most 1.5 × `scenedetect.detect`",
+                lambda f: f("clips", OURS, "one") / f("clips", SCENEDETECT, "one"),
+                1.5,
+            ),
+            Goal(
+                "8 at once, at most 0.9 × `scenedetect.detect`",
+                lambda f: f("clips", OURS, "eight") / f("clips", SCENEDETECT, "one"),
+                0.9,
+            ),
+        ],
+    ),
+    Row(
+        "`cloudglue segment --local` on one of them: wall, CPU; the floor is the `scenedetect` command",
+        _command,
+        SCENEDETECT,
+        [
+            Goal(
+                "at most 1.3 × the `scenedetect` command",
+                lambda f: f("command", OURS, "wall") / f("command", SCENEDETECT, "wall"),
+                1.3,
+            )
         ],
     ),
     Row(

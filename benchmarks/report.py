@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import charts
 from environments import BUILD, ROOT
-from goals import OURS, ROWS, VENDOR, Figures, Row, megabytes, microseconds, milliseconds
+from goals import OURS, ROWS, SCENEDETECT, VENDOR, Figures, Goal, Row, megabytes, microseconds, milliseconds
 
 DOCUMENT = ROOT / "docs" / "performance.md"
 PICTURES = ROOT / "docs" / "performance"
@@ -40,15 +40,21 @@ CHARTS = [
     Picture("many_segments", "wall", "10,000 segments, 50 ms away: wall time", _seconds),
     Picture("upload", "bytes", "Upload of 1 GB: growth of memory", megabytes),
     Picture("wait", "cpu", "1,000 jobs waited for at once: CPU", _seconds),
+    Picture("clips", "one", "40 clips of 4 s, one after the other: wall time of a clip", milliseconds),
+    Picture("command", "wall", "The command on one clip: wall time", milliseconds),
 ]
 
 
 def write(results: dict[str, Any]) -> None:
     """Write the document's part between the markers, and the pictures."""
     figures = Figures(results)
-    titles = {"python": "bare Python", **{name: c["title"] for name, c in results["contenders"].items()}}
+    titles = {
+        "python": "bare Python",
+        SCENEDETECT: "PySceneDetect",
+        **{name: c["title"] for name, c in results["contenders"].items()},
+    }
     PICTURES.mkdir(exist_ok=True)
-    for picture in CHARTS:
+    for picture in _charts(results):
         names = results["measures"][picture.measure]
         values = sorted((figures(picture.measure, n, picture.figure), n) for n in names)
         bars = [(titles[n], value, picture.written(value), n.startswith("ours")) for value, n in values]
@@ -65,6 +71,23 @@ def write(results: dict[str, Any]) -> None:
         ]
     )
     DOCUMENT.write_text(before + made + rest.partition(END)[2], encoding="utf-8")
+
+
+def told(results: dict[str, Any], measures: list[str]) -> list[str]:
+    """A line for each goal that these measures have to do with: whether it is reached, and by how much."""
+    figures = Figures(results)
+    lines = []
+    for row in ROWS:
+        for goal in row.goals:
+            if goal.measures & set(measures) and goal.measures <= results["measures"].keys():
+                met = "met   " if goal.is_met(figures) else "MISSED"
+                lines.append(f"{met} {goal.value(figures):8.3g}   {row.title}: {goal.text}")
+    return lines
+
+
+def _charts(results: dict[str, Any]) -> list[Picture]:
+    """Those of what was measured."""
+    return [picture for picture in CHARTS if picture.measure in results["measures"]]
 
 
 def _about(results: dict[str, Any]) -> list[str]:
@@ -89,9 +112,15 @@ def _lines(row: Row, figures: Figures) -> list[str]:
     shown = [_shown(row, figures, name) for name in ("ours", "ours_async", "vendor", row.floor)]
     cells = [" | ".join([row.title, *shown]), *[" | ".join([""] * 5)] * (len(row.goals) - 1)]
     return [
-        f"| {cell} | {goal.text} | {goal.value(figures):.3g} | {'yes' if goal.is_met(figures) else '**no**'} |"
-        for cell, goal in zip(cells, row.goals, strict=True)
+        f"| {cell} | {goal.text} | {_reached(goal, figures)} |" for cell, goal in zip(cells, row.goals, strict=True)
     ]
+
+
+def _reached(goal: Goal, figures: Figures) -> str:
+    try:
+        return f"{goal.value(figures):.3g} | {'yes' if goal.is_met(figures) else '**no**'}"
+    except KeyError:
+        return "not measured | –"
 
 
 def _shown(row: Row, figures: Figures, name: str) -> str:
@@ -103,6 +132,8 @@ def _shown(row: Row, figures: Figures, name: str) -> str:
 
 def _layers(figures: Figures, results: dict[str, Any]) -> list[str]:
     """What each layer takes, with those below it: a goal that is less than one of them is not for ours to reach."""
+    if not {"get", "layers"} <= results["measures"].keys():
+        return []
     vendor = figures("get", VENDOR)
     return [
         "| one GET of 10 segments through | CPU | × the vendor's whole call |",
@@ -118,7 +149,7 @@ def _layers(figures: Figures, results: dict[str, Any]) -> list[str]:
 
 def _details(figures: Figures, results: dict[str, Any], titles: dict[str, str]) -> list[str]:
     lines = []
-    for picture in CHARTS:
+    for picture in _charts(results):
         lines += [f"![{picture.title}](performance/{picture.measure}.svg)", ""]
     lines += ["| measure | contender | figure | least | median | rounds |", "|---|---|---|---|---|---|"]
     for measure, by_name in results["measures"].items():

@@ -194,7 +194,9 @@ def _segmentation(
     upload = Upload.of(video, None, lambda sent, size: report(Progress("upload", sent / size if size > 0 else None)))
     file = yield from caller.call(files_upload(file=upload))
     began = time.monotonic()
-    file = yield from wait_for(caller, files_get(file.id), timeout=timeout, on_poll=None)
+    look = files_get(file.id)
+    if look.endpoint.job is None or str(file.status) not in look.endpoint.job.succeeded:
+        file = yield from wait_for(caller, look, timeout=timeout, on_poll=None)
     segmentation = yield from caller.call(creation(file.id, checked, thumbnails or None))
     left = None if timeout is None else max(0.0, timeout - (time.monotonic() - began))
     operation = segmentations_get(segmentation.segmentation_id, limit=1)

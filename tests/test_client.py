@@ -151,7 +151,8 @@ def test_a_file_object_and_bytes_are_uploaded_whole(client: Any, bikes: Path) ->
 
 
 def test_a_wait_that_is_too_short_can_go_on(client: Any, file_id: str) -> None:
-    created = client.segmentations.create(file_id, strategies.shot_detector())
+    # An engine gives a job half a second before it says that it is not done: the last of many is not.
+    created = [client.segmentations.create(file_id, strategies.shot_detector()) for _ in range(20)][-1]
 
     with pytest.raises(JobTimeoutError) as caught:
         client.segmentations.wait(created.segmentation_id, timeout=0)

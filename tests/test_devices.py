@@ -13,7 +13,7 @@ import pytest
 import scenedetect
 from scenedetect.detectors import AdaptiveDetector, ContentDetector
 
-from cloudglue.local.jobs import worker
+from cloudglue.local.jobs import tasks
 from cloudglue.local.media import frames, thumbnails
 from cloudglue.local.media.detection import detect_cuts
 from cloudglue.local.media.orientation import Matrix, Orientation, degrees, orientation
@@ -157,7 +157,7 @@ def test_pictures_taken_on_the_way_are_those_of_a_pass_of_their_own(
 def segmented(film: Path, pictures: Path, detector: str) -> dict[str, Any]:
     config = {"strategy": "shot-detector", "shot_detector_config": {"detector": detector}}
     job = {"video": str(film), "config": config, "duration": 5.6, "pictures": str(pictures), "segment_pictures": True}
-    found = worker.segment(job, lambda share: None)
+    found = tasks.segment(job, lambda share: None)
     assert found is not None
     return found
 

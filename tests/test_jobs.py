@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 import time
 from pathlib import Path
@@ -25,13 +26,13 @@ def store(tmp_path: Path):
     opened.close()
 
 
-def queued(store: Store, video: Path) -> str:
+def queued(store: Store, video: Path, *, thumbnails: bool = False) -> str:
     with store.incoming() as folder:
         path = folder / video.name
         path.write_bytes(video.read_bytes())
         info = {"duration_seconds": 5.6, "has_video": True}
         file = store.add_file(path, hash=str(uuid4()), filename=video.name, metadata=None, info=info, thumbnails=False)
-    created = store.add_job("segmentation", file.id, CONFIG, thumbnails=False)
+    created = store.add_job("segmentation", file.id, CONFIG, thumbnails=thumbnails)
     assert created is not None
     return created.id
 
@@ -117,3 +118,28 @@ def test_no_more_jobs_run_at_once_than_allowed(store, tmp_path, monkeypatch):
 
     assert found == {"completed"}
     assert max(most) == 2
+
+
+def test_a_young_job_is_waited_for_by_as_many_as_like(store, tmp_path, monkeypatch):
+    monkeypatch.setattr(jobs, "_YOUNG_SECONDS", 60.0)
+    id, queue = queued(store, clips.tiny(tmp_path)), Jobs(store, at_once=1)
+
+    async def waited_for() -> str:
+        queue.start()
+        await asyncio.gather(*(queue.settled(id) for _ in range(5000)))
+        return str(store.job(id).status)
+
+    assert asyncio.run(waited_for()) == "completed"
+    asyncio.run(queue.settled(id))  # it has ended
+    queue.stop()
+
+
+def test_a_job_that_is_not_young_is_not_waited_for(store, tmp_path, monkeypatch):
+    monkeypatch.setattr(jobs, "_YOUNG_SECONDS", 0.0)
+    ids, queue = [queued(store, clips.h264(tmp_path)) for _ in range(5)], Jobs(store, at_once=1)
+    queue.start()
+
+    asyncio.run(queue.settled(ids[-1]))
+
+    assert store.job(ids[-1]).status == "pending"
+    queue.stop()

@@ -9,7 +9,7 @@ from typing import Any
 import clips
 import pytest
 
-from cloudglue.local.jobs import worker
+from cloudglue.local.jobs import tasks
 from cloudglue.local.media import thumbnails
 
 FILMS: list[Callable[[Path], Path]] = [
@@ -32,7 +32,7 @@ def segmented(video: Path, pictures: Path, detector: str, **config: Any) -> dict
         "pictures": str(pictures),
         "segment_pictures": True,
     }
-    found = worker.segment(job, lambda share: None)
+    found = tasks.segment(job, lambda share: None)
     assert found is not None
     return found
 
@@ -90,5 +90,5 @@ def test_nothing_is_left_of_a_film_without_a_cut(folder: Path, tmp_path: Path) -
         "segment_pictures": True,
     }
 
-    assert worker.segment(job, lambda share: None) is None
+    assert tasks.segment(job, lambda share: None) is None
     assert list(tmp_path.iterdir()) == []

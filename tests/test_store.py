@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -13,6 +14,10 @@ import httpx
 import pytest
 
 from cloudglue.errors import LocalEngineError
+from cloudglue.local.__main__ import main as engine_main
+from cloudglue.local.http import server
+from cloudglue.local.http.multipart import Writer
+from cloudglue.local.settings import Settings
 from cloudglue.local.storage import store as stores
 from cloudglue.local.storage.store import Store
 
@@ -108,3 +113,34 @@ def test_an_upload_that_does_not_fit_fails_and_leaves_nothing(tmp_path):
     assert kept.status_code == 200
     assert [file["filename"] for file in listed["data"]] == ["small.mp4"]
     assert not any((tmp_path / "data" / "incoming").iterdir())
+
+
+@pytest.mark.parametrize("is_lasting", [True, False])
+def test_the_disk_is_waited_for_where_the_folder_is_to_last(tmp_path, monkeypatch, is_lasting):
+    waited: list[int] = []
+    monkeypatch.setattr(os, "fsync", waited.append)
+    opened = Store(tmp_path / "data", is_lasting=is_lasting)
+    (level,) = opened._db.rows("PRAGMA synchronous")[0]
+
+    id = added(opened, "a")
+    with contextlib.closing(Writer(tmp_path, "b", Settings(is_lasting=is_lasting))) as writer:
+        writer.write(b"b")
+        writer.finish({})
+    opened.close()
+    again = Store(tmp_path / "data")
+
+    assert level == (2 if is_lasting else 0)
+    assert len(waited) == (2 if is_lasting else 0)
+    assert again.file(id) is not None
+    again.close()
+
+
+@pytest.mark.parametrize("is_temporary", [True, False])
+def test_a_folder_that_is_removed_at_the_end_is_not_to_last(tmp_path, monkeypatch, is_temporary):
+    allowed: list[Settings] = []
+    monkeypatch.setattr(server, "serve", lambda *given, settings, **more: allowed.append(settings))
+    options = ["engine", "--data-dir", str(tmp_path / "data"), *(["--temporary"] if is_temporary else [])]
+    monkeypatch.setattr(sys, "argv", options)
+
+    assert engine_main() == 0
+    assert [settings.is_lasting for settings in allowed] == [not is_temporary]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Optional
 
@@ -14,10 +15,10 @@ from cloudglue.names import legible
 from cloudglue_api.models import SegmentationStrategy as Strategy
 from cloudglue_api.models import ShotDetector as Detector
 
+from . import places
 from .console import errors_as_messages, print_message, print_result, progress, table
 
 if TYPE_CHECKING:
-    from cloudglue.client import Cloudglue, Progress
     from cloudglue_api import models
 
 app = typer.Typer(
@@ -119,9 +120,13 @@ def segment(
         on_this_machine = _is_local(local, base_url, data_dir)
         config = _config(strategy, options, start, end)
         targets = _targets(videos, output)
-        with _client(on_this_machine, base_url, data_dir) as client:
+        pictures = [thumbnails or (target is not None and target.suffix.lower() == ".html") for _, target in targets]
+        with places.opened(
+            is_local=on_this_machine, base_url=base_url, data_dir=data_dir, pictures=any(pictures)
+        ) as place:
             done = [
-                _segment_one(client, video, config, target, thumbnails, len(videos) > 1) for video, target in targets
+                _segment_one(partial(place, video, config, wanted), video, config, target, len(videos) > 1)
+                for (video, target), wanted in zip(targets, pictures, strict=True)
             ]
     if not all(done):
         raise typer.Exit(1)
@@ -168,27 +173,16 @@ def serve(
 
 
 def _segment_one(
-    client: Cloudglue,
+    place: Callable[[Callable[[Any], object]], tuple[Sequence[models.Segment], Sequence[str]]],
     video: Path,
     config: models.SegmentationConfig,
     target: Path | None,
-    thumbnails: bool,
     titled: bool,
 ) -> bool:
     """Segment one video, print its segments, write its file; tell what fails, and give whether nothing did."""
-    from cloudglue.exports import files as exports
-
-    pictures = thumbnails or (target is not None and target.suffix.lower() == ".html")
-    warnings: Sequence[str] = ()
-
-    def note(state: Progress) -> None:
-        nonlocal warnings
-        warnings = state.warnings
-        on_progress(state)
-
     try:
         with progress() as on_progress:
-            found: Sequence[models.Segment] = list(client.segment(video, config, thumbnails=pictures, on_progress=note))
+            found, warnings = place(on_progress)
         if titled:
             print_result(f"{video}:")
         if found:
@@ -198,6 +192,8 @@ def _segment_one(
         for text in warnings:
             print_message(f"{video}: {text}")
         if target is not None:
+            from cloudglue.exports import files as exports
+
             exports.write(found, target, video=video)
             print_message(f"Wrote {target}")
     except CloudglueError as error:
@@ -259,10 +255,10 @@ def _seconds(text: str) -> float:
 
 def _targets(videos: Sequence[Path], output: Path | None) -> list[tuple[Path, Path | None]]:
     """Each video with the file that its segments go to; checked before any work is done."""
-    from cloudglue.exports import files as exports
-
     if output is None:
         return [(video, None) for video in videos]
+    from cloudglue.exports import files as exports
+
     if len(videos) == 1 and not output.is_dir():
         exports.check(output)
         if not output.absolute().parent.is_dir():
@@ -292,9 +288,3 @@ def _is_local(local: bool, base_url: str | None, data_dir: Path | None) -> bool:
     if chosen and not local:
         print_message("CLOUDGLUE_API_KEY is not set: segmenting on this machine")
     return chosen
-
-
-def _client(local: bool, base_url: str | None, data_dir: Path | None) -> Cloudglue:
-    from cloudglue.client import Cloudglue
-
-    return Cloudglue.local(data_dir) if local else Cloudglue(base_url=base_url)

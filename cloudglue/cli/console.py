@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -29,6 +30,10 @@ def table(segments: Sequence[models.Segment]) -> str:
 @contextmanager
 def progress() -> Iterator[Any]:
     """A bar for each stage on stderr, gone when done; nothing where stderr is no terminal."""
+    # Where rich would say the same, without importing it.
+    if not (sys.stderr and sys.stderr.isatty()) and not {"FORCE_COLOR", "TTY_COMPATIBLE"} & os.environ.keys():
+        yield lambda _: None
+        return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import sys
 
+from . import ahead
+
 
 def main() -> None:
     """Run the command with the arguments of this process, and exit with its status."""
     try:
+        ahead.start()
         from .commands import app
 
         app(prog_name="cloudglue")
@@ -24,6 +27,8 @@ def main() -> None:
     except KeyboardInterrupt:  # while modules load; the commands see to their own
         print("interrupted", file=sys.stderr)
         sys.exit(130)
+    finally:
+        ahead.drop()
 
 
 if __name__ == "__main__":

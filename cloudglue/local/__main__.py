@@ -39,8 +39,9 @@ def main() -> int:
         from .http.server import serve
         from .settings import Settings
 
-        limits = {} if options.max_file_bytes is None else {"max_file_bytes": options.max_file_bytes}
-        settings = Settings(tuple(options.sync_folder), options.sync_loopback, **limits)
+        limits: dict[str, int] = {} if options.max_file_bytes is None else {"max_file_bytes": options.max_file_bytes}
+        folders = tuple(options.sync_folder)
+        settings = Settings(folders, options.sync_loopback, **limits, is_lasting=not options.temporary)
         until = subprocesses.wait_for_end
         serve(options.host, options.port, options.data_dir, key, settings=settings, ready=ready, until=until)
     except LocalEngineError as error:

@@ -69,11 +69,7 @@ class Engine:
             LocalEngineError: The extra `local` is missing, the folder is in use, or it does not start; the text says which.
         """
         extra.check()
-        if getattr(sys, "frozen", False):
-            raise LocalEngineError(
-                "this program is frozen, and has no Python to run the engine with; run `cloudglue serve` beside it, and give "
-                "CLOUDGLUE_BASE_URL and CLOUDGLUE_API_KEY as that prints them"
-            )
+        extra.check_python()
         key = api_key or keys.new()
         folder = Path(data_dir) if data_dir is not None else _temporary()
         options = ["--host", host, "--port", str(port), "--data-dir", str(folder.absolute()), "--api-key-stdin"]

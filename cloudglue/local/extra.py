@@ -1,7 +1,8 @@
-"""Whether the packages of the extra `local` are there."""
+"""Whether this program can have processes of the engine: whether the packages of the extra `local` are there, and a Python."""
 
 from __future__ import annotations
 
+import sys
 from importlib.util import find_spec
 
 from cloudglue.errors import LocalEngineError
@@ -16,4 +17,13 @@ def check() -> None:
         raise LocalEngineError(
             f"the local engine needs {', '.join(missing)}: pip install 'cloudglue-client[local]'. "
             "Without it, use the service: argument api_key or CLOUDGLUE_API_KEY."
+        )
+
+
+def check_python() -> None:
+    """Raise LocalEngineError where there is no Python to run a process with."""
+    if getattr(sys, "frozen", False):
+        raise LocalEngineError(
+            "this program is frozen, and has no Python to run the engine with; run `cloudglue serve` beside it, and give "
+            "CLOUDGLUE_BASE_URL and CLOUDGLUE_API_KEY as that prints them"
         )

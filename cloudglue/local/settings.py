@@ -17,3 +17,5 @@ class Settings:
     """`POST /files/sync` may fetch http:// addresses of this machine."""
     max_file_bytes: int = 2**36
     """The largest file that is taken, 64 GiB."""
+    is_lasting: bool = True
+    """Whether what was acknowledged shall survive a power cut. Not where the folder is removed at the end: it costs some ms each time."""

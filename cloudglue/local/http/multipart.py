@@ -12,6 +12,7 @@ from typing import Any
 
 from attrs import frozen
 
+from cloudglue.local.settings import Settings
 from cloudglue.names import sendable
 
 from .errors import HTTPError
@@ -35,12 +36,13 @@ class Writer:
     Args:
         folder: Where to write.
         filename: The file's own name, of which only the ending is used here.
-        most: How many bytes it may have.
+        settings: How many bytes it may have, and whether it shall survive a power cut.
     """
 
-    def __init__(self, folder: Path, filename: str, most: int) -> None:
+    def __init__(self, folder: Path, filename: str, settings: Settings) -> None:
         self._filename = filename
-        self._most = most
+        self._most = settings.max_file_bytes
+        self._is_lasting = settings.is_lasting
         self._hash = hashlib.sha256()
         self._path = folder / f"content{_suffix(filename)}"
         self._file = self._path.open("xb")
@@ -55,11 +57,12 @@ class Writer:
             )
 
     def finish(self, fields: dict[str, bytes]) -> Received:
-        """Get it onto the disk. The other parts of its form are handed on."""
+        """Get it into the folder, whole. The other parts of its form are handed on."""
         if not self._file.tell():
             raise HTTPError(400, f"file: {self._filename} is empty, 0 bytes")
         self._file.flush()
-        os.fsync(self._file.fileno())
+        if self._is_lasting:
+            os.fsync(self._file.fileno())
         self._file.close()
         return Received(self._path, self._filename, self._hash.hexdigest(), fields)
 

@@ -16,6 +16,7 @@ from starlette.requests import Request
 from cloudglue import filters, strategies
 from cloudglue.codec import decoders, fields, validation
 from cloudglue.errors import ConfigError
+from cloudglue.local.jobs.segmenter import NO_NARRATIVE
 from cloudglue_api import models
 
 from .errors import HTTPError
@@ -176,10 +177,7 @@ def segmentation(given: Mapping[str, Any]) -> tuple[models.SegmentationConfig, b
     """The config of a new segmentation, and whether it asks for pictures; None where it does not say."""
     given = checked(models.NewSegmentation, given, "the segmentation config")
     if given["strategy"] == models.SegmentationStrategy.NARRATIVE:
-        reason = (
-            "the local engine has no strategy 'narrative'; use 'shot-detector', 'uniform' or 'manual', or the service"
-        )
-        raise HTTPError(501, reason)
+        raise HTTPError(501, NO_NARRATIVE)
     config = strategies.validate({name: value for name, value in given.items() if name != "thumbnails_config"})
     wanted = given.get("thumbnails_config")
     return config, None if wanted is None else wanted["enable_segment_thumbnails"]

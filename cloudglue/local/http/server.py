@@ -49,9 +49,10 @@ def serve(
         LocalEngineError: The port is taken, or the folder is in use by another engine.
     """
     with _listening(host, port) as listener, _private():
-        store = Store(Path(data_dir) if data_dir else default_folder())
+        allowed = settings or Settings()
+        store = Store(Path(data_dir) if data_dir else default_folder(), is_lasting=allowed.is_lasting)
         try:
-            app = build(store, Jobs(store), api_key=api_key, host=host, settings=settings or Settings())
+            app = build(store, Jobs(store), api_key=api_key, host=host, settings=allowed)
             config = uvicorn.Config(
                 app,
                 log_level="warning",

@@ -105,7 +105,7 @@ def _get(url: str, parts: SplitResult, folder: Path, settings: Settings) -> Rece
 
 
 def _copy(source: BinaryIO | Any, name: str, folder: Path, settings: Settings) -> Received:
-    with contextlib.closing(Writer(folder, plain_name(name), settings.max_file_bytes)) as writer:
+    with contextlib.closing(Writer(folder, plain_name(name), settings)) as writer:
         for chunk in _chunks(source):
             writer.write(chunk)
         return writer.finish({})

@@ -13,6 +13,7 @@ from python_multipart.multipart import MultipartParser, parse_options_header
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
+from cloudglue.local.settings import Settings
 from cloudglue.names import received
 
 from .errors import HTTPError
@@ -24,7 +25,7 @@ _MAX_FIELDS = 2**21
 _FORM = "POST /files takes multipart/form-data with a part 'file' that has a file name"
 
 
-async def receive(request: Request, folder: Path, *, max_file_bytes: int) -> Received:
+async def receive(request: Request, folder: Path, settings: Settings) -> Received:
     """Read the request's body, the file in it into `folder`.
 
     Raises:
@@ -32,8 +33,8 @@ async def receive(request: Request, folder: Path, *, max_file_bytes: int) -> Rec
     """
     announced = request.headers.get("content-length", "")
     if announced.isdecimal():
-        check_room(folder, int(announced), max_file_bytes + _MAX_FIELDS)
-    upload = _Upload(request.headers.get("content-type", ""), folder, max_file_bytes)
+        check_room(folder, int(announced), settings.max_file_bytes + _MAX_FIELDS)
+    upload = _Upload(request.headers.get("content-type", ""), folder, settings)
     chunks = request.stream()
     try:
         waiting = bytearray()
@@ -54,12 +55,12 @@ async def receive(request: Request, folder: Path, *, max_file_bytes: int) -> Rec
 
 
 class _Upload:
-    def __init__(self, content_type: str, folder: Path, max_file_bytes: int) -> None:
+    def __init__(self, content_type: str, folder: Path, settings: Settings) -> None:
         kind, options = parse_options_header(content_type)
         if kind != b"multipart/form-data" or not options.get(b"boundary"):
             raise HTTPError(400, _FORM)
         self._folder = folder
-        self._most = max_file_bytes
+        self._settings = settings
         self._writer: Writer | None = None
         self._fields: dict[str, bytearray] = {}
         self._room = _MAX_FIELDS
@@ -124,7 +125,7 @@ class _Upload:
             raise HTTPError(400, "file: given twice; upload one file at a time")
         else:
             given = received(options[b"filename"])
-            self._writer = Writer(self._folder, plain_name(given.replace("%22", '"')), self._most)
+            self._writer = Writer(self._folder, plain_name(given.replace("%22", '"')), self._settings)
 
     def _data(self, data: bytes, start: int, end: int) -> None:
         if self._field is None:

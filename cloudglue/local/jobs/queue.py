@@ -1,11 +1,14 @@
-"""Runs the queued jobs, each in a worker process, as many at once as there are processors."""
+"""Runs the queued jobs in worker processes, as many at once as there are processors."""
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sqlite3
 import threading
+import time
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from pathlib import Path
 from typing import Any
 
 from cloudglue.codec import decoders
@@ -13,9 +16,11 @@ from cloudglue.local.storage.records import Kind, StoredFile, StoredJob
 from cloudglue.local.storage.store import Store
 from cloudglue.names import legible
 
-from .subprocesses import Worker, WorkerError
+from .pool import Pool, Run
+from .subprocesses import WorkerError
 
 _SECONDS_TO_NEXT_TRY = 2.0
+_YOUNG_SECONDS = 0.5
 
 
 class Jobs:
@@ -23,17 +28,22 @@ class Jobs:
 
     def __init__(self, store: Store, *, at_once: int | None = None) -> None:
         self._store = store
-        self._threads = ThreadPoolExecutor(at_once or os.cpu_count() or 1, thread_name_prefix="job")
+        count = at_once or os.cpu_count() or 1
+        self._threads = ThreadPoolExecutor(count, thread_name_prefix="job")
+        # One more, which looks at files that arrive while all others are busy.
+        self._pool = Pool(count + 1)
         self._guard = threading.Lock()
         self._stopping = False
         self._stopped = threading.Event()
         self._futures: dict[str, Future[None]] = {}
-        self._workers: dict[str, Worker] = {}
+        self._submitted: dict[str, float] = {}
+        self._runs: dict[str, Run] = {}
         self._progress: dict[str, float] = {}
         self._unwanted: set[str] = set()
 
     def start(self) -> None:
-        """Take up what was queued when the engine ended."""
+        """Start workers, and take up what was queued when the engine ended."""
+        self._pool.start()
         for id in self._store.job_ids(status="pending"):
             self.submit(id)
 
@@ -41,11 +51,35 @@ class Jobs:
         """Queue a job."""
         with self._guard:
             if not self._stopping:
+                self._submitted[id] = time.monotonic()
                 self._futures[id] = self._threads.submit(self._run, id)
+
+    def probe(self, video: Path) -> dict[str, Any]:
+        """What kind of file it is.
+
+        Raises:
+            WorkerError: It is no media file, or cannot be read.
+        """
+        found: dict[str, Any] = Run(self._pool, {"task": "probe", "video": str(video)}).result()
+        return found
+
+    def pids(self) -> list[int]:
+        """The worker processes that there are."""
+        return self._pool.pids()
 
     def progress(self, id: str) -> float:
         """The share of a job under way that is done, 0 to 1."""
         return self._progress.get(id, 0.0)
+
+    async def settled(self, id: str) -> None:
+        """Return when the job has ended or is no longer young: half a second after it was queued, at once if it is older.
+
+        Most clips are done by then, and whoever asks for them need not ask again.
+        """
+        with self._guard:
+            future, left = self._futures.get(id), self._submitted.get(id, 0.0) + _YOUNG_SECONDS - time.monotonic()
+        if future is not None and left > 0:
+            await asyncio.wait([asyncio.wrap_future(future)], timeout=left)
 
     def cancel(self, id: str) -> None:
         """End the job, if it waits or is under way, and return when it has ended."""
@@ -54,8 +88,8 @@ class Jobs:
             if future is None:
                 return
             self._unwanted.add(id)
-            if worker := self._workers.get(id):
-                worker.kill()
+            if run := self._runs.get(id):
+                run.kill()
         if not future.cancel():
             wait([future])
         self._forget(id)
@@ -65,8 +99,9 @@ class Jobs:
         with self._guard:
             self._stopping = True
             self._stopped.set()
-            for worker in self._workers.values():
-                worker.kill()
+            for run in self._runs.values():
+                run.kill()
+        self._pool.stop()
         self._threads.shutdown(cancel_futures=True)
 
     def _run(self, id: str) -> None:
@@ -103,16 +138,16 @@ class Jobs:
             self._store.finish(id, result)
 
     def _result(self, id: str, job: dict[str, Any]) -> dict[str, Any] | None:
-        worker = Worker(job)
+        run = Run(self._pool, job)
         with self._guard:
-            self._workers[id] = worker
+            self._runs[id] = run
             if self._stopping or id in self._unwanted:
-                worker.kill()
+                run.kill()
 
         def note(share: float) -> None:
             self._progress[id] = share
 
-        found: dict[str, Any] | None = worker.result(note)
+        found: dict[str, Any] | None = run.result(note)
         return found
 
     def _message(self, job: StoredJob, file: StoredFile) -> dict[str, Any]:
@@ -129,6 +164,6 @@ class Jobs:
 
     def _forget(self, id: str) -> None:
         with self._guard:
-            for known in (self._futures, self._workers, self._progress):
+            for known in (self._futures, self._submitted, self._runs, self._progress):
                 known.pop(id, None)
             self._unwanted.discard(id)

@@ -17,10 +17,15 @@ from cloudglue_api import models
 
 if TYPE_CHECKING:
     from cloudglue.local.media.shot_thumbnails import ShotThumbnails
+    from cloudglue.local.media.video import Video
 
 # The service's default; the other defaults are PySceneDetect's, and `detection` has them.
 # Source: "Get a specific segmentation", segmentation_config.shot_detector_config.
 _MAX_SECONDS = 300.0
+
+NO_NARRATIVE = (
+    "the local engine has no strategy 'narrative'; use 'shot-detector', 'uniform' or 'manual', or the service"
+)
 
 # Durations are rounded where they are written; a window may be as long as the video to within this.
 _TOLERANCE = 1e-6
@@ -76,6 +81,7 @@ def segment(
     duration: float,
     on_progress: Callable[[float], None] = lambda share: None,
     shot_thumbnails: ShotThumbnails | None = None,
+    opened: Video | None = None,
 ) -> Found:
     """Cut a video; no shots, hence no segments, where the shot detector finds no cut.
 
@@ -85,13 +91,14 @@ def segment(
         duration: Length of the file in seconds.
         on_progress: Told, now and then, the share that is done, 0 to 1.
         shot_thumbnails: Takes a picture of each shot, where the picture is looked at anyway.
+        opened: The video, where it is open already.
 
     Raises:
         MediaError: The video cannot be decoded.
     """
     if config.strategy != models.SegmentationStrategy.SHOT_DETECTOR:
         return Found(strategies.preview(config, duration))
-    return _shots(video, config, on_progress, shot_thumbnails)
+    return _shots(video, config, on_progress, shot_thumbnails, opened)
 
 
 def segment_file(path: str | Path, config: models.SegmentationConfig | Mapping[str, Any]) -> list[TimeRange]:
@@ -113,14 +120,44 @@ def segment_file(path: str | Path, config: models.SegmentationConfig | Mapping[s
     checked = strategies.validate(config)
     if checked.strategy == models.SegmentationStrategy.NARRATIVE:
         raise _unsuitable("strategy", "'narrative' needs the service; 'uniform', 'shot-detector' and 'manual' do not")
-    from cloudglue.local.media import probe as media
-
     video = Path(path)
-    info = media.probe(video)
-    duration = measured(video) if info.duration_seconds is None else info.duration_seconds
-    if reason := objection(checked, duration=duration, has_video=info.has_video):
-        raise _unsuitable(video.name, reason)
-    return segment(video, checked, duration=duration).segments
+    return visit(video, checked, refusal=lambda reason: _unsuitable(video.name, reason)).segments
+
+
+def visit(
+    video: Path,
+    config: models.SegmentationConfig,
+    *,
+    refusal: Callable[[str], Exception],
+    on_progress: Callable[[float], None] = lambda share: None,
+) -> Found:
+    """Look at a file and cut it, in one visit: it is opened once.
+
+    Args:
+        video: The file.
+        config: How to cut, checked before.
+        refusal: Makes the exception that says why this file cannot be cut that way.
+        on_progress: Told, now and then, the share that is done, 0 to 1.
+
+    Raises:
+        MediaError: The file is no video, or cannot be decoded.
+    """
+    from cloudglue.local.media import probe
+    from cloudglue.local.media.containers import MediaError
+
+    info, opened = probe.look(video, on_packet=lambda: on_progress(0.0))
+    try:
+        duration = info.duration_seconds
+        if duration is None and info.has_video:
+            duration = measured(video, on_frame=lambda: on_progress(0.0))
+        if not duration:
+            raise MediaError(f"{video.name} has no length: it holds neither frames nor sound.")
+        if reason := objection(config, duration=duration, has_video=info.has_video):
+            raise refusal(reason)
+        return segment(video, config, duration=duration, on_progress=on_progress, opened=opened)
+    finally:
+        if opened is not None:
+            opened.close()
 
 
 def measured(video: Path, *, on_frame: Callable[[], None] = lambda: None) -> float:
@@ -140,6 +177,7 @@ def _shots(
     config: models.SegmentationConfig,
     on_progress: Callable[[float], None],
     shot_thumbnails: ShotThumbnails | None,
+    opened: Video | None,
 ) -> Found:
     # Here, because OpenCV takes longer to import than a uniform segmentation takes as a whole.
     from cloudglue.local.media import detection
@@ -155,6 +193,7 @@ def _shots(
         end=number(config.end_time_seconds),
         on_progress=on_progress,
         shot_thumbnails=shot_thumbnails,
+        opened=opened,
     )
     if not found.cuts:
         return Found([], [], found.warnings)

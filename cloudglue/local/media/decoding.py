@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from av.container import InputContainer
 from av.error import FFmpegError
 from av.video.codeccontext import VideoCodecContext
 from av.video.frame import VideoFrame
@@ -32,15 +33,16 @@ class Decoder:
     Args:
         path: The file.
         on_packet: Called for each packet while all are looked at.
+        container: The file, where it is open already; it is closed with this.
 
     Raises:
         MediaError: The file is no video, or has no picture that is known here.
     """
 
-    def __init__(self, path: Path, on_packet: Callable[[], None]) -> None:
+    def __init__(self, path: Path, on_packet: Callable[[], None], container: InputContainer | None = None) -> None:
         self.path = path
         self._on_packet = on_packet
-        self.container = opened(path)
+        self.container = opened(path) if container is None else container
         try:
             self._prepare()
         except BaseException:

@@ -67,6 +67,7 @@ def detect_cuts(
     end: float | None = None,
     on_progress: Callable[[float], None] | None = None,
     shot_thumbnails: ShotThumbnails | None = None,
+    opened: Video | None = None,
 ) -> Shots:
     """Find where shots begin.
 
@@ -80,12 +81,13 @@ def detect_cuts(
         on_progress: Called with the share that is done, 0 to 1, about a hundred times; with 0 for each
             packet where all have to be looked at before.
         shot_thumbnails: Takes a picture of each shot on the way.
+        opened: The film, where it is open already and nothing was read of it; it is closed at the end.
 
     Raises:
         MediaError: The file is no video, none of it can be decoded, or no frame lies between the bounds.
         ValueError: There is no such detector.
     """
-    with Video(path, on_packet=lambda: on_progress(0.0) if on_progress else None) as video:
+    with opened or Video(path, on_packet=lambda: on_progress(0.0) if on_progress else None) as video:
         scorer = _detector(detector, threshold, _MIN_SECONDS if min_seconds is None else min_seconds, video.frame_rate)
         report = _reporter(on_progress, start or 0.0, end, video.duration)
         reduce = _Reducer(video)

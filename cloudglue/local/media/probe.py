@@ -47,20 +47,39 @@ def probe(path: str | Path, *, on_packet: Callable[[], None] = lambda: None) -> 
         MediaError: The file is missing, empty, cut off before its index, or no media file at all.
             A file with sound only is no error: its `has_video` is False.
     """
-    path = Path(path)
-    with opened(path) as container:
-        bitrate = container.bit_rate or None
-        name = _short_name(container, path)
-        has_audio = bool(container.streams.audio)
-        if video_stream(container) is None:
+    info, video = look(Path(path), on_packet=on_packet)
+    if video is not None:
+        video.close()
+    return info
+
+
+def look(path: Path, *, on_packet: Callable[[], None] = lambda: None) -> tuple[MediaInfo, Video | None]:
+    """What `probe` gives, and the film still open, its first frame decoded; None where there is only sound.
+
+    Args:
+        path: The file.
+        on_packet: Called for each packet.
+
+    Raises:
+        MediaError: As `probe` does.
+    """
+    container = opened(path)
+    bitrate = container.bit_rate or None
+    name = _short_name(container, path)
+    has_audio = bool(container.streams.audio)
+    if video_stream(container) is None:
+        with container:
             if not has_audio:
                 raise MediaError(f"{path.name} holds neither picture nor sound.")
-            return MediaInfo(name, container_seconds(container), False, True, bitrate)
-    with Video(path, on_packet=on_packet) as video:
+            return MediaInfo(name, container_seconds(container), False, True, bitrate), None
+    video = Video(path, on_packet=on_packet, container=container)
+    try:
         width, height = video.display_size
-        return MediaInfo(
-            name, video.duration, True, has_audio, bitrate, video.codec, width, height, float(video.frame_rate)
-        )
+        shape = (video.codec, width, height, float(video.frame_rate))
+        return MediaInfo(name, video.duration, True, has_audio, bitrate, *shape), video
+    except BaseException:
+        video.close()
+        raise
 
 
 def _short_name(container: InputContainer, path: Path) -> str:

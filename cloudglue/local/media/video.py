@@ -16,6 +16,7 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 import numpy as np
+from av.container import InputContainer
 from av.error import FFmpegError
 from av.video.frame import VideoFrame
 from numpy.typing import NDArray
@@ -54,14 +55,21 @@ class Video:
     Args:
         path: The file.
         on_packet: Called for each packet while all are looked at, as in files of some formats they have to be.
+        container: The file, where it is open already; it is closed with this.
 
     Raises:
         MediaError: As `probe` does, and where there is no picture or none of it can be decoded.
     """
 
-    def __init__(self, path: str | Path, *, on_packet: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self,
+        path: str | Path,
+        *,
+        on_packet: Callable[[], None] = lambda: None,
+        container: InputContainer | None = None,
+    ) -> None:
         self._path = Path(path)
-        self._decoder = Decoder(self._path, on_packet)
+        self._decoder = Decoder(self._path, on_packet, container)
         try:
             self._prepare()
         except BaseException:

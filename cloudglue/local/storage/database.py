@@ -17,16 +17,20 @@ from . import schema
 class Database:
     """An open database.
 
+    Args:
+        path: The file; made where there is none.
+        is_lasting: Whether a transaction is on the disk when it has ended, and not only on its way there.
+
     Raises:
         LocalEngineError: A newer version of this library made it.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, is_lasting: bool = True) -> None:
         self.guard = threading.RLock()
         """Held while statements belong together; `transaction` holds it too."""
         self._db = sqlite3.connect(path, timeout=10, check_same_thread=False, isolation_level=None)
         try:
-            self._prepare(path.parent)
+            self._prepare(path.parent, "FULL" if is_lasting else "OFF")
         except BaseException:
             self._db.close()
             raise
@@ -79,8 +83,8 @@ class Database:
                     self._db.execute("ROLLBACK")
                 raise
 
-    def _prepare(self, folder: Path) -> None:
-        for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+    def _prepare(self, folder: Path, synchronous: str) -> None:
+        for pragma in ("journal_mode = WAL", f"synchronous = {synchronous}", "foreign_keys = ON"):
             self._db.execute(f"PRAGMA {pragma}")
         (version,) = self._db.execute("PRAGMA user_version").fetchone()
         if version > len(schema.STEPS):

@@ -28,12 +28,17 @@ from .tags import Tags
 class Store:
     """The data folder, open for one engine.
 
+    Args:
+        folder: Where it is; made where there is none.
+        is_lasting: Whether what was acknowledged shall survive a power cut; the end of the engine, however it ends, it does survive.
+
     Raises:
         LocalEngineError: Another engine has it open, a newer version of this library made it, or nothing can be written there.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, is_lasting: bool = True) -> None:
         self.folder = folder
+        self._is_lasting = is_lasting
         try:
             for path in (folder, self._files, self._pictures):
                 path.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -41,7 +46,7 @@ class Store:
         except OSError as error:
             raise LocalEngineError(f"{folder} cannot be written to: {error.strerror}; choose another folder") from error
         try:
-            self._db = Database(folder / "engine.sqlite")
+            self._db = Database(folder / "engine.sqlite", is_lasting=is_lasting)
             self._begin_anew()
         except (OSError, sqlite3.Error) as error:
             self._lock.release()
@@ -103,7 +108,8 @@ class Store:
             else:
                 content = f"{id}{arrived.suffix}"
                 os.replace(arrived, self._files / content)
-                _sync_folder(self._files)
+                if self._is_lasting:
+                    _sync_folder(self._files)
             packed = None if metadata is None else _packed(metadata)
             values = (id, filename, content, size, time.time(), packed, _packed(info), thumbnails, hash, source)
             db.execute("INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)

@@ -13,7 +13,7 @@ from cloudglue.local.http import requests, responses, search_filter, syncing, up
 from cloudglue.local.http.errors import HTTPError
 from cloudglue.local.http.multipart import Received
 from cloudglue.local.jobs.queue import Jobs
-from cloudglue.local.jobs.subprocesses import Worker, WorkerError
+from cloudglue.local.jobs.subprocesses import WorkerError
 from cloudglue.local.settings import Settings
 from cloudglue.local.storage.records import StoredFile
 from cloudglue.local.storage.store import Store
@@ -32,7 +32,7 @@ class Files(Resource):
     async def upload(self, request: Request) -> Response:
         """POST /files."""
         with self._store.incoming() as folder:
-            received = await uploads.receive(request, folder, max_file_bytes=self._settings.max_file_bytes)
+            received = await uploads.receive(request, folder, self._settings)
             return await run_in_threadpool(self._add_upload, received)
 
     def _add_upload(self, received: Received) -> Response:
@@ -63,7 +63,7 @@ class Files(Resource):
         if info is None:
             try:
                 # Not in this process: files that crash a decoder do exist.
-                info = Worker({"task": "probe", "video": str(received.path)}).result()
+                info = self._jobs.probe(received.path)
             except WorkerError as error:
                 raise HTTPError(415, str(error).replace(received.path.name, received.filename)) from error
         if not info["duration_seconds"]:

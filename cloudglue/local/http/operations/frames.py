@@ -46,8 +46,12 @@ class Frames(Resource):
         shown = [responses.frame_extraction_item(job) for job in found]
         return answer(models.FrameExtractionList(shown, total, limit, offset))
 
-    def get(self, request: Request) -> Response:
+    async def get(self, request: Request) -> Response:
         """GET /frames/{frame_extraction_id}."""
+        await self._settled(request, "frame_extraction_id")
+        return await run_in_threadpool(self._get, request)
+
+    def _get(self, request: Request) -> Response:
         stored = self._job(request, "frame_extraction_id", Kind.FRAMES)
         limit, offset = requests.page(request)
         page = None

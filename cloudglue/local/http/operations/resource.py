@@ -54,6 +54,10 @@ class Resource:
             raise HTTPError(404, f"there is no {name.removesuffix('_id').replace('_', ' ')} {id!r}")
         return found
 
+    async def _settled(self, request: Request, name: str) -> None:
+        """Give the job that the path names a moment to end."""
+        await self._jobs.settled(requests.identifier(request, name))
+
     def _begin(self, kind: Kind, file: StoredFile, config: Any, **more: Any) -> StoredJob:
         """Queue a job on a file."""
         created = self._store.add_job(kind, file.id, msgspec.json.encode(config), **more)

@@ -45,8 +45,12 @@ class Segmentations(Resource):
         found, total = self._store.jobs(where, limit=limit, offset=offset)
         return answer(models.SegmentationList([responses.list_item(s) for s in found], total, limit, offset))
 
-    def get(self, request: Request) -> Response:
+    async def get(self, request: Request) -> Response:
         """GET /segmentations/{segmentation_id}."""
+        await self._settled(request, "segmentation_id")
+        return await run_in_threadpool(self._get, request)
+
+    def _get(self, request: Request) -> Response:
         stored = self._job(request, "segmentation_id", Kind.SEGMENTATION)
         limit, offset = requests.page(request, usual=10)
         page = None

@@ -77,8 +77,12 @@ class Segments(Resource):
         found, total = self._store.jobs(where, limit=limit, offset=offset)
         return answer(models.SegmentsJobList([responses.segments_job_item(j) for j in found], total, limit, offset))
 
-    def get(self, request: Request) -> Response:
+    async def get(self, request: Request) -> Response:
         """GET /segments/{job_id}."""
+        await self._settled(request, "job_id")
+        return await run_in_threadpool(self._get, request)
+
+    def _get(self, request: Request) -> Response:
         return answer(self._shown(self._job(request, "job_id", Kind.SEGMENTS), request))
 
     def _shown(self, stored: StoredJob, request: Request) -> models.SegmentsJob:

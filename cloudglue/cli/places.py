@@ -1,0 +1,85 @@
+"""Where the command has videos segmented: by a client of a service or of an engine, or directly, in a worker of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from uuid import uuid4
+
+from cloudglue_api import models
+
+from . import ahead
+
+if TYPE_CHECKING:
+    from cloudglue.client import Cloudglue
+    from cloudglue.local.direct import Direct
+
+
+class State(NamedTuple):
+    """How far it has come, as `cloudglue.Progress` says it."""
+
+    stage: str
+    fraction: float | None
+
+
+class Place(Protocol):
+    """Segments a video, and gives its segments and what there is to tell of it."""
+
+    def __call__(
+        self, video: Path, config: models.SegmentationConfig, pictures: bool, on_progress: Callable[[Any], object], /
+    ) -> tuple[Sequence[models.Segment], Sequence[str]]:
+        """Do it, with or without pictures, and tell how far it has come."""
+        ...
+
+
+@contextmanager
+def opened(*, is_local: bool, base_url: str | None, data_dir: Path | None, pictures: bool) -> Iterator[Place]:
+    """The place for some videos.
+
+    Args:
+        is_local: Whether this machine does the work.
+        base_url: Where the service is, if not where the environment says.
+        data_dir: Where a local engine keeps its files.
+        pictures: Whether any of the videos needs pictures. They are fetched by their addresses, so that takes an engine.
+    """
+    if is_local and data_dir is None and not pictures:
+        from cloudglue.local.direct import Direct
+
+        with Direct(ahead.taken()) as direct:
+            yield _directly(direct)
+        return
+    from cloudglue.client import Cloudglue
+
+    with Cloudglue.local(data_dir) if is_local else Cloudglue(base_url=base_url) as client:
+        yield _by(client)
+
+
+def _by(client: Cloudglue) -> Place:
+    def place(
+        video: Path, config: models.SegmentationConfig, pictures: bool, on_progress: Callable[[Any], object]
+    ) -> tuple[Sequence[models.Segment], Sequence[str]]:
+        warnings: Sequence[str] = ()
+
+        def note(state: Any) -> None:
+            nonlocal warnings
+            warnings = state.warnings
+            on_progress(state)
+
+        return list(client.segment(video, config, thumbnails=pictures, on_progress=note)), warnings
+
+    return place
+
+
+def _directly(direct: Direct) -> Place:
+    from cloudglue.calls import uploads
+
+    def place(
+        video: Path, config: models.SegmentationConfig, pictures: bool, on_progress: Callable[[Any], object]
+    ) -> tuple[Sequence[models.Segment], Sequence[str]]:
+        uploads.prepare(video)  # what is no file is told in the same words as by a client
+        found = direct.segment(video, config, on_progress=lambda share: on_progress(State("segment", share)))
+        return [models.Segment(id=uuid4(), start_time=s, end_time=e) for s, e in found.segments], found.warnings
+
+    return place
