@@ -43,5 +43,5 @@ def test_each_goal_knows_its_measures() -> None:
 
     assert looked_at == {
         *("import", "first_answer", "get", "get_undecoded", "decode", "memory", "many_segments", "upload", "wait"),
-        *("clips", "command"),
+        *("clips", "command", "in_flight"),
     }
