@@ -129,9 +129,11 @@ def test_a_young_job_is_waited_for_by_as_many_as_like(store, tmp_path, monkeypat
         await asyncio.gather(*(queue.settled(id) for _ in range(5000)))
         return str(store.job(id).status)
 
-    assert asyncio.run(waited_for()) == "completed"
+    found = asyncio.run(waited_for())
     asyncio.run(queue.settled(id))  # it has ended
     queue.stop()
+
+    assert found == "completed"
 
 
 def test_a_job_that_is_not_young_is_not_waited_for(store, tmp_path, monkeypatch):
@@ -140,6 +142,7 @@ def test_a_job_that_is_not_young_is_not_waited_for(store, tmp_path, monkeypatch)
     queue.start()
 
     asyncio.run(queue.settled(ids[-1]))
-
-    assert store.job(ids[-1]).status == "pending"
+    found = store.job(ids[-1]).status
     queue.stop()
+
+    assert found == "pending"

@@ -138,6 +138,20 @@ def test_a_worker_bounds_its_own_memory_and_leaves_no_dump() -> None:
     assert said.split() == [str(limits.MEMORY_BYTES), "0"]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux says what bounds another process")
+def test_a_worker_is_bounded_in_its_first_job_and_in_its_twentieth(worker: Worker, folder: Path) -> None:
+    def bound() -> str:
+        lines = Path(f"/proc/{worker.pid}/limits").read_text().splitlines()
+        return next(line.split()[3] for line in lines if line.startswith("Max data size"))
+
+    found = []
+    for _ in range(20):
+        worker.run({"task": "probe", "video": str(clips.tiny(folder))})
+        found.append(bound())
+
+    assert found == [str(limits.MEMORY_BYTES)] * 20
+
+
 @only_posix
 def test_a_worker_knows_what_it_holds_and_not_what_it_has_reserved() -> None:
     code = (
