@@ -131,6 +131,30 @@ def test_a_worker_that_met_a_file_it_cannot_read_is_replaced(workers: Pool, fold
     assert workers.pids() != first
 
 
+def test_a_worker_that_met_a_damaged_file_is_replaced_though_the_job_ended_well(workers: Pool, folder: Path) -> None:
+    first = workers.pids()
+
+    found = Run(workers, shots(clips.cut_off(folder))).result()
+
+    assert found["warnings"]
+    assert len(workers.pids()) == 1
+    assert workers.pids() != first
+
+
+@only_posix
+def test_a_worker_that_is_killed_just_as_its_job_comes_costs_no_job(workers: Pool, folder: Path) -> None:
+    Run(workers, probe(clips.tiny(folder))).result()
+    (pid,) = workers.pids()
+    os.kill(pid, signal.SIGSTOP)  # it is there, and hears nothing
+
+    with ThreadPoolExecutor(1) as user:
+        job = user.submit(Run(workers, shots(clips.h264(folder))).result)
+        until(lambda: workers._busy)
+        os.kill(pid, KILL)
+
+        assert len(job.result()["segments"]) == 4
+
+
 def test_a_worker_that_was_killed_while_it_waited_is_not_noticed(workers: Pool, folder: Path) -> None:
     os.kill(workers.pids()[0], KILL)
 

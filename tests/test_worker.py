@@ -167,7 +167,7 @@ def test_a_worker_knows_what_it_holds_and_not_what_it_has_reserved() -> None:
 
 
 @pytest.mark.parametrize(
-    ("jobs", "grown", "failed", "is_spent"),
+    ("jobs", "grown", "is_damaged", "is_spent"),
     [
         (1, 0, False, False),
         (limits.JOBS - 1, limits.GROWN_BYTES, False, False),
@@ -177,9 +177,9 @@ def test_a_worker_knows_what_it_holds_and_not_what_it_has_reserved() -> None:
     ],
 )
 def test_a_worker_is_replaced_after_many_jobs_a_leak_or_a_failure(
-    jobs: int, grown: int, failed: bool, is_spent: bool
+    jobs: int, grown: int, is_damaged: bool, is_spent: bool
 ) -> None:
-    assert limits.is_spent(jobs, grown, failed=failed) is is_spent
+    assert limits.is_spent(jobs, grown, is_damaged=is_damaged) is is_spent
 
 
 # One job after the other

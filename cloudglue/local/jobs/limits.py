@@ -20,15 +20,15 @@ IDLE_SECONDS = 600.0
 """How long a worker waits for its next job before it ends."""
 
 
-def is_spent(jobs: int, grown: int, *, failed: bool) -> bool:
+def is_spent(jobs: int, grown: int, *, is_damaged: bool) -> bool:
     """Whether a worker is to be replaced.
 
     Args:
         jobs: How many it has done.
         grown: How many bytes more it holds than before the first.
-        failed: Whether the last of them failed. A file that cannot be read is what leaves a decoder in disorder, if any is.
+        is_damaged: Whether the last of them failed, or warned. A damaged file is what leaves a decoder in disorder, if any is.
     """
-    return failed or grown > GROWN_BYTES or jobs >= JOBS
+    return is_damaged or grown > GROWN_BYTES or jobs >= JOBS
 
 
 def hold_memory() -> None:

@@ -194,7 +194,8 @@ class Worker:
 
     def _result(self, message: dict[str, Any]) -> Any:
         failed = "error" in message
-        self.is_spent = limits.is_spent(self.jobs + 1, message["grown"], failed=failed)
+        warned = bool((message.get("result") or {}).get("warnings"))
+        self.is_spent = limits.is_spent(self.jobs + 1, message["grown"], is_damaged=failed or warned)
         if failed:
             raise (OutOfMemoryError if "out_of_memory" in message else WorkerError)(message["error"])
         return message["result"]
