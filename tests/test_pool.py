@@ -82,8 +82,9 @@ def test_one_is_ready_before_the_first_job_and_does_them_all(workers: Pool, fold
 
 
 def test_there_are_no_more_than_there_is_work_for(workers: Pool, folder: Path) -> None:
+    film = clips.h264(folder)
     with ThreadPoolExecutor(8) as users:
-        found = list(users.map(lambda _: Run(workers, shots(clips.h264(folder))).result(), range(16)))
+        found = list(users.map(lambda _: Run(workers, shots(film)).result(), range(16)))
 
     assert [times(one) for one in found] == [times(found[0])] * 16
     assert len(workers.pids()) <= 2
@@ -290,10 +291,11 @@ only_linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux list
 @only_linux
 @pytest.mark.parametrize("end", [lambda engine: engine.stop(), lambda engine: os.kill(engine.pid, KILL)])
 def test_no_worker_outlives_its_engine(folder: Path, end: Callable[[Engine], None]) -> None:
+    film = clips.h264(folder)
     with Engine.start() as engine, Cloudglue(engine.api_key, base_url=engine.url) as client:
         with ThreadPoolExecutor(4) as users:
             config = strategies.shot_detector(detector="content")
-            list(users.map(lambda _: list(client.segment(clips.h264(folder), config)), range(8)))
+            list(users.map(lambda _: list(client.segment(film, config)), range(8)))
         client.segmentations.create(client.files.upload(clips.wide(folder)).id, config)
         pids = until(lambda: children(engine.pid))
 
