@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import functools
 import gc
+import itertools
 import json
 import socket
 import ssl
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine, Generator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -22,6 +24,7 @@ from scripted_server import Asked, Reply, ScriptedServer
 from cloudglue import AsyncCloudglue, Cloudglue, CloudglueError
 from cloudglue.transport.asyncio_streams import MOST_AHEAD, AsyncioBackend
 from cloudglue.transport.connections import Connections
+from cloudglue.transport.network import AsyncBackend
 
 TAGS = Reply(200, {"data": [], "total": 0, "limit": 10, "offset": 0})
 
@@ -83,6 +86,23 @@ def test_threads_never_hold_the_same_one() -> None:
 
     assert twice == []
     assert len(connections.take_all()) <= 32
+
+
+def test_the_connection_of_a_call_that_was_broken_off_is_not_taken_again() -> None:
+    connections = Connections(numbers())
+    one = connections.take()
+
+    assert connections.drop(one) == one
+    assert connections.take() != one
+    assert one not in connections.take_all()
+
+
+def test_the_only_connection_there_may_be_is_taken_again_after_a_call_that_was_broken_off() -> None:
+    connections = Connections(lambda: 7, kept_for=None)
+
+    assert connections.drop(connections.take()) is None
+    assert connections.take_all() == {7}
+    assert connections.drop(7) == 7
 
 
 # -- over sockets
@@ -180,6 +200,126 @@ def test_a_client_that_closes_in_the_middle_of_calls_leaves_no_socket(server: Sc
 def _quietly(client: Cloudglue) -> None:
     with contextlib.suppress(CloudglueError):
         client.tags.list()
+
+
+# -- calls that are cancelled
+
+
+class Cancelled:
+    """Waits for something, and cancels its own task at the suspensions with these numbers."""
+
+    def __init__(self, waited: Coroutine[Any, Any, object], numbers: set[int]) -> None:
+        self._waited = waited
+        self._numbers = numbers
+        self.suspensions = 0
+
+    def __await__(self) -> Generator[Any, Any, object]:
+        step: Callable[[], Any] = functools.partial(self._waited.send, None)
+        while True:
+            try:
+                future = step()
+            except StopIteration as end:
+                return end.value
+            task = asyncio.current_task()
+            if self.suspensions in self._numbers and task:
+                task.cancel()
+            self.suspensions += 1
+            try:
+                yield future
+                step = functools.partial(self._waited.send, None)
+            except BaseException as error:
+                step = functools.partial(self._waited.throw, error)
+
+
+async def cancel_everywhere(client: Any, call: Callable[[], Coroutine[Any, Any, object]], times: int) -> int:
+    """Cancel a call at each suspension that it has, and make another one after each; the number of suspensions."""
+    for first in itertools.count():
+        await client.tags.list(limit=1)  # so that each begins with an open connection, where the server leaves it open
+        cancelled = Cancelled(call(), set(range(first, first + times)))
+        task = asyncio.ensure_future(_awaited(cancelled))
+        with contextlib.suppress(asyncio.CancelledError, CloudglueError):
+            await task
+        if first >= cancelled.suspensions:
+            return first
+        for _ in range(2):
+            async with asyncio.timeout(5):
+                await client.tags.list(limit=1)
+    raise AssertionError
+
+
+async def _awaited(waited: Cancelled) -> object:
+    return await waited
+
+
+@pytest.mark.parametrize("times", [1, 2, 3])
+@pytest.mark.parametrize("ending", ["stays open", "is closed"])
+@pytest.mark.parametrize("backend", ["asyncio", "anyio"])
+def test_a_call_that_is_cancelled_at_any_moment_leaves_its_place_to_the_next(
+    ending: str, times: int, backend: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if backend == "anyio":
+        monkeypatch.setattr("cloudglue.transport.asyncio_streams.on_the_clock", lambda inner, _: AsyncBackend(inner))
+    body = json.dumps(TAGS.body).encode()
+    head = b"HTTP/1.1 200 OK\r\ncontent-length: %d\r\n" % len(body)
+    head += b"\r\n" if ending == "stays open" else b"connection: close\r\n\r\n"
+
+    def serve(connection: socket.socket) -> None:
+        while True:
+            connection.sendall(head)
+            time.sleep(0.001)  # so that the body comes by itself
+            connection.sendall(body)
+            if ending == "is closed" or not connection.recv(65536):
+                return
+
+    async def main(url: str) -> int:
+        async with AsyncCloudglue("cg-key", base_url=url, max_connections=1, max_retries=0) as client:
+            return await cancel_everywhere(client, client.tags.list, times)
+
+    with FaultServer(serve) as server:
+        assert asyncio.run(main(server.url)) >= 2
+
+    gc.collect()  # a socket that is left warns, and a warning is an error here
+
+
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_a_stream_that_is_cancelled_at_any_moment_leaves_its_place_to_the_next(
+    server: ScriptedServer, times: int
+) -> None:
+    word = b'event: response.output_text.delta\ndata: {"type": "response.output_text.delta", "delta": "a"}\n\n'
+    answered = Reply(pieces=(word, word, b"data: [DONE]\n\n"))
+    server.pause_between_pieces = 0.002
+    server.answer = lambda asked: answered if asked.method == "POST" else TAGS
+
+    async def main() -> int:
+        async with AsyncCloudglue("cg-key", base_url=server.url, max_connections=1, max_retries=0) as client:
+
+            async def read() -> None:
+                async with client.responses.stream(model="nimbus-001", input="What happens?") as stream:
+                    async for _ in stream:
+                        pass
+
+            return await cancel_everywhere(client, read, times)
+
+    assert asyncio.run(main()) >= 2
+
+    gc.collect()
+
+
+def test_a_call_that_is_cancelled_while_it_waits_for_its_turn_leaves_it_to_the_next(server: ScriptedServer) -> None:
+    server.answer = Counting()
+
+    async def main() -> None:
+        async with AsyncCloudglue("cg-key", base_url=server.url, max_connections=2) as client:
+            for round in range(30):
+                tasks = [asyncio.ensure_future(client.tags.list()) for _ in range(12)]
+                await asyncio.sleep(0.001 * round)
+                for task in tasks[:: 1 + round % 3]:
+                    task.cancel()
+                async with asyncio.timeout(5):
+                    await asyncio.gather(*tasks, return_exceptions=True)
+                    await asyncio.gather(client.tags.list(), client.tags.list())
+
+    asyncio.run(main())
 
 
 # -- sockets of asyncio

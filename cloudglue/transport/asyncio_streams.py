@@ -106,9 +106,8 @@ class Stream:
 
     async def aclose(self) -> None:
         """Close the socket, without waiting for the other side."""
-        self._transport.close()
+        self._transport.abort()  # TLS would wait for a good-bye, up to 30 s
         await asyncio.sleep(0)  # the event loop closes it, and may have no further turn
-        self._transport.abort()  # TLS waits for a good-bye, up to 30 s
 
     async def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None

@@ -62,6 +62,14 @@ class Connections(Generic[T]):
             self._made.discard(stale)
             return stale
 
+    def drop(self, one: T) -> T | None:
+        """Let nobody take it again, because its call was broken off, and get it, to be closed; nothing where it is the only one there may be."""
+        if self._kept_for is None:
+            return self.give_back(one)
+        with self._lock:
+            self._made.discard(one)
+        return one
+
     def take_all(self) -> set[T]:
         """All that were made and are still open, those in use too, to be closed."""
         with self._lock:

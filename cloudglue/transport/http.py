@@ -38,23 +38,24 @@ class Sender:
         try:
             with timed(request.clock()) as clock:
                 connection = self._taken(clock.left(request.timeouts.pool))
-                response, is_read_later = None, False
+                exchange, is_read_later = _Exchange(connection), False
                 try:
                     built = self._library.request(request, request.body, key, clock)
-                    response = connection.handle_request(built)
+                    exchange.response = response = connection.handle_request(built)
                     is_read_later = request.streamed and 200 <= response.status_code < 300
                     if is_read_later:
                         held = contextlib.ExitStack()
-                        held.callback(self._give_back, connection, response)
-                        chunks = self._chunks(request, response, key, clock)
+                        held.callback(self._give_back, exchange)
+                        chunks = self._chunks(request, exchange, key, clock)
                         return Answer(response.status_code, headers(response, key), chunks=chunks, close=held.close)
                     body = Body(request, response)
                     for chunk in response.stream:
                         body.feed(chunk)
+                    exchange.is_read = True
                     return answer(response, body.end(), key)
                 finally:
                     if not is_read_later:
-                        self._give_back(connection, response)
+                        self._give_back(exchange)
         except Exception as error:
             return _failure(self._library.errors, request, error)
 
@@ -67,22 +68,26 @@ class Sender:
             self._turns.release()
             raise
 
-    def _give_back(self, connection: Any, response: Any) -> None:
+    def _give_back(self, exchange: _Exchange) -> None:
         try:
-            if response is not None:
-                response.close()
+            if exchange.response is not None:
+                exchange.response.close()
+        except BaseException:
+            exchange.is_read = False
+            raise
         finally:
-            stale = self._connections.give_back(connection)
+            done_with = exchange.given_back(self._connections)
             self._turns.release()
-        if stale is not None:
-            stale.close()
+            if done_with is not None:
+                done_with.close()
 
-    def _chunks(self, request: Request, response: Any, key: ApiKey, clock: Clock) -> Iterator[bytes | Failure]:
+    def _chunks(self, request: Request, exchange: _Exchange, key: ApiKey, clock: Clock) -> Iterator[bytes | Failure]:
         try:
-            source, unpack = iter(response.stream), unpacker(response)
+            source, unpack = iter(exchange.response.stream), unpacker(exchange.response)
             while chunk := _next(source, clock):
                 for piece in unpack.feed(chunk) if unpack else (chunk,):
                     yield key.taken_out(piece)
+            exchange.is_read = True
         except Exception as error:
             yield _failure(self._library.errors, request, error)
 
@@ -110,23 +115,24 @@ class AsyncSender:
         try:
             with timed(request.clock()) as clock:
                 connection = await self._taken(clock.left(request.timeouts.pool))
-                response, is_read_later = None, False
+                exchange, is_read_later = _Exchange(connection), False
                 try:
                     built = self._library.request(request, content, key, clock)
-                    response = await connection.handle_async_request(built)
+                    exchange.response = response = await connection.handle_async_request(built)
                     is_read_later = request.streamed and 200 <= response.status_code < 300
                     if is_read_later:
                         held = contextlib.AsyncExitStack()
-                        held.push_async_callback(self._give_back, connection, response)
-                        chunks = self._chunks(request, response, key, clock)
+                        held.push_async_callback(self._give_back, exchange)
+                        chunks = self._chunks(request, exchange, key, clock)
                         return Answer(response.status_code, headers(response, key), chunks=chunks, close=held.aclose)
                     body = Body(request, response)
                     async for chunk in response.stream:
                         body.feed(chunk)
+                    exchange.is_read = True
                     return answer(response, body.end(), key)
                 finally:
                     if not is_read_later:
-                        await self._give_back(connection, response)
+                        await self._give_back(exchange)
         except Exception as error:
             return _failure(self._library.errors, request, error)
 
@@ -145,28 +151,33 @@ class AsyncSender:
         import asyncio
 
         try:
-            await asyncio.wait_for(self._turns.acquire(), timeout)
+            async with asyncio.timeout(timeout):  # `wait_for` of Python 3.11 forgets a cancellation that comes with the turn
+                await self._turns.acquire()
         except TimeoutError:
             raise self._library.errors.PoolTimeout("too many calls at once") from None
 
-    async def _give_back(self, connection: Any, response: Any) -> None:
+    async def _give_back(self, exchange: _Exchange) -> None:
         try:
-            if response is not None:
-                await response.aclose()
+            if exchange.response is not None:
+                await exchange.response.aclose()
+        except BaseException:
+            exchange.is_read = False
+            raise
         finally:
-            stale = self._connections.give_back(connection)
+            done_with = exchange.given_back(self._connections)
             self._turns.release()
-        if stale is not None:
-            await stale.aclose()
+            if done_with is not None:
+                await done_with.aclose()
 
     async def _chunks(
-        self, request: Request, response: Any, key: ApiKey, clock: Clock
+        self, request: Request, exchange: _Exchange, key: ApiKey, clock: Clock
     ) -> AsyncIterator[bytes | Failure]:
         try:
-            source, unpack = aiter(response.stream), unpacker(response)
+            source, unpack = aiter(exchange.response.stream), unpacker(exchange.response)
             while chunk := await _anext(source, clock):
                 for piece in unpack.feed(chunk) if unpack else (chunk,):
                     yield key.taken_out(piece)
+            exchange.is_read = True
         except Exception as error:
             yield _failure(self._library.errors, request, error)
 
@@ -174,6 +185,25 @@ class AsyncSender:
         """Close the connections."""
         for connection in self._connections.take_all():
             await connection.aclose()
+
+
+class _Exchange:
+    """One request and its answer, on a connection that nobody else has meanwhile."""
+
+    __slots__ = ("connection", "is_read", "response")
+
+    def __init__(self, connection: Any) -> None:
+        self.connection = connection
+        self.response: Any = None
+        self.is_read = False
+
+    def given_back(self, connections: Connections[Any]) -> Any:
+        """Let the next call have the connection, and get one that is to be closed.
+
+        It is the connection itself, unless the answer was read to its end: a task that is cancelled while httpcore closes an answer leaves
+        httpcore's place for it taken for ever.
+        """
+        return connections.give_back(self.connection) if self.is_read else connections.drop(self.connection)
 
 
 def _connections(library: Library, transport: Any) -> Connections[Any]:
