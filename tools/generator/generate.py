@@ -60,6 +60,9 @@ def generate(target: Path, contract: Path = CONTRACT) -> None:
     for union in facts.unions:
         text = project.env.get_template("union.py.jinja").render(union=union)
         (target / "models" / f"{union.module}.py").write_text(text, encoding="utf-8")
+    if contract == CONTRACT:  # the package of an SDK of one's own has the types of this one
+        text = project.env.get_template("pydantic_schemas.py.jinja").render()
+        (target / "pydantic_schemas.py").write_text(text, encoding="utf-8")
     for module in (target / "api").glob("*/[!_]*.py"):
         module.unlink()  # empty: a resource's operations stand together
     (target / "errors.py").unlink()  # the stock exceptions; ours live in the facade
