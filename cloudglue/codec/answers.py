@@ -21,6 +21,7 @@ _NAMES = {
     "object": "an object",
     "array": "a list",
     "uuid": "a UUID",
+    "IO": "an open file",
 }
 
 

@@ -523,6 +523,7 @@ __all__ = [
     "Bounds",
     "ByValue",
     "DateTime",
+    "Decoded",
     "Endpoint",
     "FIRST_USE",
     "Items",
