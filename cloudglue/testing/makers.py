@@ -93,7 +93,9 @@ def _example(model: Any) -> dict[str, Any]:
         )
     found = example_of(model)
     if found is None or any(typing.get_origin(kind) is typing.IO for kind in fields.field_types(model).values()):
-        raise _refused(model, "", "the contract has no example of it: it is sent, as client.files.upload does, and never received")
+        raise _refused(
+            model, "", "the contract has no example of it: it is sent, as client.files.upload does, and never received"
+        )
     return found
 
 
