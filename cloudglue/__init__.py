@@ -11,6 +11,7 @@ from .version import __version__
 
 if TYPE_CHECKING:
     from cloudglue_api import models as models
+    from cloudglue_api.types import UNSET as UNSET
 
     from . import dates as dates
     from . import exports as exports
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
     from .client import Progress as Progress
 
 _LAZY = {
-    "models": ("cloudglue_api.models", None),
+    "models": ("cloudglue.codec", "models"),
+    "UNSET": ("cloudglue_api.types", "UNSET"),
     **{
         name: (f"cloudglue.{name}", None)
         for name in ("dates", "exports", "filters", "service", "strategies", "uris", "webhooks")

@@ -132,11 +132,36 @@ def test_sentry_sees_each_call_and_not_the_key(server: ScriptedServer) -> None:
     assert all("sentry-trace" in {name.lower() for name in asked.headers} for asked in server.asked)
 
 
-def test_no_tool_costs_no_way_through_the_clients_own_send(server: ScriptedServer) -> None:
+def test_without_a_tool_no_call_goes_through_the_clients_own_send(server: ScriptedServer) -> None:
     server.script(Reply(200, TAGS))
+    program = (
+        "import sys, httpx; from cloudglue import Cloudglue\n"
+        "with Cloudglue('cg-key', base_url=sys.argv[1]) as client:\n"
+        "    sys.setprofile(lambda frame, event, _: sent.append(1) if frame.f_code is httpx.Client.send.__code__ else None)\n"
+        "    sent = []; client.tags.list(); print(len(sent))"
+    )
 
+    done = subprocess.run([sys.executable, "-c", program, server.url], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "0"
+
+
+def test_a_tool_that_comes_late_sees_the_next_call_and_none_after_it_has_gone(
+    server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.answer = lambda asked: Reply(200, TAGS)
+    seen: list[str] = []
+
+    def send(client: httpx.Client, request: httpx.Request, **options: Any) -> httpx.Response:
+        seen.append(request.url.path)
+        return own(client, request, **options)
+
+    own = httpx.Client.send
     with Cloudglue("cg-key", base_url=server.url) as client:
         client.tags.list()
-        (connection,) = client._pool.sender()._connections._made
+        with monkeypatch.context() as patch:
+            patch.setattr(httpx.Client, "send", send)
+            client.tags.list()
+        client.tags.list()
 
-    assert isinstance(connection, httpx.HTTPTransport)
+    assert seen == ["/v1/tags"]

@@ -2,3 +2,20 @@
 
 It imports the ground alone: dates, errors, and cloudglue_api, which lies under everything.
 """
+
+from __future__ import annotations
+
+from typing import Any
+
+from cloudglue_api import models as models
+from cloudglue_api.types import read_models_with
+
+
+def _from_dict(values: Any, model: Any) -> Any:
+    from .answers import from_dict
+
+    return from_dict(values, model)
+
+
+# Whoever has a model came by here: `cloudglue.models` does, and whatever reads an answer.
+read_models_with(_from_dict)

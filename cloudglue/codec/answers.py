@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import numbers
 import re
-from collections.abc import Mapping
 from typing import Any
 
 import msgspec
 
 from cloudglue.errors import DecodeError
+from cloudglue_api.types import plain as _plain
 
 from . import decoders, lenient_json
 
@@ -22,6 +21,7 @@ _NAMES = {
     "object": "an object",
     "array": "a list",
     "uuid": "a UUID",
+    "IO": "an open file",
 }
 
 
@@ -41,12 +41,23 @@ def decode(body: bytes, model: Any) -> Any:
     except (ValueError, RecursionError):  # which msgspec's errors are
         pass
     try:
-        return _leniently(_mended(lenient_json.read(body)), model)
-    except msgspec.ValidationError as error:
-        path, message = _explained(str(error))
-        raise DecodeError(f"{path} {message}", path=path, body=body) from error
+        return _read(lenient_json.read(body), model, body)
     except (ValueError, RecursionError) as error:
         raise DecodeError(_unreadable(body), body=body) from error
+
+
+def from_dict(values: Any, model: Any) -> Any:
+    """The model in plain values that someone has, such as those of a file or of `to_dict`.
+
+    Raises:
+        DecodeError: They are not of this form.
+    """
+    try:
+        return _read(values, model)
+    except DecodeError as error:
+        raise DecodeError(f"{error} ({model.__name__}.from_dict)", path=error.path) from error
+    except RecursionError as error:
+        raise DecodeError(f"$ is nested too deeply ({model.__name__}.from_dict)", path="$") from error
 
 
 def located(
@@ -94,14 +105,12 @@ def error_text(body: bytes) -> str:
     return _one_line(re.sub(r"<[^>]*>", " ", body[:2000].decode("utf-8", "replace")))
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, numbers.Integral):
-        return int(value)
-    if isinstance(value, numbers.Real):
-        return float(value)
-    if isinstance(value, Mapping):
-        return dict(value)
-    raise TypeError(f"{type(value).__name__} cannot be sent as JSON")
+def _read(values: Any, model: Any, body: bytes = b"") -> Any:
+    try:
+        return _leniently(_mended(values), model)
+    except msgspec.ValidationError as error:
+        path, message = _explained(str(error))
+        raise DecodeError(f"{path} {message}", path=path, body=body) from error
 
 
 def _leniently(plain: Any, model: Any) -> Any:

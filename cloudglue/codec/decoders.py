@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from cloudglue_api.types import FIRST_USE
+from cloudglue_api.types import FIRST_USE, Decoded
 
 _decoders: dict[Any, msgspec.json.Decoder[Any]] = {}
 
@@ -49,6 +49,8 @@ def _learned(model: Any) -> msgspec.json.Decoder[Any]:
 
 def _custom(kind: Any, value: Any) -> Any:
     """Decode what msgspec does not know by itself: unions of models, and instants. What is in them comes back here to be learned."""
+    if not isinstance(kind, Decoded):
+        return value  # the file of an upload, which is no JSON
     try:
         return kind.decode(value, convert)
     except msgspec.ValidationError as error:

@@ -19,6 +19,9 @@ from cloudglue_api.types import FIRST_USE
 from . import encodings, environment
 from .network import install_clock, remember_that_sniffio_is_missing
 
+_OWN = ("httpx._client", "httpx2._client")
+"""Where the methods of clients are from, unless a tool has put others in their place."""
+
 
 class Library:
     """What the HTTP library is asked for, for one address: connections, requests, and the exceptions that it raises.
@@ -53,10 +56,7 @@ class Library:
         "".encode("idna")
 
     def connection(self) -> Any:
-        """A transport with one connection, and with the proxies of the environment. It connects at its first request.
-
-        To call a client's transport directly leaves out what the client would add, a third of the time of a call: redirects, cookies, authentication and
-        hooks, none of which are wanted here.
+        """A client of the library with one connection, and with the proxies of the environment. It connects at its first request.
 
         Raises:
             ConfigError: The environment names a proxy or certificates that cannot be used.
@@ -68,8 +68,7 @@ class Library:
             raise environment.unusable(error) from error
         install_clock(client, self._on_the_clock)
         remember_that_sniffio_is_missing()
-        transport = client._transport_for_url(self._address)
-        return _Watched(client, transport) if _is_wrapped(self._kind.send, self._kind) else transport
+        return _Connection(client, self._address)
 
     def request(self, request: Request, content: Any, key: ApiKey, clock: Clock) -> Any:
         """The library's request; what is the same in all of them is prepared, which saves a fifth of a call's time."""
@@ -89,28 +88,49 @@ class Library:
         return self.errors.Request(request.method, url, headers=headers, extensions={"timeout": timeout}, **body)
 
 
-class _Watched:
-    """A transport whose requests go through the client's `send`, which a tool such as Sentry has wrapped to see them."""
+class _Connection:
+    """A client of the library, whose transport is called directly, unless a tool wants to see what the client does.
 
-    def __init__(self, client: Any, transport: Any) -> None:
+    That leaves out what the client would add, a third of the time of a call: redirects, cookies, authentication and hooks, none of which are wanted here. A
+    tool such as Sentry or respx has put a function of its own into the class, perhaps since the last request, and takes it away again.
+    """
+
+    __slots__ = ("_address", "_client", "_kind", "_transport")
+
+    def __init__(self, client: Any, address: Any) -> None:
+        self._kind = type(client)
         self._client = client
-        self._transport = transport
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._transport, name)
+        self._address = address
+        self._transport: Any = None
 
     def handle_request(self, request: Any) -> Any:
-        return self._client.send(request, stream=True, follow_redirects=False)
+        kind = self._kind
+        if _is_watched(kind.send, kind._transport_for_url):
+            return self._client.send(request, stream=True, follow_redirects=False)
+        if self._transport is None:
+            self._transport = self._client._transport_for_url(self._address)
+        return self._transport.handle_request(request)
 
     async def handle_async_request(self, request: Any) -> Any:
-        return await self._client.send(request, stream=True, follow_redirects=False)
+        kind = self._kind
+        if _is_watched(kind.send, kind._transport_for_url):
+            return await self._client.send(request, stream=True, follow_redirects=False)
+        if self._transport is None:
+            self._transport = self._client._transport_for_url(self._address)
+        return await self._transport.handle_async_request(request)
+
+    def close(self) -> None:
+        self._client.close()
+
+    async def aclose(self) -> None:
+        await self._client.aclose()
 
 
-def _is_wrapped(method: Any, kind: type) -> bool:
-    """Whether a method is another function than the one that the class's own module has."""
-    own = kind.__module__.partition(".")[0]
-    name = getattr(method, "__globals__", {}).get("__name__", "")
-    return not isinstance(method, FunctionType) or name.partition(".")[0] != own
+@functools.lru_cache(maxsize=32)
+def _is_watched(*methods: Any) -> bool:
+    """Whether one of a client's methods is another function than the library has in its place."""
+    # A wrapper may bear the name of the module that it is not from.
+    return not all(isinstance(one, FunctionType) and one.__globals__.get("__name__") in _OWN for one in methods)
 
 
 def _library(transport: Any) -> Any:

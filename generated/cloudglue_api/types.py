@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numbers
 import os
 import threading
 import warnings
@@ -16,8 +17,10 @@ from urllib.parse import quote
 from uuid import UUID
 
 from attrs import evolve, field, frozen
-from msgspec import UNSET
+from msgspec import UNSET, Struct, to_builtins
 from msgspec import UnsetType as Unset
+from msgspec.json import encode
+from msgspec.structs import replace
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -46,6 +49,18 @@ class OpenEnum(StrEnum):
         member._value_ = value
         return member
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from . import pydantic_schemas
+
+        return pydantic_schemas.of_enum(cls)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
+        from . import pydantic_schemas
+
+        return pydantic_schemas.json_of_enum(cls)
+
 
 class Decoded(type):
     """Metaclass of the types that msgspec cannot decode by itself; it hands the plain value to `decode`.
@@ -72,13 +87,30 @@ class OneOf(Decoded):
     def decode(cls, value: Any, convert: Any) -> Any:
         if not isinstance(value, dict):
             return value
-        # The package of the union itself: an SDK of one's own has other models, and these types.
-        models = import_module(cls.__module__.rpartition(".")[0])
-        name = cls.options.get(str(value.get(cls.tag))) if cls.tag else None
-        if name is None and cls.tag is None:
-            name = max(cls.members, key=lambda member: _likeness(getattr(models, member), value))
+        name = cls.name_of(value)
         # A kind that the contract does not know yet stays the mapping that it is.
-        return value if name is None else convert(value, getattr(models, name))
+        return value if name is None else convert(value, getattr(cls.models(), name))
+
+    def name_of(cls, value: Mapping[str, Any]) -> str | None:
+        """Which of the models a mapping is; None for a kind that the contract does not know yet."""
+        if cls.tag:
+            return cls.options.get(str(value.get(cls.tag)))
+        models = cls.models()
+        return max(cls.members, key=lambda member: _likeness(getattr(models, member), value))
+
+    def models(cls) -> Any:
+        """The models of the union's own package: an SDK of one's own has others, and these types."""
+        return import_module(cls.__module__.rpartition(".")[0])
+
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from . import pydantic_schemas
+
+        return pydantic_schemas.of_union(cls, handler)
+
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
+        from . import pydantic_schemas
+
+        return pydantic_schemas.json_of_union(schema, handler)
 
 
 def _likeness(model: Any, value: Mapping[str, Any]) -> tuple[bool, int]:
@@ -130,9 +162,90 @@ else:
 
     class Instant(Decoded):
         def decode(cls, value: Any, convert: Any) -> Any:
-            return instant(value)
+            return value if isinstance(value, datetime) else instant(value)
+
+        def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+            from . import pydantic_schemas
+
+            return pydantic_schemas.of_instant()
 
     class DateTime(metaclass=Instant): ...
+
+
+class Model(Struct):
+    """What every model is. Its values as JSON has them are its `to_dict()`, and with it `dict(model)`: what is absent is not in there."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The model as JSON has it: dicts, lists, texts, numbers, booleans and None. A field that is UNSET is left out."""
+        values: dict[str, Any] = to_builtins(self, enc_hook=plain)
+        return values
+
+    def to_json(self) -> str:
+        """The model as JSON; a field that is UNSET is left out."""
+        return encode(self, enc_hook=plain).decode()
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """A model of such values, read as an answer is: unknown fields are passed over, bounds are not looked at.
+
+        Raises:
+            DecodeError: A field is missing or of another type; `.path` says which. It is a CloudglueError.
+        """
+        if not _readers:
+            raise RuntimeError("models are read by the client: take them from it, as cloudglue.models")
+        model: Self = _readers[0](values, cls)
+        return model
+
+    def keys(self) -> list[str]:
+        """The names of the fields that are there."""
+        read = object.__getattribute__  # which warns of nothing
+        return [name for name in self.__struct_fields__ if read(self, name) is not UNSET]
+
+    def __getitem__(self, name: str) -> Any:
+        value = object.__getattribute__(self, name) if name in self.__struct_fields__ else UNSET
+        if value is UNSET:
+            raise KeyError(name)
+        return to_builtins(value, enc_hook=plain)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.keys()
+
+    # Without it Python would count from `model[0]` on, and pandas would take a model for a row.
+    __iter__ = None
+
+    def __replace__(self, /, **changes: Any) -> Self:
+        return replace(self, **changes)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from . import pydantic_schemas
+
+        return pydantic_schemas.of_model(cls, handler)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
+        from . import pydantic_schemas
+
+        return pydantic_schemas.json_of_model(cls, schema, handler)
+
+
+def plain(value: Any) -> Any:
+    """What JSON has in place of a value that is none of its own: numbers of other libraries, and mappings."""
+    if isinstance(value, numbers.Integral):
+        return int(value)
+    if isinstance(value, numbers.Real):
+        return float(value)
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise TypeError(f"{type(value).__name__} cannot be sent as JSON")
+
+
+_readers: list[Callable[[Any, Any], Any]] = []
+
+
+def read_models_with(reader: Callable[[Any, Any], Any]) -> None:
+    """Say what makes a model of plain values, for `Model.from_dict`: the client does, which reads answers, and lies above this package."""
+    _readers[:] = [reader]
 
 
 class Bounds:
@@ -410,10 +523,12 @@ __all__ = [
     "Bounds",
     "ByValue",
     "DateTime",
+    "Decoded",
     "Endpoint",
     "FIRST_USE",
     "Items",
     "Job",
+    "Model",
     "OneOf",
     "OpenEnum",
     "Operation",
@@ -431,4 +546,7 @@ __all__ = [
     "given_or_null",
     "instant",
     "known",
+    "needed",
+    "plain",
+    "read_models_with",
 ]

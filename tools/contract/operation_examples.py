@@ -93,6 +93,10 @@ class Examples:
         media = answer_of(operation)
         return ABSENT if media is None else self._value(media.get("schema", ANY), "", self._places[operation.tag])
 
+    def schema(self, name: str) -> Any:
+        """A value of a named schema, with everything in it that can be."""
+        return self._value({"$ref": f"#/components/schemas/{name}"}, "", _Place())
+
     def _value(self, node: Node, name: str, place: _Place) -> Any:
         """An example of the schema, for a field of this name; ABSENT where an optional one is best left out."""
         shape, given = self.document.shape(node), self._given(node)

@@ -24,6 +24,7 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 
 from tools.contract.merge import CONTRACT, merge
+from tools.generator import model_examples
 from tools.generator.template_data import TemplateData
 
 HERE = Path(__file__).resolve().parent
@@ -60,6 +61,10 @@ def generate(target: Path, contract: Path = CONTRACT) -> None:
     for union in facts.unions:
         text = project.env.get_template("union.py.jinja").render(union=union)
         (target / "models" / f"{union.module}.py").write_text(text, encoding="utf-8")
+    (target / model_examples.FILE).write_text(model_examples.text(document, facts.models), encoding="utf-8")
+    if not facts.is_extension:  # the package of an SDK of one's own has the types of this one
+        text = project.env.get_template("pydantic_schemas.py.jinja").render()
+        (target / "pydantic_schemas.py").write_text(text, encoding="utf-8")
     for module in (target / "api").glob("*/[!_]*.py"):
         module.unlink()  # empty: a resource's operations stand together
     (target / "errors.py").unlink()  # the stock exceptions; ours live in the facade

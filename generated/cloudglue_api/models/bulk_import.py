@@ -2,16 +2,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .bulk_import_filter import BulkImportFilter
 from .bulk_import_mode import BulkImportMode
 from .bulk_import_run import BulkImportRun
 from .bulk_import_type import BulkImportType
 
 
-class BulkImport(Struct):
+class BulkImport(Model):
     """What is to be brought into a collection from a data connector, and its latest run.
 
     Attributes:

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .bulk_import import BulkImport
 
 
-class BulkImportList(Struct):
+class BulkImportList(Model):
     """A page of bulk imports.
 
     Attributes:

@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-class BulkImportProgress(Struct):
+class BulkImportProgress(Model):
     """How many files a run has dealt with so far.
 
     Attributes:

@@ -2,16 +2,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .bulk_import_mode import BulkImportMode
 from .bulk_import_progress import BulkImportProgress
 from .bulk_import_type import BulkImportType
 from .cancellable_job_status import CancellableJobStatus
 
 
-class BulkImportRun(Struct):
+class BulkImportRun(Model):
     """One run of a bulk import.
 
     Attributes:

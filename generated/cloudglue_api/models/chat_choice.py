@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .chat_citation import ChatCitation
 from .chat_message import ChatMessage
 
 
-class ChatChoice(Struct):
+class ChatChoice(Model):
     """One way of answering.
 
     Attributes:

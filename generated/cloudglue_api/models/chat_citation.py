@@ -2,15 +2,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset, deprecated_fields
+from ..types import UNSET, Model, Unset, deprecated_fields
 from .chat_source import ChatSource
 from .describe_part import DescribePart
 from .speech_part import SpeechPart
 
 
-class ChatCitation(Struct):
+class ChatCitation(Model):
     """A place in a video that an answer rests on, and what is known of it.
 
     Attributes:

@@ -1,14 +1,12 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .chat_choice import ChatChoice
 from .chat_completion_payload import ChatCompletionPayload
 from .chat_usage import ChatUsage
 
 
-class ChatCompletion(Struct):
+class ChatCompletion(Model):
     """An answer to a conversation.
 
     Attributes:

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import Bounds
+from ..types import Bounds, Model
 from .chat_completion_list_item import ChatCompletionListItem
 
 
-class ChatCompletionList(Struct):
+class ChatCompletionList(Model):
     """A page of answers.
 
     Attributes:

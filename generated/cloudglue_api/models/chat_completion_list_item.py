@@ -2,15 +2,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Bounds, Unset
+from ..types import UNSET, UUID, Bounds, Model, Unset
 from .chat_choice import ChatChoice
 from .chat_completion_payload import ChatCompletionPayload
 from .chat_usage import ChatUsage
 
 
-class ChatCompletionListItem(Struct):
+class ChatCompletionListItem(Model):
     """An answer as lists show it, without its citations.
 
     Attributes:

@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Unset
+from ..types import UNSET, UUID, Model, Unset
 from .chat_message import ChatMessage
 from .search_filter import SearchFilter
 
 
-class ChatCompletionPayload(Struct):
+class ChatCompletionPayload(Model):
     """What was asked.
 
     Attributes:

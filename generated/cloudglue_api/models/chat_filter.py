@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .search_filter_criterion import SearchFilterCriterion
 from .search_filter_video_info_criterion import SearchFilterVideoInfoCriterion
 
 
-class ChatFilter(Struct):
+class ChatFilter(Model):
     """Conditions on the files to answer from. It can say a little less than the filter of a search.
 
     Attributes:

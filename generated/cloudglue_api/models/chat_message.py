@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .chat_role import ChatRole
 
 
-class ChatMessage(Struct):
+class ChatMessage(Model):
     """A message of a conversation.
 
     Attributes:

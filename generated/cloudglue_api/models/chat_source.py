@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-class ChatSource(Struct):
+class ChatSource(Model):
     """Words from a video that matter for an answer.
 
     Attributes:

@@ -2,9 +2,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .collection_describe_config import CollectionDescribeConfig
 from .collection_extract_config import CollectionExtractConfig
 from .collection_face_detection_config import CollectionFaceDetectionConfig
@@ -15,7 +13,7 @@ from .segmentation_config import SegmentationConfig
 from .thumbnails_config import ThumbnailsConfig
 
 
-class Collection(Struct):
+class Collection(Model):
     """Files that are all treated alike, to be read, searched and talked about together.
 
     Attributes:

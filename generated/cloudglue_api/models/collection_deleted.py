@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import Bounds
+from ..types import Bounds, Model
 
 
-class CollectionDeleted(Struct):
+class CollectionDeleted(Model):
     """A collection that is gone.
 
     Attributes:

@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-class CollectionExtractConfig(Struct):
+class CollectionExtractConfig(Model):
     """What to extract from a file: in words, as a schema, or both.
 
     Attributes:

@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .collection_frame_extraction_config import CollectionFrameExtractionConfig
 from .frame_extraction_thumbnails_config import FrameExtractionThumbnailsConfig
 
 
-class CollectionFaceDetectionConfig(Struct):
+class CollectionFaceDetectionConfig(Model):
     """Where to look for faces.
 
     Attributes:

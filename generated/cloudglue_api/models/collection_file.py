@@ -2,15 +2,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .collection_file_segmentation import CollectionFileSegmentation
 from .file import File
 from .job_status import JobStatus
 
 
-class CollectionFile(Struct):
+class CollectionFile(Model):
     """A file as a member of a collection.
 
     Attributes:

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import Bounds
+from ..types import Bounds, Model
 from .collection_file import CollectionFile
 
 
-class CollectionFileList(Struct):
+class CollectionFileList(Model):
     """A page of files in a collection.
 
     Attributes:

@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UUID
+from ..types import UUID, Model
 from .job_status import JobStatus
 from .segmentation_config import SegmentationConfig
 
 
-class CollectionFileSegmentation(Struct):
+class CollectionFileSegmentation(Model):
     """The segmentation of a file in a collection.
 
     Attributes:

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .frame_extraction_uniform_config import FrameExtractionUniformConfig
 
 
-class CollectionFrameExtractionConfig(Struct):
+class CollectionFrameExtractionConfig(Model):
     """Which frames to look for faces in.
 
     Attributes:

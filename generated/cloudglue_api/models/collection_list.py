@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import Bounds
+from ..types import Bounds, Model
 from .collection import Collection
 
 
-class CollectionList(Struct):
+class CollectionList(Model):
     """A page of collections.
 
     Attributes:

@@ -2,14 +2,12 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .criterion_score import CriterionScore
 from .moment_evidence import MomentEvidence
 
 
-class CollectionMoment(Struct):
+class CollectionMoment(Model):
     """A moment of a collection's file that meets a criterion.
 
     Attributes:

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .collection_moment_finding import CollectionMomentFinding
 
 
-class CollectionMomentFindingList(Struct):
+class CollectionMomentFindingList(Model):
     """A page of findings.
 
     Attributes:

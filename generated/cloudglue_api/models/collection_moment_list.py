@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .collection_moment import CollectionMoment
 
 
-class CollectionMomentList(Struct):
+class CollectionMomentList(Model):
     """A page of moments.
 
     Attributes:

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .moment_criterion_attachment import MomentCriterionAttachment
 
 
-class CollectionMomentsConfig(Struct):
+class CollectionMomentsConfig(Model):
     """Which moments are looked for in a collection's files.
 
     Attributes:

@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-class CollectionTranscribeConfig(Struct):
+class CollectionTranscribeConfig(Model):
     """What to put into a file's transcript.
 
     Attributes:

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
+from ..types import Model
 
 
-class CriterionScore(Struct):
+class CriterionScore(Model):
     """A moment's score, and the scale that it is on.
 
     Attributes:

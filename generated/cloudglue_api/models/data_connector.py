@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from msgspec import Struct
-
-from ..types import Bounds
+from ..types import Bounds, Model
 from .data_connector_type import DataConnectorType
 
 
-class DataConnector(Struct):
+class DataConnector(Model):
     """An account with another service that files can be fetched from.
 
     Attributes:

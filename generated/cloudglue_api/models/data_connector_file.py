@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .data_connector_file_type import DataConnectorFileType
 
 
-class DataConnectorFile(Struct):
+class DataConnectorFile(Model):
     """A file or folder of another service.
 
     Attributes:

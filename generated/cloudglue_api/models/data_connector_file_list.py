@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .data_connector_file import DataConnectorFile
 
 
-class DataConnectorFileList(Struct):
+class DataConnectorFileList(Model):
     """A page of the files that a data connector can reach.
 
     Attributes:

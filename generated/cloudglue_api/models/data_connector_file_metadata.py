@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-class DataConnectorFileMetadata(Struct):
+class DataConnectorFileMetadata(Model):
     """Where a file or folder of another service is, and further keys that depend on the service.
 
     Attributes:

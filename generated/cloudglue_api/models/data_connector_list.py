@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import Bounds
+from ..types import Bounds, Model
 from .data_connector import DataConnector
 
 
-class DataConnectorList(Struct):
+class DataConnectorList(Model):
     """The data connectors.
 
     Attributes:

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import Bounds
+from ..types import Bounds, Model
 from .source_metadata import SourceMetadata
 
 
-class DataConnectorSourceMetadata(Struct):
+class DataConnectorSourceMetadata(Model):
     """What another service knows about a file.
 
     Attributes:

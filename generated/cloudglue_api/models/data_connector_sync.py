@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
+from ..types import Model
 
 
-class DataConnectorSync(Struct):
+class DataConnectorSync(Model):
     """A file of another service to fetch.
 
     Attributes:

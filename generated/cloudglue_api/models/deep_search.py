@@ -2,9 +2,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Bounds, Unset
+from ..types import UNSET, UUID, Bounds, Model, Unset
 from .deep_search_result import DeepSearchResult
 from .deep_search_scope import DeepSearchScope
 from .deep_search_step import DeepSearchStep
@@ -13,7 +11,7 @@ from .run_error import RunError
 from .run_status import RunStatus
 
 
-class DeepSearch(Struct):
+class DeepSearch(Model):
     """A search in several steps and what it found.
 
     Attributes:

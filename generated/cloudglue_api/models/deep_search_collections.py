@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Bounds, Unset
+from ..types import UNSET, UUID, Bounds, Model, Unset
 from .search_filter import SearchFilter
 
 
-class DeepSearchCollections(Struct):
+class DeepSearchCollections(Model):
     """Look in collections.
 
     Attributes:

@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Bounds, Unset
+from ..types import UNSET, UUID, Bounds, Model, Unset
 
 
-class DeepSearchDeleted(Struct):
+class DeepSearchDeleted(Model):
     """A deep search that is gone.
 
     Attributes:

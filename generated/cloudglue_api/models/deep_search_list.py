@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .deep_search_list_item import DeepSearchListItem
 
 
-class DeepSearchList(Struct):
+class DeepSearchList(Model):
     """A page of deep searches.
 
     Attributes:

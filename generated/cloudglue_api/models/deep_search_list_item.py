@@ -2,15 +2,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Bounds, Unset
+from ..types import UNSET, UUID, Bounds, Model, Unset
 from .deep_search_scope import DeepSearchScope
 from .deep_search_usage import DeepSearchUsage
 from .run_status import RunStatus
 
 
-class DeepSearchListItem(Struct):
+class DeepSearchListItem(Model):
     """A deep search as lists show it, without its results.
 
     Attributes:

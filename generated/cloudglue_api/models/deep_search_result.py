@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Unset
+from ..types import UNSET, UUID, Model, Unset
 from .deep_search_scope import DeepSearchScope
 
 
-class DeepSearchResult(Struct):
+class DeepSearchResult(Model):
     """A segment or file that was found. A segment has segment_id, its times and a title; a file a summary and
     generated_title.
 

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .deep_search_result import DeepSearchResult
 
 
-class DeepSearchResultEvent(Struct):
+class DeepSearchResultEvent(Model):
     """A result that was found.
 
     Attributes:

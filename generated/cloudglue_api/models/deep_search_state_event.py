@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .deep_search import DeepSearch
 
 
-class DeepSearchStateEvent(Struct):
+class DeepSearchStateEvent(Model):
     """The deep search was created (deep_search.created), or is done (deep_search.completed).
 
     Attributes:

@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-class DeepSearchStep(Struct):
+class DeepSearchStep(Model):
     """One of the searches that a deep search is made of.
 
     Attributes:

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
+from ..types import Model
 
 
-class DeepSearchTextDeltaEvent(Struct):
+class DeepSearchTextDeltaEvent(Model):
     """The next words of the summary.
 
     Attributes:

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
+from ..types import Model
 
 
-class DeepSearchTextDoneEvent(Struct):
+class DeepSearchTextDoneEvent(Model):
     """The summary that is whole.
 
     Attributes:

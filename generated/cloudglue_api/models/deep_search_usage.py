@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-class DeepSearchUsage(Struct):
+class DeepSearchUsage(Model):
     """How much a deep search cost.
 
     Attributes:

@@ -2,9 +2,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Ascending, Bounds, ByValue, Unset
+from ..types import UNSET, Ascending, Bounds, ByValue, Model, Unset
 from .default_segmentation_strategy import DefaultSegmentationStrategy
 from .keyframe_config import KeyframeConfig
 from .narrative_config import NarrativeConfig
@@ -12,7 +10,7 @@ from .segmentation_shot_detector_config import SegmentationShotDetectorConfig
 from .segmentation_uniform_config import SegmentationUniformConfig
 
 
-class DefaultSegmentationConfig(Struct):
+class DefaultSegmentationConfig(Model):
     """How to cut the files of a collection: a strategy, and the one config that belongs to it (uniform_config with
     uniform, shot_detector_config with shot-detector, narrative_config with narrative).
 

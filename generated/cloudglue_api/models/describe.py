@@ -2,9 +2,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Bounds, Unset
+from ..types import UNSET, UUID, Bounds, Model, Unset
 from .chapter import Chapter
 from .describe_config import DescribeConfig
 from .describe_data import DescribeData
@@ -13,7 +11,7 @@ from .job_status import JobStatus
 from .shot import Shot
 
 
-class Describe(Struct):
+class Describe(Model):
     """A job that describes a video in words, and what it found.
 
     Attributes:

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .describe_participant import DescribeParticipant
 
 
-class DescribeConfig(Struct):
+class DescribeConfig(Model):
     """What was to be described.
 
     Attributes:

@@ -1,14 +1,12 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .describe_part import DescribePart
 from .segment_summary import SegmentSummary
 from .speech_part import SpeechPart
 
 
-class DescribeData(Struct):
+class DescribeData(Model):
     """What a video shows and says. A part is absent when it was not asked for; with a format other than json, content
     holds all of it.
 

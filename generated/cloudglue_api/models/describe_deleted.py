@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
+from ..types import Model
 
 
-class DescribeDeleted(Struct):
+class DescribeDeleted(Model):
     """A describe job that is gone.
 
     Attributes:

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import Bounds
+from ..types import Bounds, Model
 from .describe import Describe
 
 
-class DescribeList(Struct):
+class DescribeList(Model):
     """A page of describe jobs.
 
     Attributes:

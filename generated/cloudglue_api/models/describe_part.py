@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-class DescribePart(Struct):
+class DescribePart(Model):
     """Something that is to be seen, read or heard for a while.
 
     Attributes:

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
+from ..types import Model
 
 
-class DescribeUpdate(Struct):
+class DescribeUpdate(Model):
     """What to change of a describe job.
 
     Attributes:

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Unset
+from ..types import UNSET, UUID, Model, Unset
 from .face_bounding_box import FaceBoundingBox
 
 
-class DetectedFace(Struct):
+class DetectedFace(Model):
     """A face in a frame of a video.
 
     Attributes:

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .detected_face import DetectedFace
 
 
-class DetectedFacePage(Struct):
+class DetectedFacePage(Model):
     """A page of the faces that were found.
 
     Attributes:

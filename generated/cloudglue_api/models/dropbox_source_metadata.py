@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .dropbox_media_info import DropboxMediaInfo
 
 
-class DropboxSourceMetadata(Struct):
+class DropboxSourceMetadata(Model):
     """A file in Dropbox.
 
     Attributes:

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .entity_collection_config import EntityCollectionConfig
 
 
-class EntityBackedKnowledgeConfig(Struct):
+class EntityBackedKnowledgeConfig(Model):
     """Which collections hold entities, and what these are about.
 
     Attributes:

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
+from ..types import Model
 
 
-class Error(Struct):
+class Error(Model):
     """Why a request was refused. Gateways in front of the service may answer HTML, or nothing, in its place.
 
     Attributes:

@@ -2,9 +2,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .chapter import Chapter
 from .extract_config import ExtractConfig
 from .extract_data import ExtractData
@@ -12,7 +10,7 @@ from .job_status import JobStatus
 from .shot import Shot
 
 
-class Extract(Struct):
+class Extract(Model):
     """A job that extracts data from a video, and a page of what it found.
 
     Attributes:

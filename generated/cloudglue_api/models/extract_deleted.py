@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
+from ..types import Model
 
 
-class ExtractDeleted(Struct):
+class ExtractDeleted(Model):
     """An extract job that is gone.
 
     Attributes:

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import Bounds
+from ..types import Bounds, Model
 from .extract import Extract
 
 
-class ExtractList(Struct):
+class ExtractList(Model):
     """A page of extract jobs.
 
     Attributes:

@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import Bounds
+from ..types import Bounds, Model
 
 
-class FaceBoundingBox(Struct):
+class FaceBoundingBox(Model):
     """Where in a picture a face is, in parts of the picture's width and height.
 
     Attributes:

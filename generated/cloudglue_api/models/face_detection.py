@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Unset
+from ..types import UNSET, UUID, Model, Unset
 from .detected_face_page import DetectedFacePage
 from .job_status import JobStatus
 
 
-class FaceDetection(Struct):
+class FaceDetection(Model):
     """A job that finds the faces in a video, and a page of those it found.
 
     Attributes:

@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UUID
+from ..types import UUID, Model
 
 
-class FaceDetectionDeleted(Struct):
+class FaceDetectionDeleted(Model):
     """A face detection that is gone.
 
     Attributes:

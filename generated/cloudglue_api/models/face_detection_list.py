@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .face_detection_list_item import FaceDetectionListItem
 
 
-class FaceDetectionList(Struct):
+class FaceDetectionList(Model):
     """A page of face detections.
 
     Attributes:

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .job_status import JobStatus
 
 
-class FaceDetectionListItem(Struct):
+class FaceDetectionListItem(Model):
     """A face detection as lists show it, without its faces.
 
     Attributes:

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UUID, Bounds
+from ..types import UUID, Bounds, Model
 from .face_search_result import FaceSearchResult
 
 
-class FaceGroupResult(Struct):
+class FaceGroupResult(Model):
     """The faces in a file that were found.
 
     Attributes:

@@ -1,14 +1,12 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Unset
+from ..types import UNSET, UUID, Model, Unset
 from .face_bounding_box import FaceBoundingBox
 from .job_status import JobStatus
 from .matched_face_page import MatchedFacePage
 
 
-class FaceMatch(Struct):
+class FaceMatch(Model):
     """A job that looks for a face in a video, and a page of the faces that match.
 
     Attributes:

@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UUID, Bounds
+from ..types import UUID, Bounds, Model
 
 
-class FaceMatchDeleted(Struct):
+class FaceMatchDeleted(Model):
     """A face match that is gone.
 
     Attributes:

@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .face_bounding_box import FaceBoundingBox
 from .job_status import JobStatus
 
 
-class FaceMatchListItem(Struct):
+class FaceMatchListItem(Model):
     """A face match as lists show it, without its faces.
 
     Attributes:

@@ -2,9 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .file_media_info import FileMediaInfo
 from .file_source import FileSource
 from .file_video_info import FileVideoInfo
@@ -13,7 +11,7 @@ from .media_type import MediaType
 from .source_metadata import SourceMetadata
 
 
-class File(Struct):
+class File(Model):
     """A media file and what is known about it.
 
     Attributes:

@@ -2,15 +2,13 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .chapter import Chapter
 from .segment_entities import SegmentEntities
 from .shot import Shot
 
 
-class FileEntities(Struct):
+class FileEntities(Model):
     """What was extracted from a file of a collection: the whole, and a page of its segments.
 
     Attributes:

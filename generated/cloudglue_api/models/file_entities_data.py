@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .segment_entities import SegmentEntities
 
 
-class FileEntitiesData(Struct):
+class FileEntitiesData(Model):
     """What was extracted from a file.
 
     Attributes:

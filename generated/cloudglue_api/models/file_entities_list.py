@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import Bounds
+from ..types import Bounds, Model
 from .file_entities_list_item import FileEntitiesListItem
 
 
-class FileEntitiesList(Struct):
+class FileEntitiesList(Model):
     """A page of extracted entities.
 
     Attributes:

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
+from ..types import Model
 from .file_entities_data import FileEntitiesData
 
 
-class FileEntitiesListItem(Struct):
+class FileEntitiesListItem(Model):
     """What was extracted from a file, as lists show it.
 
     Attributes:

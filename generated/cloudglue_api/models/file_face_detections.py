@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
+from ..types import Model
 from .detected_face import DetectedFace
 
 
-class FileFaceDetections(Struct):
+class FileFaceDetections(Model):
     """A page of the faces found in a file of a collection.
 
     Attributes:

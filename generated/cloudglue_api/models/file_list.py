@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import Bounds
+from ..types import Bounds, Model
 from .file import File
 
 
-class FileList(Struct):
+class FileList(Model):
     """A page of files.
 
     Attributes:

@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-class FileMediaInfo(Struct):
+class FileMediaInfo(Model):
     """Technical data of a video, sound or picture. What is unknown or has no meaning for the medium is null or absent.
 
     Attributes:

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Bounds, Unset
+from ..types import UNSET, UUID, Bounds, Model, Unset
 from .search_tag import SearchTag
 
 
-class FileSearchResult(Struct):
+class FileSearchResult(Model):
     """A file that was found.
 
     Attributes:

@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Unset
+from ..types import UNSET, UUID, Model, Unset
 
 
-class FileSegment(Struct):
+class FileSegment(Model):
     """A part of a file, with its metadata.
 
     Attributes:

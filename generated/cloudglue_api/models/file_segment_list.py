@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import Bounds
+from ..types import Bounds, Model
 from .file_segment import FileSegment
 
 
-class FileSegmentList(Struct):
+class FileSegmentList(Model):
     """A page of segments.
 
     Attributes:

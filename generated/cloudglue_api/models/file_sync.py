@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-class FileSync(Struct):
+class FileSync(Model):
     """A file to fetch, with what is to be kept beside it.
 
     Attributes:

@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-class FileUpdate(Struct):
+class FileUpdate(Model):
     """What to change of a file.
 
     Attributes:

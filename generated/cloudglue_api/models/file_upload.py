@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from typing import IO, Any
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-class FileUpload(Struct):
+class FileUpload(Model):
     """A file to upload, with what is to be kept beside it.
 
     Attributes:

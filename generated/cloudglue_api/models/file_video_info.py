@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-class FileVideoInfo(Struct):
+class FileVideoInfo(Model):
     """The older and smaller form of media_info.
 
     Attributes:

@@ -1,15 +1,13 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .cancellable_job_status import CancellableJobStatus
 from .find_moments_config import FindMomentsConfig
 from .moment import Moment
 from .moment_finding import MomentFinding
 
 
-class FindMoments(Struct):
+class FindMoments(Model):
     """A job that looks for moments in a video, and what it found.
 
     Attributes:

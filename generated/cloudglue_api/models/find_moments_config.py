@@ -2,15 +2,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .criterion_boundary_policy import CriterionBoundaryPolicy
 from .find_moments_cache_policy import FindMomentsCachePolicy
 from .moment_criterion import MomentCriterion
 
 
-class FindMomentsConfig(Struct):
+class FindMomentsConfig(Model):
     """What a job looks for and how.
 
     Attributes:

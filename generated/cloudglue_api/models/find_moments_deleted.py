@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
+from ..types import Model
 
 
-class FindMomentsDeleted(Struct):
+class FindMomentsDeleted(Model):
     """A job that is gone.
 
     Attributes:

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .find_moments import FindMoments
 
 
-class FindMomentsList(Struct):
+class FindMomentsList(Model):
     """A page of jobs that look for moments.
 
     Attributes:

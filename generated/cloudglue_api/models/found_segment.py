@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 
 
-class FoundSegment(Struct):
+class FoundSegment(Model):
     """A part of a video that a segments job found. It has no id of its own.
 
     Attributes:

@@ -2,15 +2,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Bounds, Unset
+from ..types import UNSET, UUID, Bounds, Model, Unset
 from .frame_extraction_config import FrameExtractionConfig
 from .frame_page import FramePage
 from .job_status import JobStatus
 
 
-class FrameExtraction(Struct):
+class FrameExtraction(Model):
     """A job that takes frames out of a file, and a page of those it took.
 
     Attributes:

@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UUID
+from ..types import UUID, Model
 
 
-class FrameExtractionDeleted(Struct):
+class FrameExtractionDeleted(Model):
     """A frame extraction that is gone.
 
     Attributes:

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import Bounds
+from ..types import Bounds, Model
 from .frame_extraction_list_item import FrameExtractionListItem
 
 
-class FrameExtractionList(Struct):
+class FrameExtractionList(Model):
     """A page of frame extractions.
 
     Attributes:

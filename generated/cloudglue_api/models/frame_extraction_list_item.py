@@ -2,14 +2,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Bounds, Unset
+from ..types import UNSET, UUID, Bounds, Model, Unset
 from .frame_extraction_config import FrameExtractionConfig
 from .job_status import JobStatus
 
 
-class FrameExtractionListItem(Struct):
+class FrameExtractionListItem(Model):
     """A frame extraction as lists show it, without its frames.
 
     Attributes:

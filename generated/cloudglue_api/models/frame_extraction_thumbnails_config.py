@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-class FrameExtractionThumbnailsConfig(Struct):
+class FrameExtractionThumbnailsConfig(Model):
     """Which pictures to make.
 
     Attributes:

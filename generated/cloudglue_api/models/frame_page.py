@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .frame import Frame
 
 
-class FramePage(Struct):
+class FramePage(Model):
     """A page of a frame extraction's frames.
 
     Attributes:

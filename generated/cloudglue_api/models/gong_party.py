@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-class GongParty(Struct):
+class GongParty(Model):
     """Somebody who took part in a call.
 
     Attributes:

@@ -2,15 +2,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .gong_party import GongParty
 from .gong_topic import GongTopic
 from .gong_tracker import GongTracker
 
 
-class GongSourceMetadata(Struct):
+class GongSourceMetadata(Model):
     """A recorded call in Gong.
 
     Attributes:

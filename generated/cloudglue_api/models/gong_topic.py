@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-class GongTopic(Struct):
+class GongTopic(Model):
     """Something talked about in a call.
 
     Attributes:

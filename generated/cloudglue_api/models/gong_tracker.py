@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-class GongTracker(Struct):
+class GongTracker(Model):
     """A set of words that Gong watches for.
 
     Attributes:

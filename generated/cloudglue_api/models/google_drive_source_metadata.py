@@ -2,14 +2,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .google_drive_user import GoogleDriveUser
 from .google_drive_video import GoogleDriveVideo
 
 
-class GoogleDriveSourceMetadata(Struct):
+class GoogleDriveSourceMetadata(Model):
     """A file in Google Drive.
 
     Attributes:

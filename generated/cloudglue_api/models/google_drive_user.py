@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-class GoogleDriveUser(Struct):
+class GoogleDriveUser(Model):
     """Somebody who owns or changed a file in Google Drive.
 
     Attributes:

@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-class GoogleDriveVideo(Struct):
+class GoogleDriveVideo(Model):
     """Technical data of a video in Google Drive.
 
     Attributes:

@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .grain_action_item_status import GrainActionItemStatus
 from .grain_assignee import GrainAssignee
 
 
-class GrainActionItem(Struct):
+class GrainActionItem(Model):
     """Something that somebody is to do.
 
     Attributes:

@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-class GrainCalendarEvent(Struct):
+class GrainCalendarEvent(Model):
     """The entry in a calendar that a meeting comes from.
 
     Attributes:

@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-class GrainMeetingType(Struct):
+class GrainMeetingType(Model):
     """What kind of meeting it was.
 
     Attributes:

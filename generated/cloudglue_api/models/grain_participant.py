@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .grain_participant_scope import GrainParticipantScope
 
 
-class GrainParticipant(Struct):
+class GrainParticipant(Model):
     """Somebody who took part in a meeting, or was asked to.
 
     Attributes:

@@ -2,9 +2,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, DateTime, Unset
+from ..types import UNSET, Bounds, DateTime, Model, Unset
 from .grain_action_item import GrainActionItem
 from .grain_calendar_event import GrainCalendarEvent
 from .grain_hubspot import GrainHubspot
@@ -16,7 +14,7 @@ from .grain_team import GrainTeam
 from .grain_upstream_source import GrainUpstreamSource
 
 
-class GrainSourceMetadata(Struct):
+class GrainSourceMetadata(Model):
     """A recorded meeting in Grain.
 
     Attributes:

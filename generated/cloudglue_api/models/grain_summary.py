@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-class GrainSummary(Struct):
+class GrainSummary(Model):
     """Grain's summary of a meeting.
 
     Attributes:

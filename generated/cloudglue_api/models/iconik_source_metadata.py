@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .iconik_rendition import IconikRendition
 
 
-class IconikSourceMetadata(Struct):
+class IconikSourceMetadata(Model):
     """An asset in Iconik.
 
     Attributes:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from msgspec import Struct
+from ..types import Model
 
 
-class JsonObject(Struct):
+class JsonObject(Model):
     """An object whose keys are not documented, as another service gave it."""

@@ -2,15 +2,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Bounds, Unset
+from ..types import UNSET, UUID, Bounds, Model, Unset
 from .entity_backed_knowledge_config import EntityBackedKnowledgeConfig
 from .knowledge_base_type import KnowledgeBaseType
 from .search_filter import SearchFilter
 
 
-class KnowledgeBaseCollections(Struct):
+class KnowledgeBaseCollections(Model):
     """Answer from collections.
 
     Attributes:

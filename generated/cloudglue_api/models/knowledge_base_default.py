@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import Bounds
+from ..types import Bounds, Model
 
 
-class KnowledgeBaseDefault(Struct):
+class KnowledgeBaseDefault(Model):
     """Work on the default index, which holds the files of collections, and those described with use_in_default_index.
 
     Attributes:

@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Ascending, Bounds, Unset
+from ..types import UNSET, Ascending, Bounds, Model, Unset
 
 
-class ManualSegment(Struct):
+class ManualSegment(Model):
     """A segment given by hand, which ends after it starts.
 
     Attributes:

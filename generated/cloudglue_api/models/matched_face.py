@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Bounds, Unset
+from ..types import UNSET, UUID, Bounds, Model, Unset
 from .face_bounding_box import FaceBoundingBox
 
 
-class MatchedFace(Struct):
+class MatchedFace(Model):
     """A face in a frame of a video that looks like the one in the picture.
 
     Attributes:

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .matched_face import MatchedFace
 
 
-class MatchedFacePage(Struct):
+class MatchedFacePage(Model):
     """A page of the faces that match.
 
     Attributes:

@@ -2,9 +2,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .chapter import Chapter
 from .describe_part import DescribePart
 from .file import File
@@ -13,7 +11,7 @@ from .shot import Shot
 from .speech_part import SpeechPart
 
 
-class MediaDescription(Struct):
+class MediaDescription(Model):
     """What a file of a collection shows and says. A part is absent when it was not asked for; with the format
     markdown, content holds all of it.
 

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import Bounds
+from ..types import Bounds, Model
 from .media_description_list_item import MediaDescriptionListItem
 
 
-class MediaDescriptionList(Struct):
+class MediaDescriptionList(Model):
     """A page of media descriptions.
 
     Attributes:

@@ -2,14 +2,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .describe_data import DescribeData
 from .file import File
 
 
-class MediaDescriptionListItem(Struct):
+class MediaDescriptionListItem(Model):
     """What a file shows and says, as lists show it.
 
     Attributes:

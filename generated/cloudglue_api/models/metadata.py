@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from msgspec import Struct
+from ..types import Model
 
 
-class Metadata(Struct):
+class Metadata(Model):
     """Your own keys and values, of any JSON type."""

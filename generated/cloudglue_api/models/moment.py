@@ -2,14 +2,12 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .criterion_score import CriterionScore
 from .moment_evidence import MomentEvidence
 
 
-class Moment(Struct):
+class Moment(Model):
     """A part of a video that meets a criterion.
 
     Attributes:

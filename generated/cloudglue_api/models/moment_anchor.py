@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-class MomentAnchor(Struct):
+class MomentAnchor(Model):
     """A point in time to mark within a moment.
 
     Attributes:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from msgspec import Struct
+from ..types import Model
 
 
-class MomentAnchorTimes(Struct):
+class MomentAnchorTimes(Model):
     """When each anchor of a moment is, in seconds, under the anchor's name."""

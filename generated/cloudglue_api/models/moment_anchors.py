@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from msgspec import Struct
+from ..types import Model
 
 
-class MomentAnchors(Struct):
+class MomentAnchors(Model):
     """Points in time to mark within a moment, each under its name."""

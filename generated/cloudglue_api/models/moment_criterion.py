@@ -2,14 +2,12 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .moment_anchor import MomentAnchor
 from .moment_scoring import MomentScoring
 
 
-class MomentCriterion(Struct):
+class MomentCriterion(Model):
     """What makes a moment: words to the model, and the form in which it is to answer.
 
     Attributes:

@@ -1,14 +1,12 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .moment_backfill_status import MomentBackfillStatus
 from .moment_criterion import MomentCriterion
 from .moment_criterion_options import MomentCriterionOptions
 
 
-class MomentCriterionAttachment(Struct):
+class MomentCriterionAttachment(Model):
     """A criterion for moments as a collection has it, and how far the search of the collection's files is.
 
     Attributes:

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
+from ..types import Model
 
 
-class MomentCriterionAttachmentDeleted(Struct):
+class MomentCriterionAttachmentDeleted(Model):
     """A criterion that the collection has no more.
 
     Attributes:

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from msgspec import Struct
-
-from ..types import UNSET, Ascending, Unset
+from ..types import UNSET, Ascending, Model, Unset
 from .criterion_boundary_policy import CriterionBoundaryPolicy
 
 
-class MomentCriterionOptions(Struct):
+class MomentCriterionOptions(Model):
     """How a criterion is searched for.
 
     Attributes:

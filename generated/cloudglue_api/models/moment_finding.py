@@ -2,12 +2,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from msgspec import Struct
-
+from ..types import Model
 from .moment_finding_kind import MomentFindingKind
 
 
-class MomentFinding(Struct):
+class MomentFinding(Model):
     """What a criterion brought to light about a video as a whole.
 
     Attributes:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from msgspec import Struct
+from ..types import Model
 
 
-class MomentSearchAnchors(Struct):
+class MomentSearchAnchors(Model):
     """Times within a moment, in seconds, under the names that its criterion gives them."""

@@ -2,14 +2,12 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .criterion_score import CriterionScore
 from .moment_evidence import MomentEvidence
 
 
-class MomentSearchResult(Struct):
+class MomentSearchResult(Model):
     """A moment that was found.
 
     Attributes:

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Ascending, Bounds, Unset
+from ..types import UNSET, Ascending, Bounds, Model, Unset
 from .narrative_strategy import NarrativeStrategy
 
 
-class NarrativeConfig(Struct):
+class NarrativeConfig(Model):
     """Chapters, cut where the story moves on.
 
     Attributes:

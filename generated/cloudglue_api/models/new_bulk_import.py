@@ -2,14 +2,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .bulk_import_filter import BulkImportFilter
 from .bulk_import_mode import BulkImportMode
 
 
-class NewBulkImport(Struct):
+class NewBulkImport(Model):
     """What to bring into a collection from a data connector.
 
     Attributes:

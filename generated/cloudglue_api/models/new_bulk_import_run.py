@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .bulk_import_mode import BulkImportMode
 
 
-class NewBulkImportRun(Struct):
+class NewBulkImportRun(Model):
     """What this run is to do otherwise than the bulk import says.
 
     Attributes:

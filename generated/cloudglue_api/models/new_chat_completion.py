@@ -2,14 +2,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .chat_filter import ChatFilter
 from .chat_message import ChatMessage
 
 
-class NewChatCompletion(Struct):
+class NewChatCompletion(Model):
     """A conversation to answer.
 
     Attributes:

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .collection_describe_config import CollectionDescribeConfig
 from .collection_extract_config import CollectionExtractConfig
 from .collection_face_detection_config import CollectionFaceDetectionConfig
@@ -13,7 +11,7 @@ from .new_collection_moments_config import NewCollectionMomentsConfig
 from .thumbnails_config import ThumbnailsConfig
 
 
-class NewCollection(Struct):
+class NewCollection(Model):
     """A collection to create.
 
     Attributes:

@@ -2,14 +2,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Unset
+from ..types import UNSET, UUID, Model, Unset
 from .segmentation_config import SegmentationConfig
 from .thumbnails_config import ThumbnailsConfig
 
 
-class NewCollectionFile(Struct):
+class NewCollectionFile(Model):
     """A file to add: file_id when the service has it, url when it does not. How it is cut is said by a segmentation
     that is there, by a config, but not by both, or else by the collection.
 

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import Bounds
+from ..types import Bounds, Model
 from .new_moment_criterion_attachment import NewMomentCriterionAttachment
 
 
-class NewCollectionMomentsConfig(Struct):
+class NewCollectionMomentsConfig(Model):
     """Which moments to look for in a collection's files.
 
     Attributes:

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Unset
+from ..types import UNSET, UUID, Model, Unset
 from .segmentation_config import SegmentationConfig
 
 
-class NewCollectionYouTubeVideo(Struct):
+class NewCollectionYouTubeVideo(Model):
     """A YouTube video to add. How it is cut is said by a segmentation that is there, by a config, but not by both, or
     else by the collection.
 

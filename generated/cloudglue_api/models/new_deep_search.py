@@ -2,14 +2,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .deep_search_knowledge_base import DeepSearchKnowledgeBase
 from .deep_search_scope import DeepSearchScope
 
 
-class NewDeepSearch(Struct):
+class NewDeepSearch(Model):
     """What to look for, and where.
 
     Attributes:

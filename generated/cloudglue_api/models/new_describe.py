@@ -2,15 +2,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Bounds, Unset
+from ..types import UNSET, UUID, Bounds, Model, Unset
 from .describe_participant import DescribeParticipant
 from .segmentation_config import SegmentationConfig
 from .thumbnails_config import ThumbnailsConfig
 
 
-class NewDescribe(Struct):
+class NewDescribe(Model):
     """A video to describe, and what to describe of it.
 
     Attributes:

@@ -2,14 +2,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Unset
+from ..types import UNSET, UUID, Model, Unset
 from .segmentation_config import SegmentationConfig
 from .thumbnails_config import ThumbnailsConfig
 
 
-class NewExtract(Struct):
+class NewExtract(Model):
     """A video to extract data from, and what to extract.
 
     Attributes:

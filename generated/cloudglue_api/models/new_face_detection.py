@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Unset
+from ..types import UNSET, UUID, Model, Unset
 from .frame_extraction_config import FrameExtractionConfig
 
 
-class NewFaceDetection(Struct):
+class NewFaceDetection(Model):
     """A video to find the faces in.
 
     Attributes:

@@ -2,14 +2,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Bounds, Unset
+from ..types import UNSET, UUID, Bounds, Model, Unset
 from .frame_extraction_config import FrameExtractionConfig
 from .source_image import SourceImage
 
 
-class NewFaceMatch(Struct):
+class NewFaceMatch(Model):
     """A face and the video to look for it in.
 
     Attributes:

@@ -2,9 +2,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Ascending, Bounds, Unset
+from ..types import UNSET, Ascending, Bounds, Model, Unset
 from .criterion_boundary_policy import CriterionBoundaryPolicy
 from .criterion_signal import CriterionSignal
 from .find_moments_cache_policy import FindMomentsCachePolicy
@@ -12,7 +10,7 @@ from .moment_criterion import MomentCriterion
 from .speaker_filter import SpeakerFilter
 
 
-class NewFindMoments(Struct):
+class NewFindMoments(Model):
     """A video to look through and what to look for.
 
     Attributes:

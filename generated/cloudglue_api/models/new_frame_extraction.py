@@ -2,14 +2,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Ascending, Bounds, Unset
+from ..types import UNSET, Ascending, Bounds, Model, Unset
 from .frame_extraction_thumbnails_config import FrameExtractionThumbnailsConfig
 from .frame_extraction_uniform_config import FrameExtractionUniformConfig
 
 
-class NewFrameExtraction(Struct):
+class NewFrameExtraction(Model):
     """Which frames to take out of a file.
 
     Attributes:

@@ -2,16 +2,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Ascending, Bounds, Unset
+from ..types import UNSET, Ascending, Bounds, Model, Unset
 from .criterion_boundary_policy import CriterionBoundaryPolicy
 from .criterion_signal import CriterionSignal
 from .moment_criterion import MomentCriterion
 from .speaker_filter import SpeakerFilter
 
 
-class NewMomentCriterionAttachment(Struct):
+class NewMomentCriterionAttachment(Model):
     """A criterion for moments to give to a collection.
 
     Attributes:

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .query_format import QueryFormat
 
 
-class NewQuery(Struct):
+class NewQuery(Model):
     """What to ask, and of which collections. Give sql or query.
 
     Attributes:

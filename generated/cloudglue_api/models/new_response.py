@@ -2,15 +2,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .knowledge_base import KnowledgeBase
 from .response_input_message import ResponseInputMessage
 from .response_tool import ResponseTool
 
 
-class NewResponse(Struct):
+class NewResponse(Model):
     """A question, and what to answer it from.
 
     Attributes:

@@ -2,9 +2,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Bounds, Unset
+from ..types import UNSET, UUID, Bounds, Model, Unset
 from .search_filter import SearchFilter
 from .search_image import SearchImage
 from .search_modality import SearchModality
@@ -12,7 +10,7 @@ from .search_order import SearchOrder
 from .search_scope import SearchScope
 
 
-class NewSearch(Struct):
+class NewSearch(Model):
     """What to look for, and where.
 
     Attributes:

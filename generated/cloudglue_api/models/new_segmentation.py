@@ -2,9 +2,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Ascending, Bounds, ByValue, Unset
+from ..types import UNSET, Ascending, Bounds, ByValue, Model, Unset
 from .keyframe_config import KeyframeConfig
 from .narrative_config import NarrativeConfig
 from .segmentation_manual_config import SegmentationManualConfig
@@ -14,7 +12,7 @@ from .segmentation_uniform_config import SegmentationUniformConfig
 from .thumbnails_config import ThumbnailsConfig
 
 
-class NewSegmentation(Struct):
+class NewSegmentation(Model):
     """How to cut a file, and which pictures to make of its segments.
 
     Attributes:

@@ -1,14 +1,12 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .narrative_config import NarrativeConfig
 from .segments_criteria import SegmentsCriteria
 from .shot_config import ShotConfig
 
 
-class NewSegmentsJob(Struct):
+class NewSegmentsJob(Model):
     """A video, and what to look for in it.
 
     Attributes:

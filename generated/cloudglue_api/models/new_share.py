@@ -2,14 +2,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Unset
+from ..types import UNSET, UUID, Model, Unset
 from .share_link_preview import ShareLinkPreview
 from .share_visibility import ShareVisibility
 
 
-class NewShare(Struct):
+class NewShare(Model):
     """What to share and how.
 
     Attributes:

@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 
 
-class NewSiteRoutePreview(Struct):
+class NewSiteRoutePreview(Model):
     """What a link to a page of a site is to show where it is posted.
 
     Attributes:

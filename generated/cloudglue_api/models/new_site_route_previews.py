@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import Bounds
+from ..types import Bounds, Model
 from .new_site_route_preview import NewSiteRoutePreview
 
 
-class NewSiteRoutePreviews(Struct):
+class NewSiteRoutePreviews(Model):
     """All the route previews that a site is to have.
 
     Attributes:

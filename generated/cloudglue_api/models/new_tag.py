@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Unset
+from ..types import UNSET, UUID, Model, Unset
 
 
-class NewTag(Struct):
+class NewTag(Model):
     """A label with a value to put on a file or a segment.
 
     Attributes:

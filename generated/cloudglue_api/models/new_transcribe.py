@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Unset
+from ..types import UNSET, UUID, Model, Unset
 from .segmentation_config import SegmentationConfig
 from .thumbnails_config import ThumbnailsConfig
 
 
-class NewTranscribe(Struct):
+class NewTranscribe(Model):
     """A video to transcribe, and what to put into the transcript.
 
     Attributes:

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .webhook_event import WebhookEvent
 
 
-class NewWebhook(Struct):
+class NewWebhook(Model):
     """An address to call, and what for.
 
     Attributes:

@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-class QueryColumn(Struct):
+class QueryColumn(Model):
     """A column of a query's rows.
 
     Attributes:

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .query_list_item import QueryListItem
 
 
-class QueryList(Struct):
+class QueryList(Model):
     """A page of queries.
 
     Attributes:

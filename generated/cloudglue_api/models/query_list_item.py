@@ -2,15 +2,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .query_error import QueryError
 from .query_usage import QueryUsage
 from .run_status import RunStatus
 
 
-class QueryListItem(Struct):
+class QueryListItem(Model):
     """A query as lists show it, without its rows.
 
     Attributes:

@@ -2,9 +2,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .query_column import QueryColumn
 from .query_error import QueryError
 from .query_format import QueryFormat
@@ -12,7 +10,7 @@ from .query_usage import QueryUsage
 from .run_status import RunStatus
 
 
-class QueryResult(Struct):
+class QueryResult(Model):
     """A query and what it found. What goes into a file comes as download_url in place of rows.
 
     Attributes:

@@ -2,14 +2,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .query_schema_collection import QuerySchemaCollection
 from .query_schema_table import QuerySchemaTable
 
 
-class QuerySchema(Struct):
+class QuerySchema(Model):
     """What a query can ask for.
 
     Attributes:

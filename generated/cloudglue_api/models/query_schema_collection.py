@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .query_schema_field import QuerySchemaField
 
 
-class QuerySchemaCollection(Struct):
+class QuerySchemaCollection(Model):
     """What a collection's entities hold.
 
     Attributes:

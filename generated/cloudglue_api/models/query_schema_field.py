@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .query_field_level import QueryFieldLevel
 
 
-class QuerySchemaField(Struct):
+class QuerySchemaField(Model):
     """A field of a collection's entities.
 
     Attributes:

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .query_schema_column import QuerySchemaColumn
 
 
-class QuerySchemaTable(Struct):
+class QuerySchemaTable(Model):
     """A table that a query can read.
 
     Attributes:

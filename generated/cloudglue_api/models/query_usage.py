@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-class QueryUsage(Struct):
+class QueryUsage(Model):
     """How much a query had to read, and how long it took.
 
     Attributes:

@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Bounds, Unset
+from ..types import UNSET, UUID, Bounds, Model, Unset
 
 
-class ResponseAnnotation(Struct):
+class ResponseAnnotation(Model):
     """A place in a video that a text rests on. What the place shows and says is there only when asked for with
     include.
 

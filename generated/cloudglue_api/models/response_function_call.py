@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 
 
-class ResponseFunctionCall(Struct):
+class ResponseFunctionCall(Model):
     """A function of yours that the model wants called.
 
     Attributes:

@@ -2,14 +2,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import Bounds
+from ..types import Bounds, Model
 from .response_input_text import ResponseInputText
 from .response_role import ResponseRole
 
 
-class ResponseInputMessage(Struct):
+class ResponseInputMessage(Model):
     """A message of a conversation.
 
     Attributes:

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .response_output import ResponseOutput
 
 
-class ResponseItemEvent(Struct):
+class ResponseItemEvent(Model):
     """A part of the output begins (response.output_item.added), or is whole (response.output_item.done).
 
     Attributes:

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .response_list_item import ResponseListItem
 
 
-class ResponseList(Struct):
+class ResponseList(Model):
     """A page of responses.
 
     Attributes:

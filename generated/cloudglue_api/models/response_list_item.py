@@ -2,14 +2,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Bounds, Unset
+from ..types import UNSET, UUID, Bounds, Model, Unset
 from .response_usage import ResponseUsage
 from .run_status import RunStatus
 
 
-class ResponseListItem(Struct):
+class ResponseListItem(Model):
     """A response as lists show it, without its output.
 
     Attributes:

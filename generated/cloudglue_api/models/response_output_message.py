@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .response_output_text import ResponseOutputText
 
 
-class ResponseOutputMessage(Struct):
+class ResponseOutputMessage(Model):
     """What the model says.
 
     Attributes:

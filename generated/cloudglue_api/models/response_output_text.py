@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .response_annotation import ResponseAnnotation
 
 
-class ResponseOutputText(Struct):
+class ResponseOutputText(Model):
     """Text that the model wrote.
 
     Attributes:

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .response_output_text import ResponseOutputText
 
 
-class ResponsePartEvent(Struct):
+class ResponsePartEvent(Model):
     """A piece of a message begins (response.content_part.added), or is whole (response.content_part.done).
 
     Attributes:

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .response_query_call_status import ResponseQueryCallStatus
 
 
-class ResponseQueryCall(Struct):
+class ResponseQueryCall(Model):
     """A query of tables that the service ran for the answer.
 
     Attributes:

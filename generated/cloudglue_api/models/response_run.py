@@ -2,16 +2,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Bounds, Unset
+from ..types import UNSET, UUID, Bounds, Model, Unset
 from .response_output import ResponseOutput
 from .response_usage import ResponseUsage
 from .run_error import RunError
 from .run_status import RunStatus
 
 
-class ResponseRun(Struct):
+class ResponseRun(Model):
     """A question about videos and what came of it.
 
     Attributes:

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .response_run import ResponseRun
 
 
-class ResponseStateEvent(Struct):
+class ResponseStateEvent(Model):
     """The response was created (response.created), or is done (response.completed).
 
     Attributes:

@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 
 
-class ResponseTool(Struct):
+class ResponseTool(Model):
     """A function of yours that the model may ask you to call.
 
     Attributes:

@@ -1,15 +1,13 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .describe_part import DescribePart
 from .file import File
 from .speech_part import SpeechPart
 from .transcript_summary import TranscriptSummary
 
 
-class RichTranscript(Struct):
+class RichTranscript(Model):
     """What is said and shown in a file of a collection. A part is absent when it was not asked for; with the format
     markdown, content holds all of it.
 

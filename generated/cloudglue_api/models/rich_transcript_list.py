@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import Bounds
+from ..types import Bounds, Model
 from .rich_transcript_list_item import RichTranscriptListItem
 
 
-class RichTranscriptList(Struct):
+class RichTranscriptList(Model):
     """A page of rich transcripts.
 
     Attributes:

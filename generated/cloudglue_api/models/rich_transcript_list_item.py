@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .file import File
 from .rich_transcript_data import RichTranscriptData
 
 
-class RichTranscriptListItem(Struct):
+class RichTranscriptListItem(Model):
     """What is said and shown in a file, as lists show it.
 
     Attributes:

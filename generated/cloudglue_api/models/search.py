@@ -2,15 +2,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Bounds, Unset
+from ..types import UNSET, UUID, Bounds, Model, Unset
 from .search_modality import SearchModality
 from .search_result import SearchResult
 from .search_scope import SearchScope
 
 
-class Search(Struct):
+class Search(Model):
     """A search and what it found.
 
     Attributes:

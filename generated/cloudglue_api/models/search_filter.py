@@ -1,15 +1,13 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .search_filter_criterion import SearchFilterCriterion
 from .search_filter_file_criterion import SearchFilterFileCriterion
 from .search_filter_metadata_criterion import SearchFilterMetadataCriterion
 from .search_filter_video_info_criterion import SearchFilterVideoInfoCriterion
 
 
-class SearchFilter(Struct):
+class SearchFilter(Model):
     """Conditions on files. Only what meets every one of them is looked at.
 
     Attributes:

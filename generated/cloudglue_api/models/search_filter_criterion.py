@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, ByValue, Unset
+from ..types import UNSET, ByValue, Model, Unset
 from .search_operator import SearchOperator
 
 
-class SearchFilterCriterion(Struct):
+class SearchFilterCriterion(Model):
     """A condition on a field of any name.
 
     Attributes:

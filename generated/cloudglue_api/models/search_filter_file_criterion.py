@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, ByValue, Unset
+from ..types import UNSET, ByValue, Model, Unset
 from .search_filter_file_field import SearchFilterFileField
 from .search_operator import SearchOperator
 
 
-class SearchFilterFileCriterion(Struct):
+class SearchFilterFileCriterion(Model):
     """A condition on a file itself.
 
     Attributes:

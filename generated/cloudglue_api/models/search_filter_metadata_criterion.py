@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, ByValue, Unset
+from ..types import UNSET, ByValue, Model, Unset
 from .search_filter_scope import SearchFilterScope
 from .search_operator import SearchOperator
 
 
-class SearchFilterMetadataCriterion(Struct):
+class SearchFilterMetadataCriterion(Model):
     """A condition on your own keys and values.
 
     Attributes:

@@ -1,14 +1,12 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, ByValue, Unset
+from ..types import UNSET, ByValue, Model, Unset
 from .search_filter_scope import SearchFilterScope
 from .search_filter_video_info_field import SearchFilterVideoInfoField
 from .search_operator import SearchOperator
 
 
-class SearchFilterVideoInfoCriterion(Struct):
+class SearchFilterVideoInfoCriterion(Model):
     """A condition on the medium.
 
     Attributes:

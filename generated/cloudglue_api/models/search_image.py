@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-class SearchImage(Struct):
+class SearchImage(Model):
     """A picture of a face. Give one of the two.
 
     Attributes:

@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-class SearchKeyframe(Struct):
+class SearchKeyframe(Model):
     """A picture taken from within a segment.
 
     Attributes:

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import Bounds
+from ..types import Bounds, Model
 from .search_list_item import SearchListItem
 
 
-class SearchList(Struct):
+class SearchList(Model):
     """A page of searches.
 
     Attributes:

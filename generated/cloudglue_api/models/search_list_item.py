@@ -2,14 +2,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Bounds, Unset
+from ..types import UNSET, UUID, Bounds, Model, Unset
 from .search_modality import SearchModality
 from .search_scope import SearchScope
 
 
-class SearchListItem(Struct):
+class SearchListItem(Model):
     """A search as lists show it, without its results.
 
     Attributes:

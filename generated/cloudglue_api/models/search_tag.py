@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Unset
+from ..types import UNSET, UUID, Model, Unset
 
 
-class SearchTag(Struct):
+class SearchTag(Model):
     """A tag by which something was found.
 
     Attributes:

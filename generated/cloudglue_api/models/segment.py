@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Unset
+from ..types import UNSET, UUID, Model, Unset
 
 
-class Segment(Struct):
+class Segment(Model):
     """A part of a file.
 
     Attributes:

@@ -2,15 +2,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Bounds, Unset
+from ..types import UNSET, UUID, Bounds, Model, Unset
 from .describe_config import DescribeConfig
 from .job_status import JobStatus
 from .segment_describe_data import SegmentDescribeData
 
 
-class SegmentDescribe(Struct):
+class SegmentDescribe(Model):
     """What a describe job wrote about a segment.
 
     Attributes:

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import Bounds
+from ..types import Bounds, Model
 from .segment_describe import SegmentDescribe
 
 
-class SegmentDescribeList(Struct):
+class SegmentDescribeList(Model):
     """A page of descriptions of a segment.
 
     Attributes:

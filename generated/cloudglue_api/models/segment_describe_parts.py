@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Unset
+from ..types import UNSET, UUID, Model, Unset
 from .describe_part import DescribePart
 from .speech_part import SpeechPart
 
 
-class SegmentDescribeParts(Struct):
+class SegmentDescribeParts(Model):
     """What a segment shows and says. A part is absent when it was not asked for.
 
     Attributes:

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
+from ..types import Model
 
 
-class SegmentDescribeText(Struct):
+class SegmentDescribeText(Model):
     """What a segment shows and says, as one text.
 
     Attributes:

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UUID, Bounds
+from ..types import UUID, Bounds, Model
 from .segment_search_result import SegmentSearchResult
 
 
-class SegmentGroupResult(Struct):
+class SegmentGroupResult(Model):
     """The segments of a file that were found.
 
     Attributes:

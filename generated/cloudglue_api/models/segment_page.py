@@ -2,15 +2,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .chapter import Chapter
 from .segment import Segment
 from .shot import Shot
 
 
-class SegmentPage(Struct):
+class SegmentPage(Model):
     """A page of a segmentation's segments.
 
     Attributes:

@@ -2,16 +2,14 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Bounds, Unset
+from ..types import UNSET, UUID, Bounds, Model, Unset
 from .describe_part import DescribePart
 from .search_keyframe import SearchKeyframe
 from .search_tag import SearchTag
 from .speech_part import SpeechPart
 
 
-class SegmentSearchResult(Struct):
+class SegmentSearchResult(Model):
     """A segment that was found.
 
     Attributes:

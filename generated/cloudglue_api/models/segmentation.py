@@ -2,16 +2,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Bounds, Unset
+from ..types import UNSET, UUID, Bounds, Model, Unset
 from .job_status import JobStatus
 from .segment_page import SegmentPage
 from .segmentation_config import SegmentationConfig
 from .thumbnails_config import ThumbnailsConfig
 
 
-class Segmentation(Struct):
+class Segmentation(Model):
     """A job that cuts a file into segments, and a page of what it found.
 
     Attributes:

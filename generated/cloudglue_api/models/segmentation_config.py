@@ -2,9 +2,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Ascending, Bounds, ByValue, Unset
+from ..types import UNSET, Ascending, Bounds, ByValue, Model, Unset
 from .keyframe_config import KeyframeConfig
 from .narrative_config import NarrativeConfig
 from .segmentation_manual_config import SegmentationManualConfig
@@ -13,7 +11,7 @@ from .segmentation_strategy import SegmentationStrategy
 from .segmentation_uniform_config import SegmentationUniformConfig
 
 
-class SegmentationConfig(Struct):
+class SegmentationConfig(Model):
     """How to cut a file: a strategy, and the one config that belongs to it (uniform_config with uniform,
     shot_detector_config with shot-detector, manual_config with manual, narrative_config with narrative). A request
     with another's config is refused.

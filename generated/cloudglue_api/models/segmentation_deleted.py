@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UUID
+from ..types import UUID, Model
 
 
-class SegmentationDeleted(Struct):
+class SegmentationDeleted(Model):
     """A segmentation that is gone.
 
     Attributes:

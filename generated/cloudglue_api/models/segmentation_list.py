@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import Bounds
+from ..types import Bounds, Model
 from .segmentation_list_item import SegmentationListItem
 
 
-class SegmentationList(Struct):
+class SegmentationList(Model):
     """A page of segmentations.
 
     Attributes:

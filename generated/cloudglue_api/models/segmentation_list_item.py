@@ -2,15 +2,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Bounds, Unset
+from ..types import UNSET, UUID, Bounds, Model, Unset
 from .job_status import JobStatus
 from .segmentation_config import SegmentationConfig
 from .thumbnails_config import ThumbnailsConfig
 
 
-class SegmentationListItem(Struct):
+class SegmentationListItem(Model):
     """A segmentation as lists show it, without its segments.
 
     Attributes:

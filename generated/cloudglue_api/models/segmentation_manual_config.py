@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
+from ..types import Model
 from .manual_segment import ManualSegment
 
 
-class SegmentationManualConfig(Struct):
+class SegmentationManualConfig(Model):
     """Segments given by hand. They may overlap, leave gaps, and come in any order.
 
     Attributes:

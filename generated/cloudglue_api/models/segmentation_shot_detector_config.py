@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Ascending, Bounds, Unset
+from ..types import UNSET, Ascending, Bounds, Model, Unset
 from .shot_detector import ShotDetector
 
 
-class SegmentationShotDetectorConfig(Struct):
+class SegmentationShotDetectorConfig(Model):
     """Cuts where the picture changes. The detectors and their defaults are PySceneDetect's.
 
     Attributes:

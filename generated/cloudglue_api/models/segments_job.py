@@ -2,9 +2,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Bounds, Unset
+from ..types import UNSET, UUID, Bounds, Model, Unset
 from .chapter import Chapter
 from .found_segment import FoundSegment
 from .job_status import JobStatus
@@ -14,7 +12,7 @@ from .shot import Shot
 from .shot_config import ShotConfig
 
 
-class SegmentsJob(Struct):
+class SegmentsJob(Model):
     """A job that finds the shots or the chapters of a video, and all that it found.
 
     Attributes:

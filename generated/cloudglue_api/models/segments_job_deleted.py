@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UUID
+from ..types import UUID, Model
 
 
-class SegmentsJobDeleted(Struct):
+class SegmentsJobDeleted(Model):
     """A segments job that is gone.
 
     Attributes:

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import Bounds
+from ..types import Bounds, Model
 from .segments_job_list_item import SegmentsJobListItem
 
 
-class SegmentsJobList(Struct):
+class SegmentsJobList(Model):
     """A page of segments jobs.
 
     Attributes:

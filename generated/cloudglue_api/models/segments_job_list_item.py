@@ -2,16 +2,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Bounds, Unset
+from ..types import UNSET, UUID, Bounds, Model, Unset
 from .job_status import JobStatus
 from .narrative_config import NarrativeConfig
 from .segments_criteria import SegmentsCriteria
 from .shot_config import ShotConfig
 
 
-class SegmentsJobListItem(Struct):
+class SegmentsJobListItem(Model):
     """A segments job as lists show it, without its segments.
 
     Attributes:

@@ -2,16 +2,14 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Bounds, Unset
+from ..types import UNSET, UUID, Bounds, Model, Unset
 from .job_status import JobStatus
 from .share_asset_type import ShareAssetType
 from .share_link_preview import ShareLinkPreview
 from .share_visibility import ShareVisibility
 
 
-class Share(Struct):
+class Share(Model):
     """A file or segment that can be watched by a link.
 
     Attributes:

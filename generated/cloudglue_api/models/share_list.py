@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import Bounds
+from ..types import Bounds, Model
 from .share import Share
 
 
-class ShareList(Struct):
+class ShareList(Model):
     """A page of shares.
 
     Attributes:

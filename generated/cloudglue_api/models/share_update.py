@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .share_link_preview import ShareLinkPreview
 
 
-class ShareUpdate(Struct):
+class ShareUpdate(Model):
     """What to change of a share.
 
     Attributes:

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Ascending, Bounds, Unset
+from ..types import UNSET, Ascending, Bounds, Model, Unset
 from .shot_detector import ShotDetector
 
 
-class ShotConfig(Struct):
+class ShotConfig(Model):
     """How to find shots. A segmentation's shot detector has other names and another default for the longest shot.
 
     Attributes:

@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, DateTime, Unset
+from ..types import UNSET, Bounds, DateTime, Model, Unset
 
 
-class SiteRoutePreview(Struct):
+class SiteRoutePreview(Model):
     """What a link to a page of a site shows where it is posted.
 
     Attributes:

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
+from ..types import Model
 from .site_route_preview import SiteRoutePreview
 
 
-class SiteRoutePreviewList(Struct):
+class SiteRoutePreviewList(Model):
     """A site's route previews.
 
     Attributes:

@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-class SourceImage(Struct):
+class SourceImage(Model):
     """A picture of a face, by its address or as its bytes.
 
     Attributes:

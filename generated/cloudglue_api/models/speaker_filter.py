@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .speaker_match import SpeakerMatch
 
 
-class SpeakerFilter(Struct):
+class SpeakerFilter(Model):
     """Whose words count, by the names of speakers.
 
     Attributes:

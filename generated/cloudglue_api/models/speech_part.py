@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .word_timestamp import WordTimestamp
 
 
-class SpeechPart(Struct):
+class SpeechPart(Model):
     """Something that is said.
 
     Attributes:

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .run_error import RunError
 
 
-class StreamErrorEvent(Struct):
+class StreamErrorEvent(Model):
     """The work failed; nothing follows.
 
     Attributes:

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Unset
+from ..types import UNSET, UUID, Model, Unset
 from .tag_type import TagType
 
 
-class Tag(Struct):
+class Tag(Model):
     """A label with a value on a file or a segment.
 
     Attributes:

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
+from ..types import Model
 
 
-class TagDeleted(Struct):
+class TagDeleted(Model):
     """A tag that is gone.
 
     Attributes:

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .tag import Tag
 
 
-class TagList(Struct):
+class TagList(Model):
     """A page of tags.
 
     Attributes:

@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Unset
+from ..types import UNSET, UUID, Model, Unset
 
 
-class Thumbnail(Struct):
+class Thumbnail(Model):
     """A picture taken from a file.
 
     Attributes:

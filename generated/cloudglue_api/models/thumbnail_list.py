@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import Bounds
+from ..types import Bounds, Model
 from .thumbnail import Thumbnail
 
 
-class ThumbnailList(Struct):
+class ThumbnailList(Model):
     """A page of thumbnails.
 
     Attributes:

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
+from ..types import Model
 
 
-class ThumbnailsConfig(Struct):
+class ThumbnailsConfig(Model):
     """Which pictures to make.
 
     Attributes:

@@ -1,15 +1,13 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .file import File
 from .job_status import JobStatus
 from .transcribe_config import TranscribeConfig
 from .transcribe_data import TranscribeData
 
 
-class Transcribe(Struct):
+class Transcribe(Model):
     """A job that transcribes a video, and its transcript.
 
     Attributes:

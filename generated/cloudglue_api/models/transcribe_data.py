@@ -1,14 +1,12 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .describe_part import DescribePart
 from .speech_part import SpeechPart
 from .transcript_summary import TranscriptSummary
 
 
-class TranscribeData(Struct):
+class TranscribeData(Model):
     """What is said and shown in a video. A part is absent when it was not asked for; with the format markdown, content
     holds all of it.
 

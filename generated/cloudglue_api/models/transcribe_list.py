@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import Bounds
+from ..types import Bounds, Model
 from .transcribe import Transcribe
 
 
-class TranscribeList(Struct):
+class TranscribeList(Model):
     """A page of transcribe jobs. Unlike other lists it does not say where it begins.
 
     Attributes:

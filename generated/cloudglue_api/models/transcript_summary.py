@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 
-class TranscriptSummary(Struct):
+class TranscriptSummary(Model):
     """A segment of a transcript in a few sentences.
 
     Attributes:

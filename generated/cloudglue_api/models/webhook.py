@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .webhook_event import WebhookEvent
 
 
-class Webhook(Struct):
+class Webhook(Model):
     """An address that the service calls, and what for.
 
     Attributes:

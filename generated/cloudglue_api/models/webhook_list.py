@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import Bounds
+from ..types import Bounds, Model
 from .webhook import Webhook
 
 
-class WebhookList(Struct):
+class WebhookList(Model):
     """A page of webhooks.
 
     Attributes:

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .webhook_event import WebhookEvent
 
 
-class WebhookUpdate(Struct):
+class WebhookUpdate(Model):
     """What to change of a webhook.
 
     Attributes:

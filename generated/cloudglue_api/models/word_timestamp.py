@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
+from ..types import Model
 
 
-class WordTimestamp(Struct):
+class WordTimestamp(Model):
     """A word and when it is said.
 
     Attributes:

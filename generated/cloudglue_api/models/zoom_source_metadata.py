@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, DateTime, Unset
+from ..types import UNSET, Bounds, DateTime, Model, Unset
 from .zoom_recording_file import ZoomRecordingFile
 
 
-class ZoomSourceMetadata(Struct):
+class ZoomSourceMetadata(Model):
     """A recorded meeting in Zoom.
 
     Attributes:

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Unset
+from ..types import UNSET, UUID, Model, Unset
 from .status import Status
 
 
-class Clip(Struct):
+class Clip(Model):
     """A video.
 
     Attributes:

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
+from ..types import Model
 from .clip import Clip
 
 
-class ClipList(Struct):
+class ClipList(Model):
     """A page of clips.
 
     Attributes:

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import IO
 
-from msgspec import Struct
+from ..types import Model
 
 
-class ClipUpload(Struct):
+class ClipUpload(Model):
     """A clip to upload.
 
     Attributes:

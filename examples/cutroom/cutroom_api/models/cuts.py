@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, UUID, Unset
+from ..types import UNSET, UUID, Model, Unset
 from .shot_page import ShotPage
 from .status import Status
 
 
-class Cuts(Struct):
+class Cuts(Model):
     """A job that finds shots, and a page of those it found.
 
     Attributes:

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
+from ..types import Model
 
 
-class Deleted(Struct):
+class Deleted(Model):
     """What is gone.
 
     Attributes:

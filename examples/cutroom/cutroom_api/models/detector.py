@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Ascending, Bounds, Unset
+from ..types import UNSET, Ascending, Bounds, Model, Unset
 from .detector_kind import DetectorKind
 
 
-class Detector(Struct):
+class Detector(Model):
     """What tells one shot from the next.
 
     Attributes:

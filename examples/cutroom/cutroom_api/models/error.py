@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
+from ..types import Model
 
 
-class Error(Struct):
+class Error(Model):
     """Why a request was refused.
 
     Attributes:

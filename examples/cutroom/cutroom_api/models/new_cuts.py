@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msgspec import Struct
-
-from ..types import UNSET, Bounds, Unset
+from ..types import UNSET, Bounds, Model, Unset
 from .detector import Detector
 
 
-class NewCuts(Struct):
+class NewCuts(Model):
     """How to find shots.
 
     Attributes:

@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UUID
+from ..types import UUID, Model
 
 
-class Note(Struct):
+class Note(Model):
     """What someone says of a clip.
 
     Attributes:

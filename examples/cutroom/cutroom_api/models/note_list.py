@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .note import Note
 
 
-class NoteList(Struct):
+class NoteList(Model):
     """A page of notes.
 
     Attributes:

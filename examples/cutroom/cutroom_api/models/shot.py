@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UUID
+from ..types import UUID, Model
 
 
-class Shot(Struct):
+class Shot(Model):
     """What lies between two cuts.
 
     Attributes:

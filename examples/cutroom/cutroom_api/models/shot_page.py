@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from msgspec import Struct
-
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 from .shot import Shot
 
 
-class ShotPage(Struct):
+class ShotPage(Model):
     """A page of shots.
 
     Attributes:

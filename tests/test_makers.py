@@ -1,0 +1,135 @@
+"""Models for tests, made out of the contract's examples and checked by its rules."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+from cloudglue import UNSET, ConfigError, models
+from cloudglue.codec import fields, validation
+from cloudglue.testing import make, make_job, make_list
+
+MADE = [name for name in dir(models) if fields.is_model(getattr(models, name)) and name != "FileUpload"]
+JOBS = ["Describe", "Transcribe", "Extract", "Segmentation", "SegmentsJob", "FindMoments", "DeepSearch", "File"]
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_every_model_can_be_made_and_is_what_the_contract_allows(name: str) -> None:
+    model = getattr(models, name)
+
+    made = make(model)
+
+    assert isinstance(made, model)
+    assert validation.violations(model, made.to_dict()) == []
+
+
+def test_given_values_stand_in_the_example() -> None:
+    file = make(models.File, filename="b.mp4", media_info={"width": 7}, metadata={"a": 1}, thumbnail_url=UNSET)
+
+    assert (file.filename, file.metadata, file.thumbnail_url) == ("b.mp4", {"a": 1}, UNSET)
+    assert file.media_info.__replace__(width=1) == make(models.File).media_info.__replace__(width=1)  # type: ignore[union-attr]
+    assert isinstance(file.media_info, models.FileMediaInfo)
+    assert file.media_info.width == 7
+
+
+def test_mappings_in_a_list_are_completed() -> None:
+    page = make(models.FileList, data=[{"filename": "a.mp4"}, make(models.File, id="f2"), {}])
+
+    assert [file.filename for file in page.data] == ["a.mp4", make(models.File).filename, make(models.File).filename]
+    assert page.data[1].id == "f2"
+    assert page.total == 3
+
+
+def test_what_the_given_values_exclude_goes() -> None:
+    config = make(models.SegmentationConfig, strategy="shot-detector")
+
+    assert config.uniform_config is UNSET
+    assert isinstance(config.shot_detector_config, models.SegmentationShotDetectorConfig)
+
+
+def test_a_union_takes_the_model_that_its_mapping_names() -> None:
+    file = make(models.File, source_metadata={"source_type": "zoom", "topic": "Finish"})
+
+    assert isinstance(file.source_metadata, models.ZoomSourceMetadata)
+    assert file.source_metadata.topic == "Finish"
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({"filenme": "a"}, "filenme: is no field of File; did you mean filename"),
+        ({"status": "ready?"}, "status: unknown 'ready\\?'; allowed are 'pending'"),
+        ({"bytes": "many"}, "bytes: 'many' is text, a number was expected"),
+        ({"media_info": {"widht": 1}}, "media_info.widht: is no field of FileMediaInfo; did you mean width"),
+        ({"filename": None}, "filename: is null, and may not be"),
+    ],
+)
+def test_what_the_contract_does_not_allow_is_refused(values: dict[str, Any], said: str) -> None:
+    with pytest.raises(ConfigError, match=said):
+        make(models.File, **values)
+
+
+def test_a_value_out_of_bounds_is_refused() -> None:
+    with pytest.raises(ConfigError, match=r"window_seconds: 900 is more than 120"):
+        make(models.SegmentationUniformConfig, window_seconds=900)
+
+
+@pytest.mark.parametrize("model", ["File", dict, models.JobStatus, None])
+def test_what_is_no_model_is_refused(model: Any) -> None:
+    with pytest.raises(ConfigError, match=r"is no model; give a class of cloudglue\.models"):
+        make(model)
+
+
+def test_each_of_a_list_has_an_id_of_its_own_and_values_by_its_place() -> None:
+    segments = make_list(models.Segment, 3, start_time=lambda i: i * 2.0, end_time=lambda i: i * 2.0 + 2)
+
+    assert [(one.start_time, one.end_time) for one in segments] == [(0, 2), (2, 4), (4, 6)]
+    assert len({one.id for one in segments}) == 3
+    assert segments == make_list(models.Segment, 3, start_time=lambda i: i * 2.0, end_time=lambda i: i * 2.0 + 2)
+    assert make_list(models.File, 0) == []
+
+
+@pytest.mark.parametrize("name", JOBS)
+def test_a_job_can_be_made_in_each_of_its_states(name: str) -> None:
+    model = getattr(models, name)
+    states = fields.enum_values(fields.field_types(model)["status"])
+
+    made = {state: make_job(model, state) for state in states}
+
+    assert {state: str(job.status) for state, job in made.items()} == {state: state for state in states}
+    assert all(validation.violations(model, job) == [] for job in made.values())
+    assert all("error" not in job for state, job in made.items() if state != "failed")
+
+
+def test_a_job_has_its_result_when_it_has_completed_and_an_error_when_it_has_failed() -> None:
+    assert make_job(models.Describe).data == make(models.Describe).data
+    assert "data" not in make_job(models.Describe, "processing")
+    assert make_job(models.Describe, "failed")["error"]
+    assert make_job(models.Describe, "failed", error="no sound")["error"] == "no sound"
+    with pytest.raises(ConfigError, match="status: unknown 'asleep'"):
+        make_job(models.Describe, "asleep")
+    with pytest.raises(ConfigError, match="Segment has no state; use make"):
+        make_job(models.Segment)
+
+
+def test_the_examples_are_read_when_they_are_asked_for_and_need_no_yaml() -> None:
+    program = (
+        "import sys, cloudglue\nfrom cloudglue import Cloudglue, models\nmodels.File\n"
+        "before = 'cloudglue.testing' in sys.modules\n"
+        "from cloudglue.testing import make\nmake(models.File)\nprint(before, 'yaml' in sys.modules, 'httpx' in sys.modules)"
+    )
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "False False False"
+
+
+def test_models_of_an_sdk_of_ones_own_are_made_of_its_own_examples() -> None:
+    from cutroom_api import models as cutroom
+
+    name = next(name for name in dir(cutroom) if fields.is_model(getattr(cutroom, name)))
+
+    assert type(make(getattr(cutroom, name))).__module__.startswith("cutroom_api.")
