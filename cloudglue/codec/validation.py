@@ -70,10 +70,11 @@ def _query_violations(operation: Operation[Any]) -> Iterator[Violation]:
                 name, f"is no parameter of this call; it takes {', '.join(operation.endpoint.query) or 'none'}"
             )
         else:
-            yield from _rule_violations(rule, value, name)
+            yield from rule_violations(rule, value, name)
 
 
-def _rule_violations(rule: Rule, value: Any, path: str) -> Iterator[Violation]:
+def rule_violations(rule: Rule, value: Any, path: str) -> Iterator[Violation]:
+    """Every way in which the value of a query's parameter breaks what the contract says of it."""
     if not rule.values:
         yield from _violations(rule.type, rule.bounds, value, path)
         return

@@ -64,6 +64,8 @@ class Examples:
         self.named: Mapping[str, Any] = document.raw.get("x-examples", {})
         self.unknown: dict[str, None] = {}
         """Where a text without an example was asked for: `Share.title`."""
+        self.ids: dict[str, str] = {}
+        """The ids that were made, and what each is the id of: `file_id`."""
         ids: dict[str, list[str]] = {}
         for operation in self.operations:
             path = (part.node["name"] for part in operation.parameters.values() if part.node["in"] == "path")
@@ -92,6 +94,10 @@ class Examples:
         """What comes back when all goes well, with everything in it that can be; ABSENT where that is no JSON."""
         media = answer_of(operation)
         return ABSENT if media is None else self._value(media.get("schema", ANY), "", self._places[operation.tag])
+
+    def schema(self, name: str) -> Any:
+        """A value of a named schema, with everything in it that can be."""
+        return self._value({"$ref": f"#/components/schemas/{name}"}, "", _Place())
 
     def _value(self, node: Node, name: str, place: _Place) -> Any:
         """An example of the schema, for a field of this name; ABSENT where an optional one is best left out."""
@@ -155,7 +161,10 @@ class Examples:
         if shape.format in BY_FORMAT:
             return BY_FORMAT[shape.format]
         if shape.format == "uuid" or re.fullmatch(r"(\w+_)?ids?", name):
-            return str(uuid5(NAMESPACE_URL, self._owner(name.removesuffix("s"), place)))
+            owner = self._owner(name.removesuffix("s"), place)
+            made = str(uuid5(NAMESPACE_URL, owner))
+            self.ids[made] = owner
+            return made
         self.unknown[f"{place.within[-1]}.{name}" if place.within else name] = None
         return name
 
