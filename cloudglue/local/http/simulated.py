@@ -83,12 +83,8 @@ class Simulator:
         return handler
 
     async def _answered(self, request: Request, data: bytes) -> Response:
-        path = request.scope["path"].removeprefix(_API)
-        raw = request.scope.get("raw_path", b"").decode("latin-1").partition("?")[0].removeprefix(_API)
-        method = "GET" if request.method == "HEAD" else request.method
-        call = Call(method, raw or path, request.query_params.multi_items(), data, time.time())
         try:
-            reply = await run_in_threadpool(self._reply, call)
+            reply = await run_in_threadpool(self._reply, _call(request, data))
         except RefusedError as error:
             found = HTTPError(error.status, error.reason, {HEADER: "true"})
             return found.response()
@@ -112,22 +108,24 @@ class Simulator:
                 await asyncio.sleep(pause)
 
     async def _after(self, request: Request, response: Response) -> Response:
-        """Take what a real deletion concerns out of the simulation, and tell webhooks of a real file."""
-        if response.status_code == 200 and request.method in ("DELETE", "POST"):
-            await run_in_threadpool(self._told, request, response)
+        """Let the simulation hear of what was done for real, and add what it knows to what is listed."""
+        if response.status_code == 200 and response.media_type == "application/json":
+            return await run_in_threadpool(self._told, request, response)
         return response
 
-    def _told(self, request: Request, response: Response) -> None:
-        action, ids = self._catalog.find(request.method, request.scope["path"].removeprefix(_API))
-        if action.kind is None:
-            return
-        now, own = time.time(), action.kind.own
-        if request.method == "DELETE":
-            self.machine.forget(own, ids[own])
-        if own == FILE:
+    def _told(self, request: Request, response: Response) -> Response:
+        call = _call(request, b"")
+        if call.method == "GET":
+            joined = self.machine.joined(call, decoders.decode(bytes(response.body), dict[str, Any]))
+            return response if joined is None else Response(msgspec.json.encode(joined), media_type="application/json")
+        action, ids = self._catalog.find(call.method, call.path)
+        if action.kind is not None and call.method == "DELETE":
+            self.machine.forget(action.kind.own, ids[action.kind.own])
+        if action.kind is not None and action.kind.own == FILE:
             shown = decoders.decode(bytes(response.body), dict[str, Any])
-            self._deliverer.add(self.machine.told(action, shown, now))
+            self._deliverer.add(self.machine.told(action, shown, call.now))
         self._keep()
+        return response
 
     def _posts(self, delivery: Delivery) -> list[Any]:
         found = self.machine.posts(delivery, time.time())
@@ -141,6 +139,13 @@ class Simulator:
             if changed:
                 self._store.simulated.keep(changed, state.given)
                 state.changed.clear()
+
+
+def _call(request: Request, data: bytes) -> Call:
+    # Not the decoded path: an id may hold a slash that was sent as %2F.
+    path = request.scope["raw_path"].decode("latin-1").partition("?")[0].removeprefix(_API)
+    method = "GET" if request.method == "HEAD" else request.method
+    return Call(method, path, request.query_params.multi_items(), data, time.time())
 
 
 def _again(data: bytes) -> Callable[[], Awaitable[dict[str, Any]]]:

@@ -114,6 +114,15 @@ def page(
     return answer
 
 
+def behind(answer: dict[str, Any], name: str, found: list[Any]) -> dict[str, Any]:
+    """A page of a list that goes on: with what else was found behind it."""
+    total, limit, offset = answer["total"], answer["limit"], answer["offset"]
+    shown = answer[name]
+    start = max(0, offset - total)
+    more = found[start : start + limit - len(shown)] if offset + len(shown) >= total else []
+    return {**answer, name: [*shown, *more], "total": total + len(found)}
+
+
 def _start(cursor: Any, name: str) -> int:
     if cursor is None:
         return 0

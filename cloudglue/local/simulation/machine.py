@@ -86,13 +86,29 @@ class Machine:
             RefusedError: It cannot be done.
         """
         with self.guard:
-            action, ids = self._catalog.find(call.method, call.path)
-            query = requests.query(action.operation, call.query)
-            body = requests.body(action.operation, call.body)
-            for kind in action.within.lineage if action.within else []:
-                self._things.check(kind, ids)
-            scene = Scene(call.now, refers={own: [id] for own, id in ids.items()}, ids=ids, body=body, query=query)
+            action, scene = self._understood(call)
             return self._does[action.does](action, scene)
+
+    def joined(self, call: Call, answer: dict[str, Any]) -> dict[str, Any] | None:
+        """The answer of a list that the engine has for real, with what is simulated behind it; None where it is no such list."""
+        with self.guard:
+            action, _ = self._catalog.find(call.method, call.path)
+            if action.does is not Does.LIST or "total" not in answer or "filter" in dict(call.query):
+                return None
+            if not self.state.all(self._catalog.original(_kind(action))):
+                return None
+            action, scene = self._understood(call)
+            return lists.behind(answer, action.items[0], self._found(action, scene))
+
+    def _understood(self, call: Call) -> tuple[Action, Scene]:
+        """What a request asks for."""
+        action, ids = self._catalog.find(call.method, call.path)
+        query = requests.query(action.operation, call.query)
+        body = requests.body(action.operation, call.body)
+        for kind in action.within.lineage if action.within else []:
+            self._things.check(kind, ids)
+        refers = {own: [id] for own, id in ids.items()}
+        return action, Scene(call.now, refers=refers, ids=ids, body=body, query=query)
 
     def posts(self, delivery: Delivery, now: float) -> list[Post]:
         """The calls of webhooks that a delivery is, when its time has come; none where the thing is gone, or did not end so."""
@@ -160,6 +176,10 @@ class Machine:
         return self._paged(action, whole, scene)
 
     def _list(self, action: Action, scene: Scene) -> Reply:
+        return Reply(action.operation.status, self._page(action, self._found(action, scene), scene))
+
+    def _found(self, action: Action, scene: Scene) -> list[dict[str, Any]]:
+        """All that a list shows, whatever its page."""
         operation, kind = action.operation, self._catalog.original(_kind(action))
         is_part = action.within is not None and action.within in kind.lineage
         things = self.state.all(kind, scene.ids if is_part else None)
@@ -172,8 +192,7 @@ class Machine:
             whole = self._things.shown(thing, kind, scene.now)
             shown = self._things.projected(item, example, whole, thing, kind, scene)
             found.append(lists.without(shown, operation.endpoint.query, scene.query))
-        found = lists.ordered(lists.chosen(found, scene.query), scene.query)
-        return Reply(operation.status, self._page(action, found, scene))
+        return lists.ordered(lists.chosen(found, scene.query), scene.query)
 
     def _update(self, action: Action, scene: Scene) -> Reply:
         kind = _kind(action)

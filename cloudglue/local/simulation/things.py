@@ -51,11 +51,11 @@ class Things:
     def fetch(self, scene: Scene, url: str) -> Scene:
         """The same with the file that is at an address: made up, since nothing is fetched from elsewhere."""
         (kind,) = (k for k in self._catalog.named(FILE) if self._library.is_file(k))
-        known = next((t for t in self._state.all(kind) if t.answer.get("uri") == url), None)
+        known = next((t for t in self._state.all(kind) if t.refers.get("url") == [url]), None)
         if known is None:
             body = {name: scene.body[name] for name in ("metadata",) if name in scene.body}
             known = self.make(kind, self._state.new_id(), evolve(scene, body=body, file=None, refers={}), None)
-            known.answer["uri"], known.ends = url, scene.now
+            known.refers, known.ends = {"url": [url]}, scene.now
         ids = {**scene.ids, FILE: known.id}
         return evolve(scene, ids=ids, refers={**scene.refers, FILE: [known.id]}, file=known.answer)
 
