@@ -151,9 +151,7 @@ class AsyncSender:
         import asyncio
 
         try:
-            async with asyncio.timeout(
-                timeout
-            ):  # `wait_for` of Python 3.11 forgets a cancellation that comes with the turn
+            async with asyncio.timeout(timeout):  # `wait_for` of Python 3.11 forgets a cancellation that comes with the turn
                 await self._turns.acquire()
         except TimeoutError:
             raise self._library.errors.PoolTimeout("too many calls at once") from None
