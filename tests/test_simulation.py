@@ -153,6 +153,7 @@ def test_what_is_deleted_is_gone_with_all_that_is_a_part_of_it(http: httpx.Clien
         ("GET", "/find-moments?cursor=x", None, 400, "take it from the page before"),
         ("PATCH", "/webhooks", {}, 405, "takes GET, POST"),
         ("GET", "/nothing", None, 404, "no such path"),
+        ("POST", "/deepSearch", {"query": "x", "knowledge_base": {"source": {}, "files": ["a"]}}, 400, "source"),
     ],
 )
 def test_what_makes_no_sense_is_refused_with_the_reason(

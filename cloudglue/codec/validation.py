@@ -220,7 +220,7 @@ def _map_violations(value: Any, path: str) -> Iterator[Violation]:
 def _union_violations(union: Any, value: Any, path: str) -> Iterator[Violation]:
     models = import_module(union.__module__.rpartition(".")[0])  # those of the union's own package
     tag = value.get(union.tag) if isinstance(value, Mapping) else getattr(value, union.tag or "", None)
-    name = union.options.get(tag)
+    name = union.options.get(tag) if isinstance(tag, str) else None  # of any type, as callers give it
     named = [getattr(models, n) for n in ([name] if name else union.members)]
     yield from min((list(_model_violations(model, value, path)) for model in named), key=len)
 
