@@ -52,17 +52,29 @@ class _Local(Connection):
     _engine: Engine | None = None
 
     @classmethod
-    def local(cls, data_dir: str | Path | None = None, *, timeout: float | None = 60.0) -> Self:
+    def local(
+        cls,
+        data_dir: str | Path | None = None,
+        *,
+        timeout: float | None = 60.0,
+        simulate: bool = False,
+        seed: int = 0,
+        job_seconds: float = 0.0,
+    ) -> Self:
         """A client of an engine of its own on this machine: no account, no network. Closing the client stops the engine.
 
         Args:
             data_dir: Where files and results are kept; a temporary folder, deleted at the end, when left out.
             timeout: Seconds without any progress after which a request is given up.
+            simulate: Whether what the engine has not for real is simulated, such as descriptions, searches and chats.
+            seed: What the simulated ids follow from: the same seed gives the same.
+            job_seconds: How long a simulated job takes.
 
         Raises:
             LocalEngineError: The extra `local` is not installed, or the engine cannot start.
+            ConfigError: The seed or the time of a job makes no sense.
         """
-        engine = _start_engine(data_dir)
+        engine = _start_engine(data_dir, simulate, seed, job_seconds)
         client = cls(engine.api_key, base_url=engine.url, timeout=timeout)
         client._engine = engine
         return client
@@ -169,10 +181,13 @@ class AsyncCloudglue(_Local, AsyncServiceClient, AsyncResources):
         return self.items(_segments(segmentation))
 
 
-def _start_engine(data_dir: str | Path | None) -> Engine:
+def _start_engine(data_dir: str | Path | None, simulate: bool, seed: int, job_seconds: float) -> Engine:
     from cloudglue.local.engine import Engine
+    from cloudglue.local.settings import Simulation
 
-    return Engine.start(None if data_dir is None else Path(data_dir))
+    simulation = Simulation(seed, job_seconds)  # checked, whether it is wanted or not
+    folder = None if data_dir is None else Path(data_dir)
+    return Engine.start(folder, simulation=simulation if simulate else None)
 
 
 def _segmentation(

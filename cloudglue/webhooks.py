@@ -21,7 +21,7 @@ HEADER = "X-Cloudglue-Webhook-Secret"
 """The header of each delivery that repeats the webhook's secret."""
 
 # An event is `<kind>.job.<status>`. Transcribe is of older webhooks; of segment only the name of the event is documented.
-_MODELS = {
+MODELS = {
     "collection.file": "CollectionFile",
     "describe": "Describe",
     "extract": "Extract",
@@ -30,6 +30,7 @@ _MODELS = {
     "segment": "SegmentsJob",
     "transcribe": "Transcribe",
 }
+"""The models of the payloads, by the kind of the event."""
 
 
 @attrs.frozen
@@ -104,7 +105,7 @@ def _check(headers: Mapping[str, str], secret: str | None) -> None:
 
 
 def _typed(event_type: str, payload: dict[str, Any]) -> Any:
-    name = _MODELS.get(event_type.partition(".job.")[0])
+    name = MODELS.get(event_type.partition(".job.")[0])
     if name is None:
         return payload
     # The documented delivery calls file_id what a file calls id.

@@ -115,6 +115,7 @@ def test_a_new_job_type_can_be_waited_for(repository: Path) -> None:
 
     assert "`create`, then" in printed[0]
     assert "on_poll" in printed[0]
+    assert printed[1] == "completed completed\n"  # simulated with no line of code
 
 
 @pytest.mark.parametrize("heading", CHANGES)

@@ -52,8 +52,8 @@ def test_the_payload_is_the_model_of_its_kind_of_job(event: str, payload: Mappin
 def test_every_documented_event_has_a_model() -> None:
     kinds = {event.value.partition(".job.")[0] for event in models.WebhookEvent}
 
-    assert kinds <= set(webhooks._MODELS)
-    assert all(hasattr(models, name) for name in webhooks._MODELS.values())
+    assert kinds <= set(webhooks.MODELS)
+    assert all(hasattr(models, name) for name in webhooks.MODELS.values())
 
 
 def test_a_file_is_known_by_the_name_that_deliveries_give_its_id() -> None:

@@ -65,3 +65,18 @@ def options(kind: Any) -> tuple[Any, ...]:
 def values_of(kind: Any) -> tuple[Any, ...]:
     """The types that a union is of, without those that stand for no value."""
     return tuple(k for k in options(kind) if k not in (type(None), UnsetType))
+
+
+def item_of(kind: Any) -> Any:
+    """The type of a list's items; None where it is no list."""
+    return next((typing.get_args(k)[0] for k in options(kind) if typing.get_origin(k) is list), None)
+
+
+def without_unknown(kind: Any, value: Any) -> Any:
+    """A value without the fields that its type does not have: a newer program may send more than this contract knows."""
+    if isinstance(value, dict) and (model := model_in(kind)) is not None:
+        known = field_types(model)
+        return {name: without_unknown(known[name], one) for name, one in value.items() if name in known}
+    if isinstance(value, list) and (item := item_of(kind)) is not None:
+        return [without_unknown(item, one) for one in value]
+    return value

@@ -70,10 +70,11 @@ def _query_violations(operation: Operation[Any]) -> Iterator[Violation]:
                 name, f"is no parameter of this call; it takes {', '.join(operation.endpoint.query) or 'none'}"
             )
         else:
-            yield from _rule_violations(rule, value, name)
+            yield from rule_violations(rule, value, name)
 
 
-def _rule_violations(rule: Rule, value: Any, path: str) -> Iterator[Violation]:
+def rule_violations(rule: Rule, value: Any, path: str) -> Iterator[Violation]:
+    """Every way in which the value of a query's parameter breaks what the contract says of it."""
     if not rule.values:
         yield from _violations(rule.type, rule.bounds, value, path)
         return
@@ -219,7 +220,7 @@ def _map_violations(value: Any, path: str) -> Iterator[Violation]:
 def _union_violations(union: Any, value: Any, path: str) -> Iterator[Violation]:
     models = import_module(union.__module__.rpartition(".")[0])  # those of the union's own package
     tag = value.get(union.tag) if isinstance(value, Mapping) else getattr(value, union.tag or "", None)
-    name = union.options.get(tag)
+    name = union.options.get(tag) if isinstance(tag, str) else None  # of any type, as callers give it
     named = [getattr(models, n) for n in ([name] if name else union.members)]
     yield from min((list(_model_violations(model, value, path)) for model in named), key=len)
 

@@ -8,7 +8,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from cloudglue.errors import LocalEngineError
+from cloudglue.errors import ConfigError, LocalEngineError
 
 from . import extra, keys
 from .jobs import subprocesses
@@ -27,6 +27,10 @@ def main() -> int:
     parser.add_argument("--sync-folder", type=Path, action="append", default=[], help="a folder to take files from")
     parser.add_argument("--sync-loopback", action="store_true", help="fetch files from servers on this machine")
     parser.add_argument("--max-file-bytes", type=int, help="the largest file to take")
+    parser.add_argument("--simulate", action="store_true", help="simulate what the engine has not for real")
+    parser.add_argument("--seed", type=int, default=0, help="what the ids of a simulation follow from")
+    parser.add_argument("--job-seconds", type=float, default=0.0, help="how long a simulated job takes")
+    parser.add_argument("--allow-remote", action="store_true", help="let other machines reach a simulation")
     options = parser.parse_args()
     given = subprocesses.first_line().decode().strip() if options.api_key_stdin else ""
     key = given or keys.new()
@@ -37,14 +41,16 @@ def main() -> int:
     try:
         extra.check()
         from .http.server import serve
-        from .settings import Settings
+        from .settings import Settings, Simulation
 
         limits: dict[str, int] = {} if options.max_file_bytes is None else {"max_file_bytes": options.max_file_bytes}
         folders = tuple(options.sync_folder)
-        settings = Settings(folders, options.sync_loopback, **limits, is_lasting=not options.temporary)
+        simulation = Simulation(options.seed, options.job_seconds, options.allow_remote) if options.simulate else None
+        lasting = not options.temporary
+        settings = Settings(folders, options.sync_loopback, **limits, is_lasting=lasting, simulation=simulation)
         until = subprocesses.wait_for_end
         serve(options.host, options.port, options.data_dir, key, settings=settings, ready=ready, until=until)
-    except LocalEngineError as error:
+    except (LocalEngineError, ConfigError) as error:
         _say({"error": str(error)})
         return 1
     except KeyboardInterrupt:

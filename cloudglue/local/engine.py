@@ -22,6 +22,7 @@ from cloudglue.errors import LocalEngineError
 
 from . import extra, keys
 from .jobs import subprocesses
+from .settings import Simulation
 
 _START_SECONDS = 60
 _STOP_SECONDS = 10
@@ -53,6 +54,7 @@ class Engine:
         sync_folders: Sequence[str | Path] = (),
         sync_loopback: bool = False,
         max_file_bytes: int | None = None,
+        simulation: Simulation | None = None,
     ) -> Self:
         """Start an engine and return when it listens.
 
@@ -64,6 +66,7 @@ class Engine:
             sync_folders: Where `files.sync_from_url` may take files from, by their file:// addresses.
             sync_loopback: Whether `files.sync_from_url` may ask servers on this machine.
             max_file_bytes: The largest file that it takes; 64 GiB when None.
+            simulation: How it simulates what it has not for real; None where that is answered 501.
 
         Raises:
             LocalEngineError: The extra `local` is missing, the folder is in use, or it does not start; the text says which.
@@ -79,6 +82,9 @@ class Engine:
             options.append("--sync-loopback")
         if max_file_bytes is not None:
             options += ["--max-file-bytes", str(max_file_bytes)]
+        if simulation is not None:
+            options += ["--simulate", "--seed", str(simulation.seed), "--job-seconds", repr(simulation.job_seconds)]
+            options += ["--allow-remote"] if simulation.allow_remote else []
         if data_dir is None:
             options.append("--temporary")  # removed by the engine too, in case this process is killed
         try:

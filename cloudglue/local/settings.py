@@ -6,6 +6,39 @@ from pathlib import Path
 
 from attrs import frozen
 
+from cloudglue.codec.values import shown
+from cloudglue.errors import ConfigError, Violation
+
+_LONGEST_JOB = 86_400
+
+
+@frozen
+class Simulation:
+    """How the operations are simulated that the engine has not for real.
+
+    Raises:
+        ConfigError: A value makes no sense.
+    """
+
+    seed: int = 0
+    """Ids follow from it, and which places an answer cites."""
+    job_seconds: float = 0.0
+    """How long a simulated job takes."""
+    allow_remote: bool = False
+    """Whether the engine may listen on an address that other machines reach."""
+
+    def __attrs_post_init__(self) -> None:
+        found = []
+        if isinstance(self.seed, bool) or not isinstance(self.seed, int):
+            found.append(Violation("seed", f"{shown(self.seed)} is no whole number"))
+        is_number = isinstance(self.job_seconds, (int, float)) and not isinstance(self.job_seconds, bool)
+        if not is_number or not 0 <= self.job_seconds <= _LONGEST_JOB:
+            found.append(
+                Violation("job_seconds", f"{shown(self.job_seconds)} is no number from 0 to {_LONGEST_JOB} (seconds)")
+            )
+        if found:
+            raise ConfigError("the simulation", found)
+
 
 @frozen
 class Settings:
@@ -19,3 +52,5 @@ class Settings:
     """The largest file that is taken, 64 GiB."""
     is_lasting: bool = True
     """Whether what was acknowledged shall survive a power cut. Not where the folder is removed at the end: it costs some ms each time."""
+    simulation: Simulation | None = None
+    """How what the engine has not is simulated; None where that is answered 501."""

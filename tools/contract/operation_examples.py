@@ -64,6 +64,8 @@ class Examples:
         self.named: Mapping[str, Any] = document.raw.get("x-examples", {})
         self.unknown: dict[str, None] = {}
         """Where a text without an example was asked for: `Share.title`."""
+        self.ids: dict[str, str] = {}
+        """The ids that were made, and what each is the id of: `file_id`."""
         ids: dict[str, list[str]] = {}
         for operation in self.operations:
             path = (part.node["name"] for part in operation.parameters.values() if part.node["in"] == "path")
@@ -159,7 +161,10 @@ class Examples:
         if shape.format in BY_FORMAT:
             return BY_FORMAT[shape.format]
         if shape.format == "uuid" or re.fullmatch(r"(\w+_)?ids?", name):
-            return str(uuid5(NAMESPACE_URL, self._owner(name.removesuffix("s"), place)))
+            owner = self._owner(name.removesuffix("s"), place)
+            made = str(uuid5(NAMESPACE_URL, owner))
+            self.ids[made] = owner
+            return made
         self.unknown[f"{place.within[-1]}.{name}" if place.within else name] = None
         return name
 

@@ -24,7 +24,7 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 
 from tools.contract.merge import CONTRACT, merge
-from tools.generator import model_examples
+from tools.generator import examples, model_examples
 from tools.generator.template_data import TemplateData
 
 HERE = Path(__file__).resolve().parent
@@ -69,6 +69,8 @@ def generate(target: Path, contract: Path = CONTRACT) -> None:
         module.unlink()  # empty: a resource's operations stand together
     (target / "errors.py").unlink()  # the stock exceptions; ours live in the facade
     (target / "py.typed").touch()
+    if not facts.is_extension:  # what simulates is the engine, which knows of one service
+        (target / examples.FILE).write_text(examples.text(document), encoding="utf-8")
     _ruff(target)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import AsyncIterator, Callable
 from inspect import iscoroutinefunction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -30,10 +30,14 @@ from .operations.segmentations import Segmentations
 from .operations.segments import Segments
 from .operations.tags import Tags
 
+if TYPE_CHECKING:
+    from .simulated import Simulator
+
 Handler = Callable[[Request], Any]
 """Gives a Response. What is not `async` runs in a thread."""
 
 _API = "/v1"
+_METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 
 
 def build(store: Store, jobs: Jobs, *, api_key: str, host: str, settings: Settings) -> ASGIApp:
@@ -46,17 +50,24 @@ def build(store: Store, jobs: Jobs, *, api_key: str, host: str, settings: Settin
         host: Where it will listen.
         settings: What it allows.
     """
+    simulator = _simulator(store, settings)
 
     @contextlib.asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         jobs.start()
+        if simulator is not None:
+            simulator.start()
         try:
             yield
         finally:
+            if simulator is not None:
+                simulator.stop()
             await run_in_threadpool(jobs.stop)
 
     pictures = Pictures(store, jobs)
-    routes = [_route(_API + path, handlers) for path, handlers in operations(store, jobs, settings).items()]
+    routes = [_route(_API + path, handlers, simulator) for path, handlers in operations(store, jobs, settings).items()]
+    if simulator is not None:
+        routes.append(Route(f"{_API}/{{path:path}}", simulator.answer, methods=_METHODS))
     routes.append(_route("/thumbnails/{job_id}/{picture_id}.jpg", {"GET": pictures.jpeg}))
     handlers: dict[Any, Any] = {
         HTTPError: _refused,
@@ -98,7 +109,16 @@ def operations(store: Store, jobs: Jobs, settings: Settings) -> dict[str, dict[s
     }
 
 
-def _route(path: str, handlers: dict[str, Handler]) -> Route:
+def _simulator(store: Store, settings: Settings) -> Simulator | None:
+    if settings.simulation is None:
+        return None
+    # Imported here: an engine that does not simulate reads no examples.
+    from .simulated import Simulator
+
+    return Simulator(store, settings.simulation)
+
+
+def _route(path: str, handlers: dict[str, Handler], simulator: Simulator | None = None) -> Route:
     async def by_method(request: Request) -> Response:
         handler = handlers["GET" if request.method == "HEAD" else request.method]
         if iscoroutinefunction(handler):
@@ -107,7 +127,7 @@ def _route(path: str, handlers: dict[str, Handler]) -> Route:
             found = await run_in_threadpool(handler, request)
         return found
 
-    return Route(path, by_method, methods=list(handlers))
+    return Route(path, by_method if simulator is None else simulator.around(by_method), methods=list(handlers))
 
 
 def _refused(request: Request, error: HTTPError) -> Response:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-import typing
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
@@ -121,16 +120,17 @@ def search_filter(request: Request) -> dict[str, Any] | None:
 
 async def body(request: Request) -> dict[str, Any]:
     """A JSON object."""
-    return _object(await _received(request), "the body")
+    return _object(await received(request), "the body")
 
 
 async def optional_body(request: Request) -> dict[str, Any]:
     """A JSON object, empty where there is no body."""
-    data = await _received(request)
+    data = await received(request)
     return _object(data, "the body") if data else {}
 
 
-async def _received(request: Request) -> bytes:
+async def received(request: Request) -> bytes:
+    """The body, up to the size that JSON may have."""
     data = bytearray()
     async for chunk in request.stream():
         data += chunk
@@ -147,22 +147,11 @@ def checked(model: Any, given: Mapping[str, Any], what: str) -> dict[str, Any]:
         given: The body of the request.
         what: What people call it.
     """
-    known: dict[str, Any] = _known(model, given)
+    known: dict[str, Any] = fields.without_unknown(model, given)
     found = validation.violations(model, known)
     if found:
         raise HTTPError(400, str(ConfigError(what, found)))
     return known
-
-
-def _known(kind: Any, value: Any) -> Any:
-    """A value without the fields that its type does not have: the contract forbids none, and a newer client sends more."""
-    if isinstance(value, dict) and (model := fields.model_in(kind)) is not None:
-        types = fields.field_types(model)
-        return {name: _known(types[name], one) for name, one in value.items() if name in types}
-    if isinstance(value, list):
-        inner = next((typing.get_args(k)[0] for k in fields.options(kind) if typing.get_origin(k) is list), Any)
-        return [_known(inner, one) for one in value]
-    return value
 
 
 def update(given: Mapping[str, Any]) -> tuple[str | None, dict[str, Any] | None]:

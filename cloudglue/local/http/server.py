@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import ipaddress
 import os
 import socket
 import sys
@@ -48,8 +49,9 @@ def serve(
     Raises:
         LocalEngineError: The port is taken, or the folder is in use by another engine.
     """
+    allowed = settings or Settings()
+    _check(host, allowed)
     with _listening(host, port) as listener, _private():
-        allowed = settings or Settings()
         store = Store(Path(data_dir) if data_dir else default_folder(), is_lasting=allowed.is_lasting)
         try:
             app = build(store, Jobs(store), api_key=api_key, host=host, settings=allowed)
@@ -72,6 +74,22 @@ def serve(
                 raise server.failure
         finally:
             store.close()
+
+
+def _check(host: str, settings: Settings) -> None:
+    """A simulation is found by other machines only where that is meant: nobody shall take it for the service."""
+    if settings.simulation is None or settings.simulation.allow_remote or _is_loopback(host):
+        return
+    raise LocalEngineError(
+        f"a simulation listens on this machine only, and {host} is reached by others: leave --host out, or add --allow-remote"
+    )
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def default_folder() -> Path:

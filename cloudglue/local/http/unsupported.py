@@ -21,7 +21,7 @@ def reason(method: str, path: str) -> str | None:
         path: Under the base URL, such as `/describe`.
     """
     if any(pattern.fullmatch(path) for pattern in _paths()):
-        return f"the local engine has no {method} {path[:200]}; {_KNOWN}. What needs a model needs the service"
+        return f"the local engine has no {method} {path[:200]}; {_KNOWN}. What needs a model needs the service, or --simulate"
     return None
 
 

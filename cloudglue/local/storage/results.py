@@ -123,6 +123,10 @@ class Results:
         rows = self._db.rows(f"SELECT {_FILE_SEGMENT} FROM {_FILE_SEGMENTS} {chosen}", id, file_id)  # all ours # nosec
         return records.file_segment(rows[0]) if rows else None
 
+    def has_segment(self, id: str) -> bool:
+        """Whether any file has this segment."""
+        return bool(self._db.rows("SELECT 1 FROM segments WHERE id = ?", id))
+
     def describe_segment(self, id: str, metadata: dict[str, Any]) -> None:
         """Give a segment new metadata."""
         packed = msgspec.json.encode(metadata).decode()

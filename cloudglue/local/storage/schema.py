@@ -59,4 +59,10 @@ CREATE INDEX tags_by_segment ON tags (segment_id);
     """
 ALTER TABLE jobs ADD COLUMN warnings TEXT;
 """,
+    # What was made in a simulation: each thing as JSON, and how many ids were given.
+    """
+CREATE TABLE simulated (
+    kind TEXT NOT NULL, part_of TEXT NOT NULL, id TEXT NOT NULL, thing TEXT NOT NULL, PRIMARY KEY (kind, part_of, id));
+CREATE TABLE simulation (name TEXT PRIMARY KEY, value INTEGER NOT NULL);
+""",
 )

@@ -22,6 +22,7 @@ from .database import Database
 from .locks import FolderLock
 from .records import Kind, StoredFile, StoredJob
 from .results import Results
+from .simulated import Simulated
 from .tags import Tags
 
 
@@ -57,6 +58,8 @@ class Store:
         self.results = Results(self._db)
         """What the jobs found."""
         self.tags = Tags(self._db)
+        self.simulated = Simulated(self._db)
+        """What was made in a simulation."""
 
     @property
     def _files(self) -> Path:

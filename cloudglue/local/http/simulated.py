@@ -1,0 +1,157 @@
+"""The HTTP face of the simulation: what the engine has not for real is answered by it, and so is what only it knows."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
+
+import msgspec
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+
+from cloudglue.codec import decoders
+from cloudglue.local.settings import Simulation
+from cloudglue.local.simulation import contract
+from cloudglue.local.simulation.deliveries import Delivery
+from cloudglue.local.simulation.errors import RefusedError
+from cloudglue.local.simulation.footage import FILE
+from cloudglue.local.simulation.kinds import Catalog
+from cloudglue.local.simulation.machine import Call, Machine, Reply
+from cloudglue.local.simulation.state import State, Thing
+from cloudglue.local.storage.store import Store
+
+from . import requests
+from .deliveries import Deliverer
+from .errors import HTTPError
+from .footage import StoredFootage
+
+HEADER = "X-Cloudglue-Simulated"
+_API = "/v1"
+_ELSEWHERE = (404, 501)
+"""What the real operation answers of things that only the simulation may know."""
+
+Handler = Callable[[Request], Awaitable[Response]]
+
+
+class Simulator:
+    """Answers requests, and keeps what they made."""
+
+    def __init__(self, store: Store, settings: Simulation) -> None:
+        self._store = store
+        self._settings = settings
+        kept, given = store.simulated.kept()
+        things = {key: decoders.decode(text, Thing) for key, text in kept.items()}
+        self._catalog = Catalog(contract.read())
+        state = State(settings.seed, things, given)
+        self.machine = Machine(self._catalog, state, StoredFootage(store), settings, time.time())
+        self._deliverer = Deliverer(self._posts)
+
+    def start(self) -> None:
+        """Begin to call webhooks."""
+        self._keep()
+        self._deliverer.start()
+
+    def stop(self) -> None:
+        """Call no more webhooks."""
+        self._deliverer.stop()
+
+    async def answer(self, request: Request) -> Response:
+        """Answer what the engine has not for real."""
+        return await self._answered(request, await requests.received(request))
+
+    def around(self, real: Handler) -> Handler:
+        """A real operation, beside which the simulation knows things of its own."""
+
+        async def handler(request: Request) -> Response:
+            is_form = request.headers.get("content-type", "").startswith("multipart/")
+            if is_form:  # a file is read once, while it is written to the disk
+                return await self._after(request, await real(request))
+            data = await requests.received(request)
+            try:
+                return await self._after(request, await real(Request(request.scope, _again(data))))
+            except HTTPError as error:
+                if error.status not in _ELSEWHERE:
+                    raise
+                found = await self._answered(request, data)
+                if found.status_code >= 400 and error.status == 404:
+                    raise
+                return found
+
+        return handler
+
+    async def _answered(self, request: Request, data: bytes) -> Response:
+        try:
+            reply = await run_in_threadpool(self._reply, _call(request, data))
+        except RefusedError as error:
+            found = HTTPError(error.status, error.reason, {HEADER: "true"})
+            return found.response()
+        if reply.events is None:
+            body = msgspec.json.encode(reply.body)
+            return Response(body, reply.status, {HEADER: "true"}, media_type="application/json")
+        return StreamingResponse(self._events(reply.events), reply.status, {HEADER: "true"}, "text/event-stream")
+
+    def _reply(self, call: Call) -> Reply:
+        reply = self.machine.answer(call)
+        self._keep()
+        self._deliverer.add(reply.deliveries)
+        return reply
+
+    async def _events(self, events: list[dict[str, Any]]) -> AsyncIterator[bytes]:
+        """The events, spread over the time that a job takes."""
+        pause = self._settings.job_seconds / max(len(events), 1)
+        for event in events:
+            yield b"event: %b\ndata: %b\n\n" % (event["type"].encode(), msgspec.json.encode(event))
+            if pause:
+                await asyncio.sleep(pause)
+
+    async def _after(self, request: Request, response: Response) -> Response:
+        """Let the simulation hear of what was done for real, and add what it knows to what is listed."""
+        if response.status_code == 200 and response.media_type == "application/json":
+            return await run_in_threadpool(self._told, request, response)
+        return response
+
+    def _told(self, request: Request, response: Response) -> Response:
+        call = _call(request, b"")
+        if call.method == "GET":
+            joined = self.machine.joined(call, decoders.decode(bytes(response.body), dict[str, Any]))
+            return response if joined is None else Response(msgspec.json.encode(joined), media_type="application/json")
+        action, ids = self._catalog.find(call.method, call.path)
+        if action.kind is not None and call.method == "DELETE":
+            self.machine.forget(action.kind.own, ids[action.kind.own])
+        if action.kind is not None and action.kind.own == FILE:
+            shown = decoders.decode(bytes(response.body), dict[str, Any])
+            self._deliverer.add(self.machine.told(action, shown, call.now))
+        self._keep()
+        return response
+
+    def _posts(self, delivery: Delivery) -> list[Any]:
+        found = self.machine.posts(delivery, time.time())
+        self._keep()
+        return found
+
+    def _keep(self) -> None:
+        with self.machine.guard:
+            state = self.machine.state
+            changed = {key: None if t is None else msgspec.json.encode(t).decode() for key, t in state.changed.items()}
+            if changed:
+                self._store.simulated.keep(changed, state.given)
+                state.changed.clear()
+
+
+def _call(request: Request, data: bytes) -> Call:
+    # Not the decoded path: an id may hold a slash that was sent as %2F.
+    path = request.scope["raw_path"].decode("latin-1").partition("?")[0].removeprefix(_API)
+    method = "GET" if request.method == "HEAD" else request.method
+    return Call(method, path, request.query_params.multi_items(), data, time.time())
+
+
+def _again(data: bytes) -> Callable[[], Awaitable[dict[str, Any]]]:
+    """What a request whose body was read already reads again."""
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request", "body": data, "more_body": False}
+
+    return receive

@@ -1,0 +1,83 @@
+"""The contract as the simulation reads it: the generated operations and models, and the examples that lie beside them."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import pkgutil
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import Any
+
+from attrs import field, frozen
+
+import cloudglue_api.api
+from cloudglue.codec import decoders
+from cloudglue_api import models
+from cloudglue_api.types import Endpoint
+
+
+@frozen(eq=False)
+class Operation:
+    """An operation, with what it takes and an example of what it answers."""
+
+    endpoint: Endpoint
+    status: int
+    """Of its good answer."""
+    body: Any
+    """The model of its body; None where it has none."""
+    needs_body: bool
+    answer: Any
+    """The model of its answer."""
+    events: Any
+    """The union of the events that it can answer with; None where it cannot."""
+    required: frozenset[str]
+    """The parameters of its query that must be there."""
+    ids: Mapping[str, str]
+    """Of each parameter of its path, what it is the id of: `file_id`."""
+    example: Any = field(repr=False)
+
+    @property
+    def words(self) -> list[str]:
+        """The parts of its path."""
+        return self.endpoint.path.strip("/").split("/")
+
+
+@frozen(eq=False)
+class Contract:
+    """All that the contract says."""
+
+    operations: tuple[Operation, ...]
+    unions: Mapping[str, Mapping[str, Any]]
+    """Of each union by its name, an example for each kind."""
+    ids: Mapping[str, str]
+    """Of each id in an example, what it is the id of."""
+
+
+@functools.cache
+def read() -> Contract:
+    """The contract of the package. The 24 modules of its operations are imported now, and not for an engine that does not simulate."""
+    kept = decoders.decode(files("cloudglue_api").joinpath("examples.json").read_bytes(), Any)
+    api = cloudglue_api.api
+    modules = [importlib.import_module(f"{api.__name__}.{found.name}") for found in pkgutil.iter_modules(api.__path__)]
+    endpoints = {e.call: e for module in modules for e in vars(module).values() if isinstance(e, Endpoint)}
+    operations = (_operation(endpoints[name], facts, kept["ids"]) for name, facts in kept["operations"].items())
+    return Contract(tuple(operations), kept["unions"], kept["ids"])
+
+
+def _operation(endpoint: Endpoint, facts: Mapping[str, Any], ids: Mapping[str, str]) -> Operation:
+    return Operation(
+        endpoint,
+        facts["status"],
+        _model(facts["body"]),
+        facts["needs_body"],
+        _model(facts["answer"]),
+        _model(facts["events"]),
+        frozenset(facts["required"]),
+        {name: ids.get(value, name) for name, value in facts["path"].items()},
+        facts["example"],
+    )
+
+
+def _model(name: str | None) -> Any:
+    return None if name is None else getattr(models, name)

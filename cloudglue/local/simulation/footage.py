@@ -1,0 +1,138 @@
+"""What answers can rest on: the files that there are, and places in them. The files of the engine are told by `Footage`."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Any, NamedTuple, Protocol
+
+from .kinds import Catalog, Kind
+from .state import State
+
+FILE, SEGMENT, COLLECTION = "file_id", "segment_id", "collection_id"
+MOST_PLACES = 10
+
+
+class Footage(Protocol):
+    """What the engine has for real."""
+
+    def file(self, id: str) -> dict[str, Any] | None:
+        """A file as the API shows it."""
+        ...
+
+    def files(self) -> list[dict[str, Any]]:
+        """All files, the newest first."""
+        ...
+
+    def segments(self, file_id: str) -> list[tuple[str, float, float]]:
+        """Id, start and end of the segments of a file."""
+        ...
+
+    def has(self, own: str, id: str) -> bool:
+        """Whether there is a segmentation, a frame extraction or what else with this id; `own` is what the id is called."""
+        ...
+
+
+class Place(NamedTuple):
+    """Somewhere in a file."""
+
+    file: dict[str, Any]
+    start: float
+    end: float
+    segment_id: str | None = None
+    collection_id: str | None = None
+
+
+class Library:
+    """Files and places in them, for real and simulated."""
+
+    def __init__(self, catalog: Catalog, state: State, footage: Footage) -> None:
+        self._state = state
+        self._catalog = catalog
+        self._footage = footage
+        self._files = next(iter(catalog.named(FILE)), None)
+        """The kind of files themselves; others show a file as a part of something."""
+        self._members = [kind for kind in catalog.named(FILE) if kind.parent is not None]
+
+    def file(self, id: str) -> dict[str, Any] | None:
+        """A file as the API shows it."""
+        made = self._state.get(self._files, {FILE: id}) if self._files else None
+        return made.answer if made else self._footage.file(id)
+
+    def is_file(self, kind: Kind | None) -> bool:
+        """Whether it is the kind of files themselves."""
+        return kind is not None and kind is self._files
+
+    def files(self) -> list[dict[str, Any]]:
+        """All files, the newest first."""
+        return [*(t.answer for t in (self._state.all(self._files) if self._files else [])), *self._footage.files()]
+
+    def exists(self, own: str, id: str) -> bool:
+        """Whether anything that is called so has this id."""
+        if own == FILE:
+            return self.file(id) is not None
+        return self._state.has(self._catalog.named(own), id) or self._footage.has(own, id)
+
+    def holds(self, kind: Kind, ids: Mapping[str, str]) -> bool:
+        """Whether the engine has the thing of this kind for real."""
+        if self.is_file(kind):
+            return self._footage.file(ids[kind.own]) is not None
+        is_of_file = kind.parent is None or self.is_file(kind.parent)
+        return is_of_file and self._footage.has(kind.own, ids[kind.own])
+
+    def collections_of(self, file_id: str) -> list[str]:
+        """The ids of the collections that hold a file."""
+        return [
+            t.within[k.parent.own] for k in self._members for t in self._state.all(k) if k.parent and t.id == file_id
+        ]
+
+    def places(self, file: dict[str, Any], collection_id: str | None = None) -> list[Place]:
+        """Places in a file: its first segments, or where there are none, thirds of it."""
+        found = self._footage.segments(file["id"])[:MOST_PLACES]
+        if found:
+            return [Place(file, start, end, id, collection_id) for id, start, end in found]
+        length = duration(file)
+        cuts = [round(length * n / 3, 3) for n in range(3)] + [length]
+        return [Place(file, start, end, None, collection_id) for start, end in pairwise(cuts)]
+
+    def place(self, file: dict[str, Any], segment_id: str | None) -> Place | None:
+        """The place of a segment in its file; None where no segment is meant."""
+        known = self._footage.segments(file["id"]) if segment_id is not None else []
+        return next((Place(file, start, end, id) for id, start, end in known if id == segment_id), None)
+
+    def cited(self, refers: dict[str, list[str]], *, by_file: bool, shuffled: str) -> Iterator[Place]:
+        """The places that an answer to a request may rest on: in the files or collections that it names, else in all.
+
+        Args:
+            refers: What the request names.
+            by_file: One place a file.
+            shuffled: What decides on the order, with the seed.
+        """
+        found: list[Place] = []
+        for file, collection in self._scope(refers):
+            places = self.places(file, collection)
+            whole = Place(file, 0.0, duration(file), None, collection)
+            found += [whole] if by_file else places
+        random.Random(f"{self._state.seed}/{shuffled}").shuffle(found)  # nothing is kept secret by it # nosec
+        yield from found
+
+    def _scope(self, refers: dict[str, list[str]]) -> Iterator[tuple[dict[str, Any], str | None]]:
+        wanted = refers.get(FILE)
+        if wanted is None and COLLECTION in refers:
+            for kind in self._members:
+                for id in refers[COLLECTION]:
+                    for thing in reversed(self._state.all(kind, {COLLECTION: id})):
+                        if file := self.file(thing.id):
+                            yield file, id
+            return
+        files: Sequence[dict[str, Any] | None] = self.files() if wanted is None else [self.file(id) for id in wanted]
+        for one in files:
+            if one is not None:
+                held = [id for id in self.collections_of(one["id"]) if id in refers.get(COLLECTION, [id])]
+                yield one, next(iter(held), None)
+
+
+def duration(file: dict[str, Any]) -> float:
+    """The length of a file in seconds; of a picture, which has none, one."""
+    return float((file.get("media_info") or {}).get("duration_seconds") or 1.0)

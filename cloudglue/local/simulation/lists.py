@@ -1,0 +1,134 @@
+"""Lists: which things they show, in which order, and which page of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
+from typing import Any
+
+from cloudglue_api.types import Endpoint, instant
+
+from .errors import RefusedError
+
+_USUAL = 50
+_CURSOR = "page-"
+
+
+def chosen(items: Iterable[dict[str, Any]], query: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The items that meet the conditions of a query, as far as they have fields of these names."""
+    conditions = {name: value for name, value in query.items() if name not in ("limit", "offset", "sort", "order")}
+    return [item for item in items if all(_meets(item, name, value) for name, value in conditions.items())]
+
+
+def _meets(item: Mapping[str, Any], name: str, value: Any) -> bool:
+    for end in ("before", "after"):
+        at = item.get(name.removesuffix(end) + "at") if name.endswith(f"_{end}") else None
+        if at is not None:
+            when, bound = _instant(at), _instant(value)
+            return when < bound if end == "before" else when >= bound
+    if name.startswith(("min_", "max_")):
+        had = item.get(f"rank_{name[4:]}", item.get(name[4:]))
+        if isinstance(had, (int, float)):
+            return bool(had >= value if name.startswith("min_") else had <= value)
+    if name not in item or isinstance(item[name], Mapping):
+        return True
+    had = item[name]
+    return value in had if isinstance(had, list) else str(had) == str(value)
+
+
+def _instant(value: Any) -> datetime:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        value = value.isoformat()
+    found = value if isinstance(value, datetime) else instant(value)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def ordered(items: list[dict[str, Any]], query: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The items, which come newest first, in the order that a query asks for."""
+    by, way = query.get("order"), query.get("sort")
+    if way not in (None, "asc", "desc"):  # such as the score to sort moments by
+        by, way = way, "desc"
+    if by is not None and all(isinstance(item.get(by), (str, int, float)) for item in items) and not by.endswith("_at"):
+        return sorted(items, key=lambda item: item[by], reverse=way != "asc")
+    return items[::-1] if way == "asc" else items
+
+
+def without(answer: dict[str, Any], names: Iterable[str], said: Mapping[str, Any]) -> dict[str, Any]:
+    """An answer without what is only there when asked for: data without include_data.
+
+    Args:
+        answer: It with everything in it.
+        names: What can be asked.
+        said: What is asked.
+    """
+    asked = [name for name in names if name.startswith("include_") and said.get(name) is not True]
+    left_out = {f"{total}{name.removeprefix('include_')}" for name in asked for total in ("", "total_")}
+    return {name: value for name, value in answer.items() if name not in left_out}
+
+
+def page(
+    answer: dict[str, Any], way: tuple[str, ...], found: list[Any], endpoint: Endpoint, query: Mapping[str, Any]
+) -> dict[str, Any]:
+    """An answer with a page of what was found, in whichever of the three forms its list pages.
+
+    Args:
+        answer: It with any page.
+        way: Where in it the items are: a field, or two.
+        found: All items.
+        endpoint: Which says how it pages.
+        query: Which says which page.
+
+    Raises:
+        RefusedError: 400, no page has this cursor.
+    """
+    pages = endpoint.pages
+    by = pages.cursor if pages and pages.cursor else "offset"
+    is_paged = "limit" in endpoint.query
+    limit = query.get("limit") or (_USUAL if is_paged else max(len(found), 1))
+    start = query.get("offset", 0) if by == "offset" else _start(query.get(by), by)
+    end = start + limit
+    name, last = way[0], way[-1]
+    if len(way) > 1:
+        inner = answer.get(name)
+        if not isinstance(inner, dict):
+            return answer
+        answer = {**answer, name: {**inner, way[1]: found[start:end]}}
+        where = answer[name] if "total" in inner else answer
+    else:
+        answer = where = {**answer, name: found[start:end]}
+    is_last = end >= len(found)
+    own = {
+        "total": len(found),
+        f"total_{last}": len(found),
+        "limit": limit,
+        "offset": start,
+        "has_more": not is_last,
+    }
+    where.update({key: value for key, value in own.items() if key in where})
+    if by != "offset":
+        following = pages.following if pages and pages.following else f"next_{by}"
+        where.pop(following, None)
+        if not is_last:
+            where[following] = f"{_CURSOR}{end}"
+    return answer
+
+
+def behind(answer: dict[str, Any], name: str, found: list[Any]) -> dict[str, Any]:
+    """A page of a list that goes on: with what else was found behind it."""
+    total, limit, offset = answer["total"], answer["limit"], answer["offset"]
+    shown = answer[name]
+    start = max(0, offset - total)
+    more = found[start : start + limit - len(shown)] if offset + len(shown) >= total else []
+    return {**answer, name: [*shown, *more], "total": total + len(found)}
+
+
+def _start(cursor: Any, name: str) -> int:
+    if cursor is None:
+        return 0
+    text = str(cursor).removeprefix(_CURSOR)
+    if not text.isascii() or not text.isdecimal() or len(text) > 18:
+        raise RefusedError(
+            400, f"{name}: no page is called {json.dumps(str(cursor)[:60])}; take it from the page before"
+        )
+    return int(text)

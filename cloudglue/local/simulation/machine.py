@@ -1,0 +1,290 @@
+"""What a request does to what was made, and what it is answered. One machine for every operation; it does no I/O."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from cloudglue.codec import fields
+from cloudglue.local.settings import Simulation
+
+from . import echoes, events, lists, progress, requests
+from .answers import Scene, written
+from .deliveries import Delivery, Notices, Post
+from .errors import RefusedError
+from .footage import FILE, SEGMENT, Footage, Library
+from .kinds import Action, Catalog, Does, Kind
+from .state import State, Thing
+from .things import Things, below
+
+_SOON = "background"
+"""The field of a request that asks for an answer before the work is done: without it, the answer has it all."""
+
+
+@frozen
+class Call:
+    """A request."""
+
+    method: str
+    path: str
+    """Under the base URL, such as `/describe`."""
+    query: Sequence[tuple[str, str]] = ()
+    body: bytes = field(default=b"", repr=False)
+    now: float = 0.0
+
+
+@frozen
+class Reply:
+    """What it is answered."""
+
+    status: int
+    body: dict[str, Any]
+    events: list[dict[str, Any]] | None = None
+    """What is streamed in place of the body."""
+    deliveries: tuple[Delivery, ...] = ()
+    """The calls of webhooks that follow."""
+
+
+class Machine:
+    """The simulated part of the service. Safe to use from any thread.
+
+    Args:
+        catalog: What the contract says.
+        state: What was made before; it is changed.
+        footage: The files that there are for real.
+        settings: How it simulates.
+        now: The time.
+    """
+
+    def __init__(self, catalog: Catalog, state: State, footage: Footage, settings: Simulation, now: float) -> None:
+        self.guard = threading.RLock()
+        """Held while the state is looked at or changed."""
+        self.state = state
+        self._catalog = catalog
+        self._library = Library(catalog, state, footage)
+        self._things = Things(catalog, state, self._library, settings.job_seconds)
+        self._notices = Notices(catalog, state)
+        self._does = {
+            Does.CREATE: self._create,
+            Does.GET: self._get,
+            Does.LIST: self._list,
+            Does.UPDATE: self._update,
+            Does.REPLACE: self._replace,
+            Does.DELETE: self._delete,
+            Does.ACT: self._act,
+            Does.VIEW: self._view,
+        }
+        self._things.begin(now)
+
+    def answer(self, call: Call) -> Reply:
+        """Do what a request asks for.
+
+        Raises:
+            RefusedError: It cannot be done.
+        """
+        with self.guard:
+            action, scene = self._understood(call)
+            return self._does[action.does](action, scene)
+
+    def joined(self, call: Call, answer: dict[str, Any]) -> dict[str, Any] | None:
+        """The answer of a list that the engine has for real, with what is simulated behind it; None where it is no such list."""
+        with self.guard:
+            action, _ = self._catalog.find(call.method, call.path)
+            if action.does is not Does.LIST or "total" not in answer or "filter" in dict(call.query):
+                return None
+            if not self.state.all(self._catalog.original(_kind(action))):
+                return None
+            action, scene = self._understood(call)
+            return lists.behind(answer, action.items[0], self._found(action, scene))
+
+    def _understood(self, call: Call) -> tuple[Action, Scene]:
+        """What a request asks for."""
+        action, ids = self._catalog.find(call.method, call.path)
+        query = requests.query(action.operation, call.query)
+        body = requests.body(action.operation, call.body)
+        for kind in action.within.lineage if action.within else []:
+            self._things.check(kind, ids)
+        refers = {own: [id] for own, id in ids.items()}
+        return action, Scene(call.now, refers=refers, ids=ids, body=body, query=query)
+
+    def posts(self, delivery: Delivery, now: float) -> list[Post]:
+        """The calls of webhooks that a delivery is, when its time has come; none where the thing is gone, or did not end so."""
+        with self.guard:
+            kind = self._catalog.kinds[delivery.kind]
+            payload, status = delivery.payload, delivery.status
+            if payload is None:
+                thing = self.state.find(delivery.key)
+                if thing is None:
+                    return []
+                payload = self._things.shown(thing, kind, now)
+                status = progress.status(thing, kind, now) or status if status == "ended" else status
+            return list(self._notices.posts(kind, status, payload, self.state.id_of(f"{delivery.key} {status}")))
+
+    def told(self, action: Action, shown: dict[str, Any], now: float) -> tuple[Delivery, ...]:
+        """What webhooks hear of something that the engine has made or deleted for real, and how it shows that."""
+        thing = Thing(_kind(action).path, str(shown.get("id", "")), {}, {}, shown, now, ends=now)
+        if action.does is Does.DELETE:
+            return self._notices.deleted(thing, _kind(action), now)
+        found = self._notices.of(thing, _kind(action), now)
+        return tuple(evolve(d, payload=shown, status="completed" if d.status == "ended" else d.status) for d in found)
+
+    def forget(self, own: str, id: str) -> None:
+        """Take away what is a part of something that is gone: a file from every collection."""
+        with self.guard:
+            kinds = {kind.path for kind in self._catalog.named(own)}
+            self.state.remove(lambda t: t.within.get(own) == id or (t.kind in kinds and t.id == id))
+
+    # What operations do
+
+    def _create(self, action: Action, scene: Scene) -> Reply:
+        kind, operation, body = _kind(action), action.operation, scene.body
+        self._notices.check(kind, body)
+        named = self._things.named(body)
+        scene = evolve(scene, refers={**scene.refers, **named}, file=self._things.file({**scene.refers, **named}))
+        url = requests.address(body)
+        if scene.file is None and url is not None and not self._library.is_file(kind) and _is_about_files(kind):
+            scene = self._things.fetch(scene, url)
+        is_given = kind.parent is not None and kind.own in scene.refers  # a file that is put into a collection
+        id = scene.refers[kind.own][0] if is_given else self.state.new_id()
+        thing = self._things.make(kind, id, scene, operation.body)
+        if kind.work is not None and body.get("start") is not False:
+            there = evolve(scene, ids={**scene.ids, **thing.ids(kind)})
+            self._things.make(kind.work, self.state.new_id(), there, operation.body)
+        is_awaited = _SOON in fields.names(operation.body) and not body.get(_SOON) if operation.body else False
+        if is_awaited and thing.ends is not None:
+            thing.ends = scene.now
+        whole = self._things.shown(thing, kind, scene.now if is_awaited or thing.ends is None else progress.BEGUN)
+        shown = self._things.projected(operation.answer, operation.example, whole, thing, kind, scene)
+        deliveries = self._notices.of(thing, kind, scene.now)
+        if body.get("stream") is True and operation.events is not None:
+            found = events.of(operation.events, self._catalog.contract, kind, shown, progress.states(kind)[0])
+            return Reply(operation.status, shown, found, deliveries)
+        asked = fields.names(operation.body) if operation.body else ()
+        return Reply(operation.status, lists.without(shown, asked, body), None, deliveries)
+
+    def _get(self, action: Action, scene: Scene) -> Reply:
+        shown = _kind(action)
+        kind, thing = self._catalog.original(shown), self._things.find(shown, scene.ids)
+        whole = self._things.shown(thing, kind, scene.now)
+        if kind is not shown:
+            self._check_concerned(thing, shown, scene)
+            operation = action.operation
+            whole = self._things.projected(operation.answer, operation.example, whole, thing, kind, scene)
+        return self._paged(action, whole, scene)
+
+    def _list(self, action: Action, scene: Scene) -> Reply:
+        return Reply(action.operation.status, self._page(action, self._found(action, scene), scene))
+
+    def _found(self, action: Action, scene: Scene) -> list[dict[str, Any]]:
+        """All that a list shows, whatever its page."""
+        operation, kind = action.operation, self._catalog.original(_kind(action))
+        is_part = action.within is not None and action.within in kind.lineage
+        things = self.state.all(kind, scene.ids if is_part else None)
+        if not is_part and action.within is not None:
+            things = [thing for thing in things if _concerns(thing, scene.ids)]
+        item = fields.model_in(action.item) or kind.model
+        example = (below(operation.example, action.items) or [{}])[0]
+        found = []
+        for thing in things:
+            whole = self._things.shown(thing, kind, scene.now)
+            shown = self._things.projected(item, example, whole, thing, kind, scene)
+            found.append(lists.without(shown, operation.endpoint.query, scene.query))
+        return lists.ordered(lists.chosen(found, scene.query), scene.query)
+
+    def _update(self, action: Action, scene: Scene) -> Reply:
+        kind = _kind(action)
+        self._notices.check(kind, scene.body)
+        self._things.named(scene.body)
+        thing = self._things.find(kind, scene.ids)
+        thing.answer = echoes.changed(kind.model, thing.answer, scene.body)
+        for name in ("updated_at", "updatedAt"):
+            if name in thing.answer:
+                thing.answer[name] = written(scene.now, thing.answer[name])
+        self.state.note(thing)
+        return Reply(action.operation.status, self._things.shown(thing, kind, scene.now))
+
+    def _replace(self, action: Action, scene: Scene) -> Reply:
+        kind, name = _kind(action), action.items[0]
+        gone = self.state.all(kind, scene.ids)
+        self.state.remove(lambda thing: thing in gone)
+        request = fields.model_in(fields.item_of(fields.field_types(action.operation.body)[name]))
+        for one in scene.body.get(name, []):
+            self._things.make(kind, self.state.new_id(), evolve(scene, body=one), request)
+        made = reversed(self.state.all(kind, scene.ids))
+        return Reply(action.operation.status, self._page(action, [self._shown(t, kind, scene) for t in made], scene))
+
+    def _delete(self, action: Action, scene: Scene) -> Reply:
+        kind, operation = _kind(action), action.operation
+        thing = self._things.find(kind, scene.ids)
+        is_whole = operation.answer is kind.model
+        shown = self._shown(thing, kind, scene)
+        body = shown if is_whole else self._things.composer.compose(operation.answer, operation.example, scene)
+        deliveries = self._notices.deleted(thing, kind, scene.now)
+        ids = thing.ids(kind).items()
+        self.state.remove(lambda one: one is thing or all(one.within.get(own) == id for own, id in ids))
+        if self._library.is_file(kind):
+            self.forget(kind.own, thing.id)
+        return Reply(operation.status, body, None, deliveries)
+
+    def _act(self, action: Action, scene: Scene) -> Reply:
+        kind = _kind(action)
+        thing = self._things.find(kind, scene.ids)
+        before, final = progress.states(kind)
+        state = next((state for state in final if state.startswith(action.operation.words[-1])), None)
+        if state is not None and progress.status(thing, kind, scene.now) in before:
+            thing.ends, thing.outcome = scene.now, state
+            self.state.note(thing)
+        return Reply(action.operation.status, self._shown(thing, kind, scene))
+
+    def _view(self, action: Action, scene: Scene) -> Reply:
+        operation = action.operation
+        asked = {name: str(value).split(",") for name, value in scene.query.items() if name in operation.required}
+        refers = {**scene.refers, **self._things.named(asked)}
+        scene = evolve(scene, refers=refers, file=self._things.file(refers))
+        return self._paged(action, self._things.composer.compose(operation.answer, operation.example, scene), scene)
+
+    # What they have in common
+
+    def _shown(self, thing: Thing, kind: Kind, scene: Scene) -> dict[str, Any]:
+        return self._things.shown(thing, kind, scene.now)
+
+    def _page(self, action: Action, found: list[Any], scene: Scene) -> dict[str, Any]:
+        """A list's answer with a page of what was found."""
+        operation = action.operation
+        empty = self._things.composer.compose(operation.answer, {**operation.example, action.items[0]: []}, scene)
+        return lists.page(empty, action.items, found, operation.endpoint, scene.query)
+
+    def _paged(self, action: Action, whole: dict[str, Any], scene: Scene) -> Reply:
+        """A thing with a page of the list in it, where it has one."""
+        endpoint = action.operation.endpoint
+        body = lists.without(whole, endpoint.query, scene.query)
+        way = tuple(endpoint.pages.items.split(".")) if endpoint.pages else ()
+        found = below(body, way)
+        if way and isinstance(found, list):
+            body = lists.page(body, way, found, endpoint, scene.query)
+        return Reply(action.operation.status, body)
+
+    def _check_concerned(self, thing: Thing, shown: Kind, scene: Scene) -> None:
+        """Raise RefusedError unless a thing that is shown as a part of another is about that."""
+        if not _concerns(thing, {parent.own: scene.ids[parent.own] for parent in shown.lineage[:-1]}):
+            raise RefusedError(404, f"{shown.name} {thing.id!r} is about something else")
+
+
+def _kind(action: Action) -> Kind:
+    assert action.kind is not None
+    return action.kind
+
+
+def _concerns(thing: Thing, ids: Mapping[str, str]) -> bool:
+    """Whether a thing is about others: its request named them, or its answer does. What is about a file is about its segments."""
+    return all(
+        id in thing.refers.get(own, []) or thing.answer.get(own) == id for own, id in ids.items() if own != SEGMENT
+    )
+
+
+def _is_about_files(kind: Kind) -> bool:
+    """Whether a thing of a kind rests on a file."""
+    return any(k.own == FILE for k in kind.lineage) or not {"url", FILE}.isdisjoint(fields.names(kind.model))

@@ -1,0 +1,158 @@
+"""Things made as a request asks, found again, and shown as the API shows them at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from attrs import evolve
+
+from cloudglue.codec import fields
+from cloudglue_api.types import needed
+
+from . import echoes, progress, requests
+from .answers import Composer, Scene
+from .errors import RefusedError
+from .footage import FILE, SEGMENT, Library
+from .kinds import Catalog, Does, Kind
+from .state import State, Thing
+
+
+class Things:
+    """What there is, made up or real.
+
+    Args:
+        catalog: What the contract says.
+        state: What was made.
+        library: The files that there are.
+        job_seconds: How long a job takes.
+    """
+
+    def __init__(self, catalog: Catalog, state: State, library: Library, job_seconds: float) -> None:
+        self._catalog = catalog
+        self._state = state
+        self._library = library
+        self._job_seconds = job_seconds
+        self.composer = Composer(catalog, library, state.id_of)
+
+    def make(self, kind: Kind, id: str, scene: Scene, request: Any) -> Thing:
+        """A new thing of a kind, as a request with a body of the model `request` asks for it."""
+        ids = {**scene.ids, kind.own: id}
+        scene = evolve(scene, ids=ids, children={child.model: [] for child in self._parts(kind)})
+        answer = self.composer.compose(kind.model, kind.example, scene)
+        answer = echoes.repeated(kind.model, answer, request, scene.body)
+        within = {parent.own: ids[parent.own] for parent in kind.lineage[:-1]}
+        refers = {own: found for own, found in scene.refers.items() if own not in within}
+        thing = Thing(kind.path, id, within, refers, answer, scene.now, echoes.early(kind.model, request))
+        if progress.is_job(kind):
+            thing.ends = scene.now + self._job_seconds
+        return self._state.add(thing)
+
+    def fetch(self, scene: Scene, url: str) -> Scene:
+        """The same with the file that is at an address: made up, since nothing is fetched from elsewhere."""
+        (kind,) = (k for k in self._catalog.named(FILE) if self._library.is_file(k))
+        known = next((t for t in self._state.all(kind) if t.refers.get("url") == [url]), None)
+        if known is None:
+            body = {name: scene.body[name] for name in ("metadata",) if name in scene.body}
+            known = self.make(kind, self._state.new_id(), evolve(scene, body=body, file=None, refers={}), None)
+            known.refers, known.ends = {"url": [url]}, scene.now
+        ids = {**scene.ids, FILE: known.id}
+        return evolve(scene, ids=ids, refers={**scene.refers, FILE: [known.id]}, file=known.answer)
+
+    def begin(self, now: float) -> None:
+        """Make one of each kind that is listed, and that no operation makes: a data connector."""
+        for action in self._catalog.actions:
+            kind = action.kind
+            if action.does is not Does.LIST or kind is None or kind.is_made or kind.parent:
+                continue
+            if kind.model is None:
+                example = below(action.operation.example, action.items)
+                kind.model, kind.example = fields.model_in(action.item), example[0]
+            if not self._state.all(kind):
+                self.make(kind, self._state.new_id(), Scene(now), None)
+
+    def find(self, kind: Kind, ids: Mapping[str, str]) -> Thing:
+        """The thing that a path names; RefusedError where there is none."""
+        found = self._state.get(self._catalog.original(kind), ids)
+        if found is None:
+            raise missing(kind.own, ids.get(kind.own, ""))
+        return found
+
+    def check(self, kind: Kind, ids: Mapping[str, str]) -> None:
+        """Raise RefusedError unless there is what a path names. Of what can neither be made nor listed there is everything."""
+        is_open = not kind.is_made and not kind.is_listed
+        if not is_open and self._state.get(kind, ids) is None and not self._library.holds(kind, ids):
+            raise missing(kind.own, ids[kind.own])
+
+    def named(self, said: Mapping[str, Any]) -> dict[str, list[str]]:
+        """The ids of things that a request names; RefusedError where there is no such thing."""
+        found = requests.references(self._catalog, said)
+        for own, ids in found.items():
+            for id in ids:
+                if not self._library.exists(own, id):
+                    raise missing(own, id)
+        return found
+
+    def file(self, refers: Mapping[str, Sequence[str]]) -> dict[str, Any] | None:
+        """The file that is meant, where one is."""
+        named = refers.get(FILE, [])
+        return self._library.file(named[0]) if len(named) == 1 else None
+
+    def shown(self, thing: Thing, kind: Kind, now: float) -> dict[str, Any]:
+        """A thing at a time, with what has changed since in what it shows of others."""
+        made = progress.shown(thing, kind, now)
+        for name, kind_of in fields.field_types(kind.model).items():
+            item = fields.item_of(kind_of)
+            model = fields.model_in(item or kind_of)
+            for child in self._parts(kind) if model is not None else []:
+                if child.model is model:
+                    parts = [self.shown(t, child, now) for t in self._state.all(child, thing.ids(kind))]
+                    made |= {name: parts} if item else {name: parts[0]} if parts else {}
+            is_file = model is not None and any(map(self._library.is_file, self._catalog.of_model(model)))
+            if is_file and isinstance(made.get(name), dict):
+                made[name] = self._library.file(made[name].get("id", "")) or made[name]
+        for child in self._children(kind):
+            counted = f"{child.own.removesuffix('_id')}_count"
+            if counted in made:
+                made[counted] = len(self._state.all(child, thing.ids(kind)))
+        return made
+
+    def projected(
+        self, model: Any, example: Any, whole: dict[str, Any], thing: Thing, kind: Kind, scene: Scene
+    ) -> dict[str, Any]:
+        """A thing as another model shows it: as a list's item, or as what its creation is answered."""
+        if model is kind.model:
+            return whole
+        ids = {**scene.ids, **thing.ids(kind)}
+        parts = {
+            child.model: [self.shown(t, child, scene.now) for t in self._state.all(child, thing.ids(kind))]
+            for child in self._parts(kind)
+        }
+        refers = {**thing.refers, **{own: [id] for own, id in ids.items()}}
+        file = self.file(refers)
+        place = None if file is None else self._library.place(file, ids.get(SEGMENT))
+        there = evolve(scene, ids=ids, refers=refers, file=file, place=place, children=parts)
+        types, required = fields.field_types(model), needed(model)
+        known = {n: v for n, v in whole.items() if n in types and echoes.fits(v, types[n])}
+        made = {**self.composer.compose(model, example, there), **known}
+        left_out = set(fields.names(kind.model)) - set(whole)
+        return {name: value for name, value in made.items() if name not in left_out or name in required}
+
+    def _children(self, kind: Kind) -> list[Kind]:
+        return [child for child in self._catalog.kinds.values() if child.parent is kind]
+
+    def _parts(self, kind: Kind) -> list[Kind]:
+        """The kinds of things that are shown as parts of one of this kind."""
+        return [child for child in self._children(kind) if child.model is not None]
+
+
+def missing(own: str, id: str) -> RefusedError:
+    """That there is no such thing."""
+    return RefusedError(404, f"there is no {own.removesuffix('_id').replace('_', ' ')} {id[:80]!r}")
+
+
+def below(answer: Any, way: Sequence[str]) -> Any:
+    """What lies in an answer at the end of a way through its fields; None where nothing does."""
+    for name in way:
+        answer = answer.get(name) if isinstance(answer, dict) else None
+    return answer

@@ -1,0 +1,162 @@
+"""Webhooks of a simulation: called for each job that ends, on this machine only."""
+
+from __future__ import annotations
+
+import json
+import queue
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import clips
+import pytest
+
+from cloudglue import BadRequestError, Cloudglue, models, webhooks
+from cloudglue.local.http.deliveries import Deliverer
+from cloudglue.local.simulation.deliveries import Delivery, Post, is_loopback
+
+URL = "https://example.org/race.mp4"
+
+
+class Hook(ThreadingHTTPServer):
+    """Takes calls, and answers each with the next status of `statuses`, else 200."""
+
+    def __init__(self) -> None:
+        self.calls: queue.Queue[tuple[dict[str, str], bytes]] = queue.Queue()
+        self.statuses: list[int] = []
+        super().__init__(("127.0.0.1", 0), _Handler)
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.server_port}/hook"
+
+    def delivery(self, secret: str | None = None) -> webhooks.WebhookDelivery:
+        headers, body = self.calls.get(timeout=20)
+        return webhooks.decode(body, headers=headers if secret else None, secret=secret)
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: Hook
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["content-length"]))
+        self.send_response(self.server.statuses.pop(0) if self.server.statuses else 200)
+        self.send_header("location", "http://192.0.2.1/elsewhere")
+        self.end_headers()
+        self.server.calls.put((dict(self.headers), body))
+
+    def log_message(self, *_: Any) -> None:
+        pass
+
+
+@pytest.fixture
+def hook() -> Iterator[Hook]:
+    with Hook() as hook:
+        yield hook
+        hook.shutdown()
+
+
+@pytest.fixture
+def client() -> Iterator[Cloudglue]:
+    with Cloudglue.local(simulate=True) as client:
+        yield client
+
+
+def test_a_webhook_is_called_with_the_job_when_it_begins_and_when_it_ends(client: Cloudglue, hook: Hook) -> None:
+    events = ["describe.job.processing", "describe.job.completed"]
+    made = client.webhooks.create(endpoint=hook.url, subscribed_events=events)
+
+    job = client.describe.create(url=URL)
+    begun, ended = hook.delivery(made.webhook_secret), hook.delivery(made.webhook_secret)
+
+    assert [begun.event_type, ended.event_type] == events
+    assert isinstance(ended.payload, models.Describe)
+    assert ended.payload.job_id == job.job_id
+    assert ended.payload.status == "completed"
+    assert begun.event_id != ended.event_id
+
+
+def test_only_what_is_subscribed_to_and_active_is_called(client: Cloudglue, hook: Hook) -> None:
+    silent = client.webhooks.create(endpoint=hook.url, subscribed_events=["describe.job.completed"])
+    client.webhooks.update(silent.id, active=False)
+    client.webhooks.create(endpoint=hook.url, subscribed_events=["extract.job.completed"])
+
+    client.describe.create(url=URL)
+    client.extract.create(url=URL, prompt="all")
+
+    assert hook.delivery().event_type == "extract.job.completed"
+    assert hook.calls.empty()
+
+
+def test_real_files_are_told_of_too(client: Cloudglue, hook: Hook, films: Path) -> None:
+    made = client.webhooks.create(endpoint=hook.url, subscribed_events=["file.job.completed", "file.job.deleted"])
+
+    file = client.files.upload(clips.h264(films))
+    client.files.delete(file.id)
+    found = [hook.delivery(made.webhook_secret) for _ in range(2)]
+
+    assert [one.event_type for one in found] == ["file.job.completed", "file.job.deleted"]
+    assert {one.payload.id for one in found if isinstance(one.payload, models.File)} == {file.id}
+
+
+def test_a_call_that_is_not_answered_200_is_repeated_with_the_same_event_and_no_redirect_followed(
+    client: Cloudglue, hook: Hook
+) -> None:
+    hook.statuses = [500, 302]
+    client.webhooks.create(endpoint=hook.url, subscribed_events=["describe.job.completed"])
+
+    client.describe.create(url=URL)
+
+    assert len({hook.delivery().event_id for _ in range(3)}) == 1
+
+
+def test_a_job_that_was_cancelled_or_deleted_is_not_told_of_as_completed(hook: Hook) -> None:
+    with Cloudglue.local(simulate=True, job_seconds=0.3) as client:
+        client.webhooks.create(endpoint=hook.url, subscribed_events=["describe.job.completed", "extract.job.completed"])
+        client.describe.delete(client.describe.create(url=URL).job_id)
+        client.extract.create(url=URL, prompt="all")
+
+        assert hook.delivery().event_type == "extract.job.completed"
+        assert hook.calls.empty()
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://example.org/hook",
+        "http://192.168.0.1/",
+        "http://127.0.0.1.example.org/",
+        "file:///etc",
+        "",
+        "http://[::",
+    ],
+)
+def test_a_webhook_elsewhere_is_refused(client: Cloudglue, url: str) -> None:
+    with pytest.raises(BadRequestError, match="not on this machine"):
+        client.webhooks.create(endpoint=url, subscribed_events=["describe.job.completed"])
+
+    made = client.webhooks.create(endpoint="http://localhost:9/", subscribed_events=[])
+    with pytest.raises(BadRequestError, match="not on this machine"):
+        client.webhooks.update(made.id, endpoint=url)
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:80/x", "http://localhost/", "https://[::1]:5/"])
+def test_a_webhook_here_is_taken(url: str) -> None:
+    assert is_loopback(url)
+
+
+def test_a_webhook_that_is_never_answered_holds_up_no_other(hook: Hook) -> None:
+    """Four tries, then it is given up."""
+    dead = Post("http://127.0.0.1:9/", "secret", {"event_id": "1"})
+    alive = Post(hook.url, "secret", {"event_id": "2", "event_type": "x"})
+    deliverer = Deliverer(lambda delivery: [dead if delivery.status == "dead" else alive])
+    deliverer.start()
+    key = ("", "", "")
+
+    deliverer.add([Delivery(0.0, "", key, "dead"), Delivery(0.0, "", key, "alive")])
+
+    assert json.loads(hook.calls.get(timeout=20)[1])["event_id"] == "2"
+    deliverer.stop()
