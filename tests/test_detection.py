@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from scenedetect.detectors import ContentDetector
 
-from cloudglue.local.media import detection
+from cloudglue.local.media import scoring
 from cloudglue.local.media.containers import MediaError
 from cloudglue.local.media.detection import Shots, detect_cuts, divide
 from cloudglue.local.media.video import Video
@@ -231,9 +231,9 @@ def test_the_score_is_pyscenedetects_to_the_last_bit():
     random = np.random.default_rng(1)
     pictures = [random.integers(0, 256, (90, 161, 3), dtype=np.uint8) for _ in range(8)]
     pictures += [cv2.add(pictures[-1], (1, 0, 3, 0))]
-    ours, theirs = detection._Score(), ContentDetector()
+    ours, theirs = scoring.Change(), ContentDetector()
 
-    scores = [ours(None, picture) for picture in pictures]
+    scores = [ours(picture) for picture in pictures]
 
     assert scores == [theirs._calculate_frame_score(None, picture) for picture in pictures]
     assert 0 < scores[-1] < scores[1]

@@ -364,11 +364,26 @@ def test_losses_are_counted_and_only_the_first_are_named() -> None:
         losses.give(stamp)
         if stamp < 20:
             losses.take(stamp)
+    losses.end()
 
     assert losses.warning() == (
         "20 frames of 40 could not be decoded and took no part: number "
         "21, 22, 23, 24, 25, 26, 27, 28, 29, 30 and 10 more, as they are stored."
     )
+
+
+def test_what_is_still_in_the_decoder_is_not_lost() -> None:
+    losses = Losses("h264")
+    for stamp in (0, 4, 2, 1, 3):  # as stored
+        losses.give(stamp)
+    for stamp in (0, 1, 3):
+        losses.take(stamp)
+
+    assert losses.warning() == "1 frame of 5 could not be decoded and took no part: number 3, as they are stored."
+
+
+def test_an_end_before_the_films_own_is_no_loss(folder: Path) -> None:
+    assert detect_cuts(clips.h264(folder), end=2.9).warnings == ()
 
 
 def test_a_look_at_all_packets_tells_that_it_goes_on(folder: Path, tmp_path: Path) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
+from concurrent.futures import Executor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +18,7 @@ from cloudglue.strategies import number
 from cloudglue_api import models
 
 if TYPE_CHECKING:
+    from cloudglue.local.media.detection import Shots
     from cloudglue.local.media.shot_thumbnails import ShotThumbnails
     from cloudglue.local.media.video import Video
 
@@ -29,6 +32,14 @@ NO_NARRATIVE = (
 
 # Durations are rounded where they are written; a window may be as long as the video to within this.
 _TOLERANCE = 1e-6
+
+
+@frozen
+class Division:
+    """What looks at the parts of a film, and how many there are at most."""
+
+    executor: Executor
+    parts: int
 
 
 @frozen
@@ -101,7 +112,13 @@ def segment(
     return _shots(video, config, on_progress, shot_thumbnails, opened)
 
 
-def segment_file(path: str | Path, config: models.SegmentationConfig | Mapping[str, Any]) -> list[TimeRange]:
+def segment_file(
+    path: str | Path,
+    config: models.SegmentationConfig | Mapping[str, Any],
+    *,
+    executor: Executor | None = None,
+    parts: int | None = None,
+) -> list[TimeRange]:
     """Cut a video in this very process, without an engine: for scripts, and for executors on other machines.
 
     The function, its arguments and its result can be pickled. It keeps no state, so it may be run again.
@@ -109,6 +126,9 @@ def segment_file(path: str | Path, config: models.SegmentationConfig | Mapping[s
     Args:
         path: The video, as this process sees it.
         config: How to cut: by `strategies.uniform`, `shot_detector` or `manual`.
+        executor: Looks at parts of a long film at once, for the same segments sooner: a `ProcessPoolExecutor`, or Dask's
+            `client.get_executor()`. Its processes see the video under the same path. None: this process reads all.
+        parts: How many parts at most, of 10 s at least; as many as this machine has cores when None.
 
     Returns:
         The segments; none where the shot detector finds no cut.
@@ -116,12 +136,16 @@ def segment_file(path: str | Path, config: models.SegmentationConfig | Mapping[s
     Raises:
         ConfigError: The config breaks a rule, or does not suit this video.
         MediaError: The file is no video, or cannot be decoded.
+        ValueError: `parts` is less than 1, or given without an executor.
     """
+    if parts is not None and (executor is None or parts < 1):
+        raise ValueError(f"parts={parts!r}: give a number from 1 on, and an executor for them")
     checked = strategies.validate(config)
     if checked.strategy == models.SegmentationStrategy.NARRATIVE:
         raise _unsuitable("strategy", "'narrative' needs the service; 'uniform', 'shot-detector' and 'manual' do not")
     video = Path(path)
-    return visit(video, checked, refusal=lambda reason: _unsuitable(video.name, reason)).segments
+    division = None if executor is None else Division(executor, parts or os.cpu_count() or 1)
+    return visit(video, checked, refusal=lambda reason: _unsuitable(video.name, reason), division=division).segments
 
 
 def visit(
@@ -130,6 +154,7 @@ def visit(
     *,
     refusal: Callable[[str], Exception],
     on_progress: Callable[[float], None] = lambda share: None,
+    division: Division | None = None,
 ) -> Found:
     """Look at a file and cut it, in one visit: it is opened once.
 
@@ -138,6 +163,7 @@ def visit(
         config: How to cut, checked before.
         refusal: Makes the exception that says why this file cannot be cut that way.
         on_progress: Told, now and then, the share that is done, 0 to 1.
+        division: Looks at the picture in parts, where the strategy looks at it.
 
     Raises:
         MediaError: The file is no video, or cannot be decoded.
@@ -154,6 +180,8 @@ def visit(
             raise MediaError(f"{video.name} has no length: it holds neither frames nor sound.")
         if reason := objection(config, duration=duration, has_video=info.has_video):
             raise refusal(reason)
+        if division is not None and config.strategy == models.SegmentationStrategy.SHOT_DETECTOR:
+            return _in_parts(video, config, division)
         return segment(video, config, duration=duration, on_progress=on_progress, opened=opened)
     finally:
         if opened is not None:
@@ -182,21 +210,41 @@ def _shots(
     # Here, because OpenCV takes longer to import than a uniform segmentation takes as a whole.
     from cloudglue.local.media import detection
 
-    own = config.shot_detector_config
-    assert isinstance(own, models.SegmentationShotDetectorConfig), "the config was checked"
     found = detection.detect_cuts(
-        video,
-        detector="content" if own.detector == models.ShotDetector.CONTENT else "adaptive",
-        threshold=number(own.threshold),
-        min_seconds=number(own.min_seconds),
-        start=number(config.start_time_seconds),
-        end=number(config.end_time_seconds),
-        on_progress=on_progress,
-        shot_thumbnails=shot_thumbnails,
-        opened=opened,
+        video, **_options(config), on_progress=on_progress, shot_thumbnails=shot_thumbnails, opened=opened
     )
+    return _divided(found, config)
+
+
+def _in_parts(video: Path, config: models.SegmentationConfig, division: Division) -> Found:
+    from cloudglue.local.media import parts
+
+    return _divided(parts.detect_cuts(video, division.executor, division.parts, **_options(config)), config)
+
+
+def _own(config: models.SegmentationConfig) -> models.SegmentationShotDetectorConfig:
+    assert isinstance(config.shot_detector_config, models.SegmentationShotDetectorConfig), "the config was checked"
+    return config.shot_detector_config
+
+
+def _options(config: models.SegmentationConfig) -> dict[str, Any]:
+    """What detection takes of a config."""
+    own = _own(config)
+    return {
+        "detector": "content" if own.detector == models.ShotDetector.CONTENT else "adaptive",
+        "threshold": number(own.threshold),
+        "min_seconds": number(own.min_seconds),
+        "start": number(config.start_time_seconds),
+        "end": number(config.end_time_seconds),
+    }
+
+
+def _divided(found: Shots, config: models.SegmentationConfig) -> Found:
+    from cloudglue.local.media import detection
+
     if not found.cuts:
         return Found([], [], found.warnings)
+    own = _own(config)
     longest = number(own.max_seconds) or _MAX_SECONDS
     shortest, fills = number(own.min_seconds), own.fill_gaps is not False
     segments = detection.divide(found, max_seconds=longest, min_seconds=shortest, fill_gaps=fills)

@@ -13,6 +13,7 @@ from av.container import InputContainer
 from av.error import FFmpegError
 from av.video.codeccontext import VideoCodecContext
 from av.video.frame import VideoFrame
+from av.video.stream import VideoStream
 
 from . import packets, timestamps
 from .containers import MediaError, damage_passed_over, fraction, opened, sound_starts, video_stream
@@ -34,14 +35,22 @@ class Decoder:
         path: The file.
         on_packet: Called for each packet while all are looked at.
         container: The file, where it is open already; it is closed with this.
+        threads: How many threads decode; as many as there are cores when None.
 
     Raises:
         MediaError: The file is no video, or has no picture that is known here.
     """
 
-    def __init__(self, path: Path, on_packet: Callable[[], None], container: InputContainer | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        on_packet: Callable[[], None],
+        container: InputContainer | None = None,
+        threads: int | None = None,
+    ) -> None:
         self.path = path
         self._on_packet = on_packet
+        self._threads = threads
         self.container = opened(path) if container is None else container
         try:
             self._prepare()
@@ -62,7 +71,7 @@ class Decoder:
             raise MediaError(f"The picture of {name} is coded in a way unknown here.")
         if stream.width * stream.height > _MAX_PIXELS:
             raise MediaError(f"{name} claims {stream.width} × {stream.height} pixels, more than can be read.")
-        stream.thread_type = "AUTO"
+        self._share_out(stream)
         self.stream, self.context = stream, context
         self.time_base = fraction(stream.time_base) or Fraction(1, 1000)
         # OpenCV, hence the `scenedetect` command, takes the same: av_guess_frame_rate. A file that names no
@@ -81,9 +90,14 @@ class Decoder:
         """When the film begins."""
         self._begin()
 
+    def _share_out(self, stream: VideoStream) -> None:
+        stream.thread_type = "AUTO"
+        if self._threads is not None:
+            stream.codec_context.thread_count = self._threads
+
     def _begin(self, *, at_front: bool = True) -> None:
         # A frame has a number only where all before it are counted.
-        self.losses = Losses(self.context.name) if at_front else None
+        self.losses = Losses(self.context.name, numbered=at_front)
         self.timeline = Timeline(self.time_base, self._step, jumps=self._jumps)
         self._skipped = 0
 
@@ -98,29 +112,30 @@ class Decoder:
         """Decode from here on, to the end. What is damaged is left out, as far as the decoder can go on after it."""
         losses = self.losses
         for packet in islice(packets.placed(self.container, self.stream, self.timeline), self._skipped, None):
-            if losses and packet.size:
+            if packet.size:
                 losses.give(None if packet.is_discard else packet.pts)
             try:
                 found = packet.decode()
             except MemoryError:
                 raise  # one of FFmpeg's errors too, but the frame is whole: to leave it out would be a wrong result
             except FFmpegError:
-                if losses:
-                    losses.fail()
+                losses.fail()
                 continue  # a damaged frame; the decoder goes on with the next
             yield from _seen(found, losses)
         with damage_passed_over():
             # Where the file broke off, the decoder still holds frames.
             yield from _seen(self.stream.decode(None), losses)
+        losses.end()
 
-    def seek(self, start: int) -> None:
-        """Go to a keyframe that is shown at or before `start`."""
+    def seek(self, start: int) -> int | None:
+        """Go to a keyframe that is shown at or before `start`, and say when; None at the very front."""
         if self.scan and self.scan.joins:
             # Seeking looks for stamps, and these are there twice. Packets pass faster than frames are decoded.
             self._reopen()
-            self.losses = None
-            self._skipped = max((number for shown, number in self.scan.keyframes if shown <= start), default=0)
-            return
+            self.losses = Losses(self.context.name, numbered=False)
+            earlier_ones = [(number, shown) for shown, number in self.scan.keyframes if shown <= start]
+            self._skipped, found = max(earlier_ones, default=(0, None))
+            return found
         for earlier in _SEEK_EARLIER:
             target = start - round(earlier / self.time_base)
             if start <= self.first or (earlier and target < self.first):
@@ -130,11 +145,12 @@ class Decoder:
                 found = self._next_keyframe()
                 if found is not None and found <= start:
                     self._jump(target)  # the look at the keyframe has read past it
-                    return
+                    return found
             except FFmpegError:
                 break  # not a format to seek in
         # From the very front, which not every format can seek to.
         self._reopen()
+        return None
 
     def _reopen(self) -> None:
         self.container.close()
@@ -142,7 +158,7 @@ class Decoder:
         stream = video_stream(self.container)
         if stream is None:
             raise MediaError(f"{self.path.name} changed while it was read.")
-        stream.thread_type = "AUTO"
+        self._share_out(stream)
         self.stream = stream
         self._begin()
 
@@ -158,9 +174,8 @@ class Decoder:
         return None
 
 
-def _seen(found: Iterable[Any], losses: Losses | None) -> Iterator[VideoFrame]:
+def _seen(found: Iterable[Any], losses: Losses) -> Iterator[VideoFrame]:
     for picture in found:
         if isinstance(picture, VideoFrame):
-            if losses:
-                losses.take(picture.pts)
+            losses.take(picture.pts)
             yield picture

@@ -1,33 +1,26 @@
 """Where a video cuts: PySceneDetect's detectors over frames decoded by PyAV, and the segments that follow.
 
-The cuts are those of the `scenedetect` command, frame for frame. It reads through OpenCV, so frames are
-converted, turned and reduced here as OpenCV and its SceneManager do.
+The cuts are those of the `scenedetect` command, frame for frame.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-import cv2
-import numpy as np
 from attrs import frozen
-from av.video.frame import VideoFrame
-from numpy.typing import NDArray
 from scenedetect.common import FrameTimecode, Timecode
 from scenedetect.detectors import AdaptiveDetector, ContentDetector
-from scenedetect.scene_manager import compute_downscale_factor
 
 from cloudglue.segmenting import TimeRange, divided
 
-from . import sampling
 from .containers import MediaError
-from .sampling import Sampler
+from .scoring import Scorer
 from .shot_thumbnails import ShotThumbnails
-from .video import TimedFrame, Video
+from .video import Video
 
 THRESHOLDS = {"adaptive": 3.0, "content": 27.0}
 """The detectors, and PySceneDetect's own threshold for each."""
@@ -88,16 +81,15 @@ def detect_cuts(
         ValueError: There is no such detector.
     """
     with opened or Video(path, on_packet=lambda: on_progress(0.0) if on_progress else None) as video:
-        scorer = _detector(detector, threshold, _MIN_SECONDS if min_seconds is None else min_seconds, video.frame_rate)
+        decision = Detector(video.frame_rate, detector=detector, threshold=threshold, min_seconds=min_seconds)
         report = _reporter(on_progress, start or 0.0, end, video.duration)
-        reduce = _Reducer(video)
+        score = Scorer(video)
         found: list[float] = []
         first = last = None
         for frame in video.frames(start, end):
             begins = [] if first else [frame.time]
             first, last = first or frame, frame
-            cuts = scorer.process_frame(_timecode(frame.time, video.frame_rate), reduce(frame.picture))
-            begins += [cut.seconds for cut in cuts]
+            begins += decision.see(frame.time, score(frame.picture))
             found += begins
             if shot_thumbnails is not None:
                 for time in begins:
@@ -107,13 +99,37 @@ def detect_cuts(
         if first is None or last is None:
             length = "" if video.duration is None else f"; it lasts {video.duration:g} s"
             raise MediaError(f"{Path(path).name} has no frame between {_bounds(start, end)}{length}.")
-        covered_to = _shown_to(video, last, end)
-        before = start or 0.0
-        sounds_from = before if before < video.begins == first.time else None
+        until = shown_to(last.end, video.reached, video.duration)
         warnings = tuple(video.warnings)
     report(None)
-    cuts = tuple(sorted({cut for cut in found if first.time < cut < covered_to}))
-    return Shots(first.time, covered_to, cuts, sounds_from, warnings)
+    return shots(found, first.time, until, begins=video.begins, start=start, end=end, warnings=warnings)
+
+
+def shots(
+    found: Iterable[float],
+    first: float,
+    until: float,
+    *,
+    begins: float,
+    start: float | None,
+    end: float | None,
+    warnings: tuple[str, ...] = (),
+) -> Shots:
+    """What detection gives, all in seconds.
+
+    Args:
+        found: The cuts.
+        first: When the first frame is shown.
+        until: How long the last one is shown.
+        begins: When the film's first picture is shown, where a sound begins before; else 0.
+        start: The bound that was given.
+        end: The bound that was given.
+        warnings: What is to be told of the frames.
+    """
+    covered_to = until if end is None else min(until, end)
+    before = start or 0.0
+    sounds_from = before if before < begins == first else None
+    return Shots(first, covered_to, tuple(sorted({c for c in found if first < c < covered_to})), sounds_from, warnings)
 
 
 def divide(
@@ -139,87 +155,55 @@ def divide(
     return divided(whole, max_seconds)
 
 
-def _shown_to(video: Video, last: TimedFrame, end: float | None) -> float:
-    """How long the last frame is shown: until the next, the given bound, or the end of the film's longest stream."""
-    until = max(last.end, video.reached)
-    length = video.duration
-    if until > last.end and length is not None and abs(until - length) <= _SAME_END:
-        until = length
-    return until if end is None else min(until, end)
+def shown_to(last_end: float, reached: float, length: float | None) -> float:
+    """How long the last frame is shown: until it has ended, or the end of the film's longest stream."""
+    until = max(last_end, reached)
+    return length if until > last_end and length is not None and abs(until - length) <= _SAME_END else until
 
 
-class _Score:
-    """The change from one picture to the next, as ContentDetector counts it, to the last bit; in C where that is in numpy.
+class Detector:
+    """One of PySceneDetect's detectors, over changes that were counted before.
 
-    Stands in for `ContentDetector._calculate_frame_score` with its default weights.
+    Args:
+        rate: Frames a second, the average where it varies.
+        detector: `adaptive` or `content`.
+        threshold: What a change must exceed; 3.0 for adaptive and 27.0 for content when None.
+        min_seconds: No shot is shorter; 0.6 s when None.
+
+    Raises:
+        ValueError: There is no such detector.
     """
 
-    def __init__(self) -> None:
-        self._last: Any = None
-
-    def __call__(self, timecode: object, picture: NDArray[np.uint8]) -> float:
-        hsv: Any = cv2.cvtColor(picture, cv2.COLOR_BGR2HSV)
-        last, self._last = self._last, hsv
-        if last is None:
-            return 0.0
-        hue, saturation, value, _ = cv2.sumElems(cv2.absdiff(hsv, last))
-        pixels = float(hsv.shape[0] * hsv.shape[1])
-        return (hue / pixels + saturation / pixels + value / pixels) / 3.0
-
-
-def _detector(name: str, threshold: float | None, min_seconds: float, rate: Fraction) -> Any:
-    # The command hands its detectors the least length as a number of frames, at the average rate.
-    frames = round(min_seconds * float(rate))
-    if name not in THRESHOLDS:
-        raise ValueError(f"There is no detector {name!r}; take one of {', '.join(THRESHOLDS)}.")
-    least = THRESHOLDS[name] if threshold is None else threshold
-    found: Any
-    if name == "adaptive":
-        found = AdaptiveDetector(adaptive_threshold=least, min_scene_len=frames)
-    else:
-        found = ContentDetector(threshold=least, min_scene_len=frames)
-    found._calculate_frame_score = _Score()
-    return found
-
-
-def _timecode(seconds: float, rate: Fraction) -> Any:
-    # Microseconds, as PySceneDetect's OpenCV reader stamps its frames.
-    return FrameTimecode(Timecode(round(seconds * 1_000_000), Fraction(1, 1_000_000)), rate)
-
-
-class _Reducer:
-    """Makes of a decoded frame the small BGR picture that PySceneDetect would hand its detectors.
-
-    A frame of another size than the file names, as recordings of browsers have them, is brought to that by swscale's bicubic
-    filter while it is converted, in whatever proportions, as OpenCV does it.
-    """
-
-    def __init__(self, video: Video) -> None:
-        self._video = video
-        self._sampler: Sampler | None = None
-        self._is_sampler_known = False
-        width, height = video.turned_size(video.size)
-        factor = compute_downscale_factor(max(width, height))
-        self._size = (max(1, round(width / factor)), max(1, round(height / factor))) if factor > 1 else None
-
-    def __call__(self, picture: VideoFrame) -> NDArray[np.uint8]:
-        if self._size is None or (picture.width, picture.height) != self._video.size:
-            return self._reduced(picture, None)
-        if not self._is_sampler_known:
-            self._sampler = sampling.sampler(picture, self._video.turned_size(self._size)[1], self._reduced)
-            self._is_sampler_known = True
-        sampler = self._sampler
-        return self._reduced(picture, sampler if sampler and sampler.fits(picture) else None)
-
-    def _reduced(self, picture: VideoFrame, sampler: Sampler | None) -> NDArray[np.uint8]:
-        if sampler:
-            image = sampler.trimmed(self._video.converted(sampler(picture)))
+    def __init__(
+        self,
+        rate: Fraction,
+        *,
+        detector: str = "adaptive",
+        threshold: float | None = None,
+        min_seconds: float | None = None,
+    ) -> None:
+        if detector not in THRESHOLDS:
+            raise ValueError(f"There is no detector {detector!r}; take one of {', '.join(THRESHOLDS)}.")
+        least = THRESHOLDS[detector] if threshold is None else threshold
+        # The command hands its detectors the least length as a number of frames, at the average rate.
+        frames = round((_MIN_SECONDS if min_seconds is None else min_seconds) * float(rate))
+        self._rate = rate
+        self._detector: Any
+        if detector == "adaptive":
+            self._detector = AdaptiveDetector(adaptive_threshold=least, min_scene_len=frames)
         else:
-            image = self._video.converted(picture, self._video.size)
-        image = self._video.turned(image)
-        if self._size is None:
-            return image
-        return np.asarray(cv2.resize(image, self._size, interpolation=cv2.INTER_LINEAR), np.uint8)
+            self._detector = ContentDetector(threshold=least, min_scene_len=frames)
+        self._detector._calculate_frame_score = _as_counted
+
+    def see(self, time: float, change: float) -> list[float]:
+        """Take the next frame, and give the times of the cuts that are known by it."""
+        # Microseconds, as PySceneDetect's OpenCV reader stamps its frames.
+        timecode = FrameTimecode(Timecode(round(time * 1_000_000), Fraction(1, 1_000_000)), self._rate)
+        return [cut.seconds for cut in self._detector.process_frame(timecode, change)]
+
+
+def _as_counted(timecode: object, change: float) -> float:
+    return change
 
 
 def _reporter(

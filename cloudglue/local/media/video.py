@@ -56,6 +56,7 @@ class Video:
         path: The file.
         on_packet: Called for each packet while all are looked at, as in files of some formats they have to be.
         container: The file, where it is open already; it is closed with this.
+        threads: How many threads decode; as many as there are cores when None.
 
     Raises:
         MediaError: As `probe` does, and where there is no picture or none of it can be decoded.
@@ -67,9 +68,10 @@ class Video:
         *,
         on_packet: Callable[[], None] = lambda: None,
         container: InputContainer | None = None,
+        threads: int | None = None,
     ) -> None:
         self._path = Path(path)
-        self._decoder = Decoder(self._path, on_packet, container)
+        self._decoder = Decoder(self._path, on_packet, container, threads)
         try:
             self._prepare()
         except BaseException:
@@ -152,7 +154,7 @@ class Video:
         told = [
             timestamps.joins_told([self._seconds(join) for join in joins]),
             timestamps.unordered_told(self._unordered),
-            losses.warning() if losses else None,
+            losses.warning(),
         ]
         return [text for text in told if text]
 
@@ -217,10 +219,32 @@ class Video:
         if self._unread is not None and (start is None or start <= self._first.time):
             found = self._unread
         else:
-            self._decoder.seek(round((start or 0.0) / self._time_base) + self._zero)
+            self._decoder.seek(self._ticks(start or 0.0))
             found = self._timed()
         self._unread = None
         return found
+
+    def keyframe(self, time: float) -> float | None:
+        """When the keyframe is shown with which decoding begins for what is shown at `time`; None for the very front.
+
+        What was read before is left; the next reading seeks.
+        """
+        self._unread = None
+        found = self._decoder.seek(self._ticks(time))
+        return None if found is None else self._seconds(found)
+
+    @property
+    def can_be_divided(self) -> bool:
+        """Whether each time stamp is there once, so that a part of the film has the stamps that the whole has."""
+        return self._decoder.scan is None or not self._decoder.scan.joins
+
+    def is_something_lost(self, start: float, end: float) -> bool:
+        """Whether a frame of those shown from `start` on and before `end` (seconds) was lost, or may be, or lies elsewhere than it says."""
+        moved = self._unordered or self._decoder.timeline.joins
+        return bool(moved) or self._decoder.losses.between(self._ticks(start), self._ticks(end))
+
+    def _ticks(self, seconds: float) -> int:
+        return round(seconds / self._time_base) + self._zero
 
     def _seconds(self, ticks: int) -> float:
         return moment(float((ticks - self._zero) * self._time_base))
