@@ -12,6 +12,7 @@ from typing import Any
 
 import clips
 import pytest
+from fault_server import FaultServer
 
 from cloudglue import BadRequestError, Cloudglue, models, webhooks
 from cloudglue.local.http.deliveries import Deliverer
@@ -146,6 +147,18 @@ def test_a_webhook_elsewhere_is_refused(client: Cloudglue, url: str) -> None:
 @pytest.mark.parametrize("url", ["http://127.0.0.1:80/x", "http://localhost/", "https://[::1]:5/"])
 def test_a_webhook_here_is_taken(url: str) -> None:
     assert is_loopback(url)
+
+
+def test_an_answer_that_is_no_http_does_not_end_the_calls(client: Cloudglue, hook: Hook) -> None:
+    with FaultServer(lambda connection: connection.sendall(b"Welcome\r\n\r\n")) as broken:
+        client.webhooks.create(endpoint=broken.url, subscribed_events=["describe.job.completed"])
+        client.webhooks.create(endpoint=hook.url, subscribed_events=["extract.job.completed"])
+
+        client.describe.create(url=URL)
+        client.extract.create(url=URL, prompt="all")
+
+        assert hook.delivery().event_type == "extract.job.completed"
+        assert broken.requests
 
 
 def test_a_webhook_that_is_never_answered_holds_up_no_other(hook: Hook) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import heapq
+import http.client
 import itertools
 import threading
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -82,7 +82,7 @@ def _called(post: Post) -> bool:
         # The address was seen to be http or https, and on this machine.
         with contextlib.closing(opener.open(request, timeout=_SECONDS)) as answer:  # nosec
             return bool(answer.status == 200)
-    except (OSError, ValueError, urllib.error.URLError):
+    except (OSError, ValueError, http.client.HTTPException):
         return False
 
 
