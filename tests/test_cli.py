@@ -10,6 +10,8 @@ import sys
 import clips
 import pytest
 
+from cloudglue import Cloudglue
+
 CUTS = [0.0, 1.2, 3.04, 5.48, 7.48, 9.68, 10.0]
 FRAME = 0.04
 
@@ -224,6 +226,27 @@ def test_serve_prints_where_it_is_and_a_client_can_use_it(bikes, tmp_path):
         _, errors = server.communicate(timeout=20)
 
     assert (done.returncode, len(rows(done.stdout))) == (0, 6)
+    assert "Traceback" not in errors
+
+
+def test_serve_simulates_what_needs_the_service(tmp_path):
+    served = ["serve", "--simulate", "--port", "0", "--data-dir", str(tmp_path)]
+    command = [sys.executable, "-u", "-m", "cloudglue.cli", *served]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=clean_environment()
+    ) as server:
+        url = re.search(r"http://\S+?(?=,)", server.stdout.readline()).group()
+        key = server.stdout.readline().removeprefix("Key: ").strip()
+        told = [server.stdout.readline() for _ in range(2)][1]
+
+        with Cloudglue(key, base_url=url) as client:
+            made = client.collections.create(name="races", collection_type="media-descriptions")
+            found = [collection.name for collection in client.collections.iter()]
+        server.send_signal(signal.SIGINT)
+        _, errors = server.communicate(timeout=20)
+
+    assert (made.name, found) == ("races", ["races"])
+    assert "X-Cloudglue-Simulated" in told
     assert "Traceback" not in errors
 
 
