@@ -17,6 +17,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpcore
+import httpx
 import pytest
 from fault_server import FaultServer
 from scripted_server import Asked, Reply, ScriptedServer
@@ -195,6 +196,21 @@ def test_a_client_that_closes_in_the_middle_of_calls_leaves_no_socket(server: Sc
         thread.join()
 
     gc.collect()  # a socket that is left warns, and a warning is an error here
+
+
+def test_a_connection_that_connects_after_all_was_closed_is_closed_when_it_comes_back(server: ScriptedServer) -> None:
+    server.answer = lambda _: TAGS
+    with Cloudglue("cg-key", base_url=server.url) as client:
+        client.tags.list()
+        sender = client._pool.sender()
+        one = sender._connections.take()
+        sender.close()
+
+        one.handle_request(httpx.Request("GET", f"{server.url}/tags")).read()
+        late = sender._connections.give_back(one)
+        late.close()
+
+        assert late._transport._pool.connections == []
 
 
 def _quietly(client: Cloudglue) -> None:

@@ -119,11 +119,17 @@ class _Connection:
             self._transport = self._client._transport_for_url(self._address)
         return await self._transport.handle_async_request(request)
 
+    # A call that was under way when all was closed may have connected after that, and a client of httpx closes but once.
+
     def close(self) -> None:
         self._client.close()
+        if self._transport is not None:
+            self._transport.close()
 
     async def aclose(self) -> None:
         await self._client.aclose()
+        if self._transport is not None:
+            await self._transport.aclose()
 
 
 @functools.lru_cache(maxsize=32)
