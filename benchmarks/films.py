@@ -5,6 +5,7 @@ Each codec, rate and shape that people have; every film is the same on every mac
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -46,7 +47,7 @@ class Film:
         path = folder / f"{frames}-{self.name}"
         if not path.exists():
             folder.mkdir(parents=True, exist_ok=True)
-            part = path.with_name(f"part-{path.name}")
+            part = path.with_name(f"part-{os.getpid()}-{path.name}")  # two processes may make it at once
             self._write(part, frames)
             part.replace(path)
         return path

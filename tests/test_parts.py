@@ -77,8 +77,7 @@ def test_a_film_in_parts_is_cut_as_in_one_go(
 def test_the_films_of_the_benchmark_are_cut_as_in_one_go(film: Any) -> None:
     video = film.make(benchmark.FOLDER, FRAMES)
 
-    for detector in DETECTORS:
-        assert parts.detect_cuts(video, Here(), 4, detector=detector) == detection.detect_cuts(video, detector=detector)
+    assert parts.detect_cuts(video, Here(), 4) == detection.detect_cuts(video)
 
 
 @pytest.mark.parametrize("kind", [clips.h264, clips.hevc, clips.vp9, clips.mpeg4, clips.rotated, clips.full_range])
