@@ -67,6 +67,11 @@ def values_of(kind: Any) -> tuple[Any, ...]:
     return tuple(k for k in options(kind) if k not in (type(None), UnsetType))
 
 
+def union_in(kind: Any) -> Any:
+    """The union of models in a type, where a field of theirs tells them apart; None where there is none."""
+    return next((k for k in values_of(kind) if getattr(k, "options", None)), None)
+
+
 def item_of(kind: Any) -> Any:
     """The type of a list's items; None where it is no list."""
     return next((typing.get_args(k)[0] for k in options(kind) if typing.get_origin(k) is list), None)

@@ -13,7 +13,6 @@ import re
 import typing
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from importlib import import_module
 from typing import Any
 from uuid import UUID
 
@@ -218,7 +217,7 @@ def _map_violations(value: Any, path: str) -> Iterator[Violation]:
 
 
 def _union_violations(union: Any, value: Any, path: str) -> Iterator[Violation]:
-    models = import_module(union.__module__.rpartition(".")[0])  # those of the union's own package
+    models = union.models()
     tag = value.get(union.tag) if isinstance(value, Mapping) else getattr(value, union.tag or "", None)
     name = union.options.get(tag) if isinstance(tag, str) else None  # of any type, as callers give it
     named = [getattr(models, n) for n in ([name] if name else union.members)]

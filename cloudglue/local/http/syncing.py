@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import contextlib
-import ipaddress
 import os
 import stat
 import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO
 from urllib.parse import SplitResult, unquote_to_bytes, urlsplit
 
+from cloudglue.local import loopback
 from cloudglue.local.settings import Settings
 from cloudglue.names import path_of, received
 
@@ -40,7 +39,7 @@ def fetch(url: str, folder: Path, settings: Settings) -> Received:
     if parts.scheme == "file":
         return _read(_local_file(parts, settings), folder, settings)
     if parts.scheme in ("http", "https") and host:
-        if not _is_loopback(host):
+        if not loopback.is_loopback(host):
             raise HTTPError(
                 501, f"the local engine fetches nothing from other machines, such as {host[:80]}; upload the file"
             )
@@ -89,11 +88,9 @@ def _read(path: Path, folder: Path, settings: Settings) -> Received:
 
 
 def _get(url: str, parts: SplitResult, folder: Path, settings: Settings) -> Received:
-    # No proxies: they would look at this machine from elsewhere. No redirects: they could lead to another one.
-    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}), _NoRedirects())
     name = received(unquote_to_bytes(PurePosixPath(parts.path).name))
     try:
-        with contextlib.closing(opener.open(url, timeout=_SECONDS)) as answer:
+        with contextlib.closing(loopback.opener().open(url, timeout=_SECONDS)) as answer:
             return _copy(answer, name, folder, settings)
     except urllib.error.HTTPError as error:
         error.close()
@@ -114,14 +111,3 @@ def _copy(source: BinaryIO | Any, name: str, folder: Path, settings: Settings) -
 def _chunks(source: BinaryIO) -> Iterator[bytes]:
     while chunk := source.read(_CHUNK):
         yield chunk
-
-
-def _is_loopback(host: str) -> bool:
-    with contextlib.suppress(ValueError):
-        return ipaddress.ip_address(host).is_loopback
-    return host.lower() == "localhost"
-
-
-class _NoRedirects(urllib.request.HTTPRedirectHandler):
-    def redirect_request(self, req: Any, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> None:
-        return None

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import functools
-import importlib
-import pkgutil
 import re
 
-import cloudglue_api.api
-from cloudglue_api.types import Endpoint
+from cloudglue.local import endpoints
 
 _KNOWN = "it has files, segmentations and segments jobs by shots, thumbnails, frames and tags"
 
@@ -27,9 +24,5 @@ def reason(method: str, path: str) -> str | None:
 
 @functools.cache
 def _paths() -> tuple[re.Pattern[str], ...]:
-    # Asked for the first time when it is needed: 24 modules are not imported for an engine that is asked for what it has.
-    api = cloudglue_api.api
-    modules = [importlib.import_module(f"{api.__name__}.{found.name}") for found in pkgutil.iter_modules(api.__path__)]
-    endpoints = [value for module in modules for value in vars(module).values() if isinstance(value, Endpoint)]
-    paths = {endpoint.path for endpoint in endpoints}
+    paths = {endpoint.path for endpoint in endpoints.read()}
     return tuple(re.compile(re.sub(r"\\\{[^/]+\\\}", "[^/]+", re.escape(path))) for path in sorted(paths))

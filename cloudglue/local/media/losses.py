@@ -56,9 +56,9 @@ class Losses:
         to = self._shown_to
         return sorted(n for stamp, n in self._waiting.items() if self._has_ended or (to is not None and stamp < to))
 
-    def between(self, start: int, end: int) -> bool:
-        """Whether something of what is shown from one stamp on and before another was lost, or may be."""
-        return bool(self._failed) or any(start <= stamp < end for stamp in self._waiting)
+    def between(self, start: int, end: int | None) -> bool:
+        """Whether something of what is shown from one stamp on and before another, if there is one, was lost, or may be."""
+        return bool(self._failed) or any(start <= stamp and (end is None or stamp < end) for stamp in self._waiting)
 
     def warning(self) -> str | None:
         """What to tell; None where nothing was lost, or where it has no number."""

@@ -28,8 +28,6 @@ SHORTEST = 10.0
 OVERLAP = 3
 """Frames past its end that a part reads."""
 
-_FAR = 3600.0
-
 
 @frozen
 class Part:
@@ -120,8 +118,7 @@ def score(part: Part) -> Scores | None:
                 last_end = frame.end
         if len(times) == len(past):
             return None
-        # Where it goes on to the end, what is missing behind the last frame counts too.
-        if video.is_something_lost(times[0], times[-1] + _FAR if part.end is None else part.end):
+        if video.is_something_lost(times[0], part.end):
             return None
         return Scores(times, changes, len(times) - len(past), first, past, last_end, video.reached)
 

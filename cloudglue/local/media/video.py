@@ -238,10 +238,17 @@ class Video:
         """Whether each time stamp is there once, so that a part of the film has the stamps that the whole has."""
         return self._decoder.scan is None or not self._decoder.scan.joins
 
-    def is_something_lost(self, start: float, end: float) -> bool:
-        """Whether a frame of those shown from `start` on and before `end` (seconds) was lost, or may be, or lies elsewhere than it says."""
+    def is_something_lost(self, start: float, end: float | None) -> bool:
+        """Whether a frame of those shown from `start` on and before `end` was lost, or may be, or lies elsewhere than it says.
+
+        Args:
+            start: In seconds.
+            end: In seconds; None where what follows the last frame counts too.
+        """
         moved = self._unordered or self._decoder.timeline.joins
-        return bool(moved) or self._decoder.losses.between(self._ticks(start), self._ticks(end))
+        return bool(moved) or self._decoder.losses.between(
+            self._ticks(start), None if end is None else self._ticks(end)
+        )
 
     def _ticks(self, seconds: float) -> int:
         return round(seconds / self._time_base) + self._zero

@@ -128,7 +128,7 @@ class Composer:
 
     def _option(self, kind: Any, example: Mapping[str, Any], scene: Scene) -> tuple[Any, Mapping[str, Any]]:
         """The model of an object and its example: of a union, the one that the request asks for."""
-        union = next((k for k in fields.values_of(kind) if getattr(k, "options", None)), None)
+        union = fields.union_in(kind)
         if union is None:
             return fields.model_in(kind), example
         examples = self._contract.unions.get(union.__name__, {})

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import functools
-import importlib
-import pkgutil
 from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
 from attrs import field, frozen
 
-import cloudglue_api.api
 from cloudglue.codec import decoders
+from cloudglue.local import endpoints
 from cloudglue_api import models
 from cloudglue_api.types import Endpoint
 
@@ -56,12 +54,10 @@ class Contract:
 
 @functools.cache
 def read() -> Contract:
-    """The contract of the package. The 24 modules of its operations are imported now, and not for an engine that does not simulate."""
+    """The contract of the package, read now, and not for an engine that does not simulate."""
     kept = decoders.decode(files("cloudglue_api").joinpath("examples.json").read_bytes(), Any)
-    api = cloudglue_api.api
-    modules = [importlib.import_module(f"{api.__name__}.{found.name}") for found in pkgutil.iter_modules(api.__path__)]
-    endpoints = {e.call: e for module in modules for e in vars(module).values() if isinstance(e, Endpoint)}
-    operations = (_operation(endpoints[name], facts, kept["ids"]) for name, facts in kept["operations"].items())
+    known = {endpoint.call: endpoint for endpoint in endpoints.read()}
+    operations = (_operation(known[name], facts, kept["ids"]) for name, facts in kept["operations"].items())
     return Contract(tuple(operations), kept["unions"], kept["ids"])
 
 

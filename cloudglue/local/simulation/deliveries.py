@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
@@ -10,6 +9,7 @@ from urllib.parse import urlsplit
 from attrs import frozen
 
 from cloudglue import webhooks
+from cloudglue.local import loopback
 from cloudglue_api import models
 
 from .errors import RefusedError
@@ -86,10 +86,9 @@ def is_loopback(url: str) -> bool:
     try:
         parts = urlsplit(url)
         host = parts.hostname or ""
-        is_here = host.lower() == "localhost" or ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
-    return is_here and parts.scheme in ("http", "https")
+    return loopback.is_loopback(host) and parts.scheme in ("http", "https")
 
 
 def _events(kind: Kind) -> Iterator[str]:

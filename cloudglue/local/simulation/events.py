@@ -74,7 +74,7 @@ def _parts(model: Any, value: Any, wanted: Any) -> Iterator[Any]:
 
 
 def _model_of(kind: Any, value: Any) -> Any:
-    union = next((k for k in fields.values_of(kind) if getattr(k, "options", None)), None)
+    union = fields.union_in(kind)
     if union is None or not isinstance(value, dict):
         return fields.model_in(kind)
     return getattr(models, union.options.get(value.get(union.tag), ""), None)

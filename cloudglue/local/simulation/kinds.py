@@ -59,7 +59,7 @@ class Kind:
     @property
     def name(self) -> str:
         """What people call one: `describe job`, `collection`."""
-        return self.own.removesuffix("_id").replace("_", " ")
+        return called(self.own)
 
 
 @frozen(eq=False)
@@ -220,6 +220,11 @@ class Catalog:
         for value in found[0].values() if found and isinstance(found[0], Mapping) else ():
             if isinstance(value, str) and value in self.contract.ids:
                 yield self.contract.ids[value]
+
+
+def called(own: str) -> str:
+    """What people call something by the name of its id."""
+    return own.removesuffix("_id").replace("_", " ")
 
 
 def _word(kind: Kind) -> str:

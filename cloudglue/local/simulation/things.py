@@ -14,7 +14,7 @@ from . import echoes, progress, requests
 from .answers import Composer, Scene
 from .errors import RefusedError
 from .footage import FILE, SEGMENT, Library
-from .kinds import Catalog, Does, Kind
+from .kinds import Catalog, Does, Kind, called
 from .state import State, Thing
 
 
@@ -148,7 +148,7 @@ class Things:
 
 def missing(own: str, id: str) -> RefusedError:
     """That there is no such thing."""
-    return RefusedError(404, f"there is no {own.removesuffix('_id').replace('_', ' ')} {id[:80]!r}")
+    return RefusedError(404, f"there is no {called(own)} {id[:80]!r}")
 
 
 def below(answer: Any, way: Sequence[str]) -> Any:
