@@ -16,6 +16,7 @@ import clips
 import httpx
 import pytest
 from engine_http import WINDOWS, connected, segmented, upload
+from fault_server import FaultServer
 
 from cloudglue import filters
 from cloudglue.local.engine import Engine
@@ -230,6 +231,14 @@ def test_a_file_is_fetched_from_a_folder_that_may_be_read(open_engine: httpx.Cli
 
     assert (file["filename"], file["metadata"], file["status"]) == ("ü film.mp4", {"k": 1}, "completed")
     assert open_engine.get(f"/files/{job['file_id']}").json()["filename"] == "ü film.mp4"
+
+
+def test_a_server_on_this_machine_that_answers_with_no_http_gives_no_file(open_engine: httpx.Client) -> None:
+    with FaultServer(lambda connection: connection.sendall(b"Welcome\r\n\r\n")) as broken:
+        answer = sync(open_engine, f"{broken.url}/film.mp4")
+
+    assert answer.status_code == 400
+    assert "gave no file" in answer.json()["error"]
 
 
 def test_a_file_is_fetched_from_a_server_on_this_machine(open_engine: httpx.Client, web: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import http.client
 import os
 import stat
 import urllib.error
@@ -97,7 +98,7 @@ def _get(url: str, parts: SplitResult, folder: Path, settings: Settings) -> Rece
         raise HTTPError(
             404 if error.code in (404, 410) else 400, f"url: {parts.netloc} answered {error.code}"
         ) from error
-    except (OSError, ValueError, urllib.error.URLError) as error:
+    except (OSError, ValueError, http.client.HTTPException) as error:
         raise HTTPError(400, f"url: {parts.netloc} gave no file: {getattr(error, 'reason', error)}") from error
 
 
