@@ -104,8 +104,8 @@ class _Socket:
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         self._inner.write(buffer, timeout=_CLOCK.get().left(timeout))
 
-    def start_tls(self, *args: Any, timeout: float | None = None, **options: Any) -> _Socket:
-        return _Socket(self._inner.start_tls(*args, timeout=_CLOCK.get().left(timeout), **options))
+    def start_tls(self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None) -> _Socket:
+        return _Socket(self._inner.start_tls(ssl_context, server_hostname, _CLOCK.get().left(timeout)))
 
 
 class AsyncBackend:
@@ -140,5 +140,7 @@ class _AsyncSocket:
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         await self._inner.write(buffer, timeout=_CLOCK.get().left(timeout))
 
-    async def start_tls(self, *args: Any, timeout: float | None = None, **options: Any) -> _AsyncSocket:
-        return _AsyncSocket(await self._inner.start_tls(*args, timeout=_CLOCK.get().left(timeout), **options))
+    async def start_tls(
+        self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None
+    ) -> _AsyncSocket:
+        return _AsyncSocket(await self._inner.start_tls(ssl_context, server_hostname, _CLOCK.get().left(timeout)))
