@@ -163,11 +163,11 @@ def _violations(kind: Any, bounds: Mapping[str, Any], value: Any, path: str) -> 
 
 
 def _number_violations(kind: type, bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:
-    if isinstance(value, bool) or not isinstance(value, numbers.Real):
+    if isinstance(value, bool) or not isinstance(value, (int, float, numbers.Real)):
         yield Violation(path, f"{shown(value)} is {kind_of(value)}, a number was expected")
     elif not is_finite(value):
         yield Violation(path, f"{shown(value)} is no finite number")
-    elif kind is int and not isinstance(value, numbers.Integral):
+    elif kind is int and not isinstance(value, (int, numbers.Integral)):
         yield Violation(path, f"{shown(value)} is no whole number")
     else:
         unit = " (seconds)" if path.endswith(("_seconds", "_time")) else ""

@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import io
-from typing import Any
 
 from cloudglue.calls.keys import ApiKey
 from cloudglue.calls.messages import Answer, Request
 
 from . import encodings
+from .exchanges import Received
 
 
 class TooLarge(Exception):
     """An answer has more bytes than the caller allows."""
 
 
-def answer(response: Any, body: bytes, key: ApiKey) -> Answer:
+def answer(received: Received, body: bytes, key: ApiKey) -> Answer:
     """What came, without the key where the server sends it back."""
-    return Answer(response.status_code, headers(response, key), key.taken_out(body))
+    return Answer(received.status, headers(received, key), key.taken_out(body))
 
 
-def headers(response: Any, key: ApiKey) -> dict[str, str]:
+def headers(received: Received, key: ApiKey) -> dict[str, str]:
     """The headers by their names in small letters; what came several times is joined by commas."""
     found: dict[str, str] = {}
-    raw = response.headers.raw
+    raw = received.headers
     sent_back = key.is_in(b"\n".join(value for _, value in raw))
     for name, value in raw:
         text = value.decode("utf-8", "replace")
@@ -33,18 +33,18 @@ def headers(response: Any, key: ApiKey) -> dict[str, str]:
     return found
 
 
-def unpacker(response: Any) -> encodings.Unpacker | None:
+def unpacker(received: Received) -> encodings.Unpacker | None:
     """What unpacks the body; None where it is not packed."""
-    packed = response.headers.get("content-encoding")
-    return encodings.Unpacker(packed.split(",")) if packed else None
+    packed = [value.decode("latin-1") for name, value in received.headers if name.lower() == b"content-encoding"]
+    return encodings.Unpacker(",".join(packed).split(",")) if packed else None
 
 
 class Body:
     """The body of an answer while it comes: in memory once, unpacked, and no larger than the caller allows."""
 
-    def __init__(self, request: Request, response: Any) -> None:
+    def __init__(self, request: Request, received: Received) -> None:
         self._largest = request.largest_answer
-        self._unpacker = unpacker(response)
+        self._unpacker = unpacker(received)
         self._held = io.BytesIO()
 
     def feed(self, chunk: bytes) -> None:

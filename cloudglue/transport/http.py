@@ -17,6 +17,7 @@ from . import environment
 from .bodies import Body, TooLarge, answer, headers, unpacker
 from .connections import Connections
 from .encodings import EncodingError
+from .exchanges import Received
 from .library import Library
 from .network import Backend, timed
 
@@ -40,24 +41,24 @@ class Sender:
                 connection = self._taken(clock.left(request.timeouts.pool))
                 exchange, is_read_later = _Exchange(connection), False
                 try:
-                    built = self._library.request(request, request.body, key, clock)
-                    exchange.response = response = connection.handle_request(built)
-                    is_read_later = request.streamed and 200 <= response.status_code < 300
+                    outgoing = self._library.outgoing(request, request.body, key, clock)
+                    exchange.received = received = connection.send(outgoing)
+                    is_read_later = request.streamed and 200 <= received.status < 300
                     if is_read_later:
                         held = contextlib.ExitStack()
                         held.callback(self._give_back, exchange)
-                        chunks = self._chunks(request, exchange, key, clock)
-                        return Answer(response.status_code, headers(response, key), chunks=chunks, close=held.close)
-                    body = Body(request, response)
-                    for chunk in response.stream:
+                        chunks = self._chunks(request, exchange, received, key, clock)
+                        return Answer(received.status, headers(received, key), chunks=chunks, close=held.close)
+                    body = Body(request, received)
+                    for chunk in received.stream:
                         body.feed(chunk)
                     exchange.is_read = True
-                    return answer(response, body.end(), key)
+                    return answer(received, body.end(), key)
                 finally:
                     if not is_read_later:
                         self._give_back(exchange)
         except Exception as error:
-            return _failure(self._library.errors, request, error)
+            return _failure(self._library, request, error)
 
     def _taken(self, timeout: float | None) -> Any:
         if not self._turns.acquire(timeout=timeout):
@@ -70,8 +71,8 @@ class Sender:
 
     def _give_back(self, exchange: _Exchange) -> None:
         try:
-            if exchange.response is not None:
-                exchange.response.close()
+            if exchange.received is not None:
+                exchange.received.close()
         except BaseException:
             exchange.is_read = False
             raise
@@ -81,15 +82,17 @@ class Sender:
             if done_with is not None:
                 done_with.close()
 
-    def _chunks(self, request: Request, exchange: _Exchange, key: ApiKey, clock: Clock) -> Iterator[bytes | Failure]:
+    def _chunks(
+        self, request: Request, exchange: _Exchange, received: Received, key: ApiKey, clock: Clock
+    ) -> Iterator[bytes | Failure]:
         try:
-            source, unpack = iter(exchange.response.stream), unpacker(exchange.response)
+            source, unpack = iter(received.stream), unpacker(received)
             while chunk := _next(source, clock):
                 for piece in unpack.feed(chunk) if unpack else (chunk,):
                     yield key.taken_out(piece)
             exchange.is_read = True
         except Exception as error:
-            yield _failure(self._library.errors, request, error)
+            yield _failure(self._library, request, error)
 
     def close(self) -> None:
         """Close the connections."""
@@ -117,24 +120,24 @@ class AsyncSender:
                 connection = await self._taken(clock.left(request.timeouts.pool))
                 exchange, is_read_later = _Exchange(connection), False
                 try:
-                    built = self._library.request(request, content, key, clock)
-                    exchange.response = response = await connection.handle_async_request(built)
-                    is_read_later = request.streamed and 200 <= response.status_code < 300
+                    outgoing = self._library.outgoing(request, content, key, clock)
+                    exchange.received = received = await connection.send_async(outgoing)
+                    is_read_later = request.streamed and 200 <= received.status < 300
                     if is_read_later:
                         held = contextlib.AsyncExitStack()
                         held.push_async_callback(self._give_back, exchange)
-                        chunks = self._chunks(request, exchange, key, clock)
-                        return Answer(response.status_code, headers(response, key), chunks=chunks, close=held.aclose)
-                    body = Body(request, response)
-                    async for chunk in response.stream:
+                        chunks = self._chunks(request, exchange, received, key, clock)
+                        return Answer(received.status, headers(received, key), chunks=chunks, close=held.aclose)
+                    body = Body(request, received)
+                    async for chunk in received.stream:
                         body.feed(chunk)
                     exchange.is_read = True
-                    return answer(response, body.end(), key)
+                    return answer(received, body.end(), key)
                 finally:
                     if not is_read_later:
                         await self._give_back(exchange)
         except Exception as error:
-            return _failure(self._library.errors, request, error)
+            return _failure(self._library, request, error)
 
     async def _taken(self, timeout: float | None) -> Any:
         await self._turn(timeout)
@@ -159,8 +162,8 @@ class AsyncSender:
 
     async def _give_back(self, exchange: _Exchange) -> None:
         try:
-            if exchange.response is not None:
-                await exchange.response.aclose()
+            if exchange.received is not None:
+                await exchange.received.close()
         except BaseException:
             exchange.is_read = False
             raise
@@ -171,16 +174,16 @@ class AsyncSender:
                 await done_with.aclose()
 
     async def _chunks(
-        self, request: Request, exchange: _Exchange, key: ApiKey, clock: Clock
+        self, request: Request, exchange: _Exchange, received: Received, key: ApiKey, clock: Clock
     ) -> AsyncIterator[bytes | Failure]:
         try:
-            source, unpack = aiter(exchange.response.stream), unpacker(exchange.response)
+            source, unpack = aiter(received.stream), unpacker(received)
             while chunk := await _anext(source, clock):
                 for piece in unpack.feed(chunk) if unpack else (chunk,):
                     yield key.taken_out(piece)
             exchange.is_read = True
         except Exception as error:
-            yield _failure(self._library.errors, request, error)
+            yield _failure(self._library, request, error)
 
     async def close(self) -> None:
         """Close the connections."""
@@ -191,11 +194,11 @@ class AsyncSender:
 class _Exchange:
     """One request and its answer, on a connection that nobody else has meanwhile."""
 
-    __slots__ = ("connection", "is_read", "response")
+    __slots__ = ("connection", "is_read", "received")
 
     def __init__(self, connection: Any) -> None:
         self.connection = connection
-        self.response: Any = None
+        self.received: Received | None = None
         self.is_read = False
 
     def given_back(self, connections: Connections[Any]) -> Any:
@@ -241,12 +244,13 @@ async def _chunks(body: Multipart) -> AsyncIterator[bytes]:
         yield chunk
 
 
-def _failure(library: Any, request: Request, error: Exception) -> Failure:
+def _failure(of: Library, request: Request, error: Exception) -> Failure:
     if isinstance(error, Interrupted):
         return Failure(f"{request.name}: {error.error}", final=True, own=True, cause=error.error)
     # The frames of the HTTP library, and of what it is made of, hold the request's headers, and with them the key.
     is_out_of_handles = environment.is_out_of_handles(error)
-    cause = error.with_traceback(None)
+    library = of.errors
+    cause = error = of.translated(error).with_traceback(None)
     cause.__cause__ = cause.__context__ = None
     if isinstance(error, library.TimeoutException) and request.clock().is_over():
         error = DeadlineExceeded()  # a step was given the rest of the call's time
