@@ -292,7 +292,7 @@ class Job(RuleBasedStateMachine):
 def test_a_wait_ends_as_its_job_does_whatever_comes_between(
     impatient: Any, play: Play, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(waiting, "FIRST_DELAY", 0.0005)
+    monkeypatch.setattr(waiting, "SHORTEST_PAUSE", 0.0005)
 
     run_state_machine_as_test(lambda: Job(impatient, play), settings=settings(quickly, max_examples=12))
 

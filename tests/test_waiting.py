@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import pickle
 from typing import Any
@@ -9,7 +10,17 @@ from typing import Any
 import pytest
 from scripted_server import Asked, Reply, ScriptedServer
 
-from cloudglue import APIConnectionError, Cloudglue, DecodeError, JobFailedError, JobTimeoutError, ServerError
+from cloudglue import (
+    APIConnectionError,
+    AsyncCloudglue,
+    Cloudglue,
+    CloudglueError,
+    DecodeError,
+    JobFailedError,
+    JobTimeoutError,
+    ServerError,
+)
+from cloudglue.calls import waiting
 
 JOB = "3c90c3cc-0d44-4b50-8888-8dd25736052a"
 
@@ -179,3 +190,68 @@ def test_a_job_that_can_be_cancelled_is(scripted: Any, server: ScriptedServer) -
 
 def is_cancel(asked: Asked) -> bool:
     return asked.method == "POST" and asked.path.endswith("/cancel")
+
+
+# -- the pauses between two looks
+
+
+@pytest.mark.parametrize(
+    ("waited", "waits", "longest"),
+    [(0.0, 1, 0.1), (2.0, 1, 0.5), (60.0, 1, 5.0), (0.0, 150, 0.1), (0.0, 1500, 1.0), (60.0, 15_000, 10.0)],
+)
+def test_a_pause_grows_with_the_time_waited_and_with_the_number_of_waits(
+    waited: float, waits: int, longest: float
+) -> None:
+    pauses = [waiting.pause(waited, waits) for _ in range(200)]
+
+    assert max(pauses) <= longest
+    assert min(pauses) >= longest * 0.75
+    assert len(set(pauses)) > 100
+
+
+def test_a_client_counts_its_waits_while_they_last(scripted: Any, server: ScriptedServer) -> None:
+    run_through(server, "pending", "completed")
+    counted: list[int] = []
+
+    scripted.with_options(max_retries=0).describe.create_and_wait(
+        url="cloudglue://files/x", on_poll=lambda job: counted.append(len(waits_of(scripted)))
+    )
+
+    assert counted == [0, 1]
+    assert len(waits_of(scripted)) == 0
+
+
+@pytest.mark.parametrize("state", ["pending", "failed"])
+def test_a_wait_that_ends_without_a_result_is_not_counted_on(scripted: Any, server: ScriptedServer, state: str) -> None:
+    run_through(server, "pending", state, error="why")
+
+    with pytest.raises(CloudglueError):
+        scripted.describe.create_and_wait(url="cloudglue://files/x", timeout=0)
+
+    assert len(waits_of(scripted)) == 0
+
+
+def test_a_wait_that_is_cancelled_is_not_counted_on(server: ScriptedServer) -> None:
+    server.answer = lambda _: Reply(200, {"job_id": JOB, "status": "pending"})
+
+    async def cancelled() -> int:
+        async with AsyncCloudglue("cg-key", base_url=server.url) as client:
+            with pytest.raises(TimeoutError):
+                async with asyncio.timeout(0.2):
+                    await client.describe.wait(JOB)
+            return len(waits_of(client))
+
+    assert asyncio.run(cancelled()) == 0
+
+
+def test_the_waits_of_one_process_are_none_of_another(server: ScriptedServer) -> None:
+    with Cloudglue("cg-key", base_url=server.url) as client:
+        waits_of(client).add(object())
+        copy = pickle.loads(pickle.dumps(client))
+        copy.close()
+
+        assert len(waits_of(copy)) == 0
+
+
+def waits_of(client: Any) -> Any:
+    return client._caller.waits

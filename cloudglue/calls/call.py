@@ -9,7 +9,7 @@ import time
 from collections.abc import Awaitable, Callable, Generator, Mapping, Sequence
 from datetime import date
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 from urllib.parse import urlencode
 
 from attrs import evolve, field, frozen
@@ -48,6 +48,13 @@ class Extras:
     body: Mapping[str, Any] = field(factory=dict)
 
 
+class Waits(set[object]):
+    """The waits for jobs that are in progress. They belong to this process: a pickled client has none."""
+
+    def __reduce__(self) -> tuple[type[Self], tuple[()]]:
+        return type(self), ()
+
+
 @frozen
 class Caller:
     """Turns operations into requests for one server, and its answers into models."""
@@ -61,6 +68,8 @@ class Caller:
     """Seconds; what `usual_deadline` says of the time-outs where none was named."""
     largest_answer: int | None = None
     extras: Extras = Extras()
+    waits: Waits = field(factory=Waits, eq=False)
+    """Which the client's copies share."""
 
     def __repr__(self) -> str:
         return f"Caller({self.base_url!r})"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import time
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -15,9 +16,12 @@ from .messages import Answer
 
 T = TypeVar("T")
 
-FIRST_DELAY = 0.1
-LONGEST_DELAY = 5.0
-GROWTH = 1.5
+SHORTEST_PAUSE = 0.1
+LONGEST_PAUSE = 5.0
+OVERSHOOT = 0.25
+"""The part of a job's time by which a wait for it may last longer than the job."""
+MOST_LOOKS = 1500
+"""Looks in a second that all waits of a client make together, at most: about what one core sends."""
 SHORTEST_LOOK = 1.0
 """Seconds that the first look at a job has, however short the wait."""
 
@@ -41,8 +45,9 @@ def wait_for(
     """
     began = time.monotonic()
     deadline = None if timeout is None else began + timeout
-    delay = FIRST_DELAY
     job: T | None = None
+    this = object()
+    caller.waits.add(this)
     try:
         while True:
             try:
@@ -59,17 +64,33 @@ def wait_for(
                 on_poll(job)
             if has_ended(operation, job, answer):
                 return job
-            if deadline is not None and time.monotonic() + delay > deadline:
+            now = time.monotonic()
+            delay = pause(now - began, len(caller.waits))
+            if deadline is not None and now + delay > deadline:
                 message = f"{describe(operation, job)} after {timeout:g} s; it goes on, and can be waited for again"
                 raise JobTimeoutError(message, job, operation)
             yield Sleep(delay)
-            delay = min(delay * GROWTH, LONGEST_DELAY)
     except (JobFailedError, GeneratorExit):
         raise
     except BaseException as error:
         ids = ", ".join(repr(str(value)) for value in operation.path_values.values())
         error.add_note(f"The job goes on: client.{operation.endpoint.resource}.wait({ids}) waits for it again.")
         raise
+    finally:
+        caller.waits.discard(this)
+
+
+def pause(waited: float, waits: int) -> float:
+    """Seconds to the next look at a job.
+
+    It grows with the time that the wait has taken, and with the number of waits. Chance spreads those that began together.
+
+    Args:
+        waited: Seconds since the wait began.
+        waits: How many waits the client has at this moment, this one with them.
+    """
+    spread = random.uniform(1 - OVERSHOOT, 1)  # chance, no secret # nosec B311
+    return max(SHORTEST_PAUSE, waits / MOST_LOOKS, min(waited * OVERSHOOT, LONGEST_PAUSE)) * spread
 
 
 def start_and_wait(
