@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx2
-from attrs import evolve
+from msgspec.structs import replace
 from storm_server import ITEMS, Storm
 
 from cloudglue import AsyncCloudglue, Cloudglue, CloudglueError
@@ -168,7 +168,7 @@ def _client(mode: str, library: str, url: str) -> Any:
     transport = httpx2.HTTPTransport if mode == "sync" else httpx2.AsyncHTTPTransport
     client: Any = kind("cg-key", base_url=url, timeout=10, transport=transport(verify=False) if library else None)
     # Pauses as short as this are not for users: the option is the number of tries only.
-    client._caller = evolve(client._caller, policy=Policy(max_retries=2, first_delay=0.002))
+    client._caller = replace(client._caller, policy=Policy(max_retries=2, first_delay=0.002))
     return client
 
 

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from attrs import evolve
 from fault_server import FaultServer
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
+from msgspec.structs import replace
 from scripted_server import Asked, Reply, ScriptedServer
 
 from cloudglue import (
@@ -182,7 +182,7 @@ def impatient(connect: Any, play: Play) -> Any:
     """A client whose pauses are too short to wait for."""
     client = connect("cg-key", base_url=play.server.url, timeout=10)
     own = getattr(client, "_target", client)
-    own._caller = evolve(own._caller, policy=Policy(first_delay=0.001))
+    own._caller = replace(own._caller, policy=Policy(first_delay=0.001))
     return client
 
 

@@ -12,12 +12,13 @@ from enum import Enum
 from typing import Any, Self, TypeVar
 from urllib.parse import urlencode
 
-from attrs import evolve, field, frozen
+from msgspec import field
+from msgspec.structs import replace
 
 from cloudglue import dates
 from cloudglue.codec import answers, validation
 from cloudglue.errors import APIConnectionError, APIStatusError, APITimeoutError, DecodeError, RateLimitError, by_status
-from cloudglue_api.types import UNSET, Operation, Unset
+from cloudglue_api.types import UNSET, Operation, Unset, Value
 
 from . import logs, raw, uploads
 from .keys import ApiKey
@@ -29,8 +30,7 @@ from .timeouts import EACH_STEP, Timeouts, usual_deadline
 T = TypeVar("T")
 
 
-@frozen
-class Sleep:
+class Sleep(Value, frozen=True):
     """A step: do nothing for some seconds."""
 
     seconds: float
@@ -39,13 +39,14 @@ class Sleep:
 Steps = Generator[Request | Sleep, Any, T]
 
 
-@frozen
-class Extras:
+class Extras(Value, frozen=True):
     """What goes with every request beyond the contract: query, headers and fields of a JSON body."""
 
-    query: Mapping[str, Any] = field(factory=dict)
-    headers: Mapping[str, str] = field(factory=dict, repr=False)
-    body: Mapping[str, Any] = field(factory=dict)
+    hidden = ("headers",)
+
+    query: Mapping[str, Any] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: Mapping[str, Any] = field(default_factory=dict)
 
 
 class Waits(set[object]):
@@ -55,8 +56,7 @@ class Waits(set[object]):
         return type(self), ()
 
 
-@frozen
-class Caller:
+class Caller(Value, frozen=True, eq=False):
     """Turns operations into requests for one server, and its answers into models."""
 
     base_url: str
@@ -68,7 +68,7 @@ class Caller:
     """Seconds; what `usual_deadline` says of the time-outs where none was named."""
     largest_answer: int | None = None
     extras: Extras = Extras()
-    waits: Waits = field(factory=Waits, eq=False)
+    waits: Waits = field(default_factory=Waits)
     """Which the client's copies share."""
 
     def __repr__(self) -> str:
@@ -100,7 +100,7 @@ class Caller:
         validation.check_operation(operation)
         request = self.request(operation)
         headers = {**request.headers, "Accept": "text/event-stream"}
-        return (yield from self._exchange(evolve(request, headers=headers, streamed=True), None))
+        return (yield from self._exchange(replace(request, headers=headers, streamed=True), None))
 
     def _exchange(self, request: Request, deadline: float | None) -> Steps[Answer]:
         began = time.monotonic()

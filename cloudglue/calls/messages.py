@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
-from attrs import field, frozen
+from msgspec.structs import replace
 
 from cloudglue.errors import CredentialsError
+from cloudglue_api.types import Value
 
 from .clock import Clock
 from .timeouts import EACH_STEP, Timeouts
@@ -17,13 +18,14 @@ from .uploads import Multipart
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
-@frozen
-class Request:
+class Request(Value, frozen=True):
     """What goes over the wire."""
+
+    hidden = ("headers",)
 
     method: str
     url: str
-    headers: dict[str, str] = field(repr=False)
+    headers: dict[str, str]
     body: bytes | Multipart = b""
     repeatable: bool = True
     """Whether sending it twice does no more than sending it once."""
@@ -37,18 +39,7 @@ class Request:
 
     def due(self, deadline: float | None) -> Request:
         """The same request, to be over by another time."""
-        # Not `evolve`, which takes three times as long, in every call.
-        return Request(
-            self.method,
-            self.url,
-            self.headers,
-            self.body,
-            self.repeatable,
-            self.timeouts,
-            deadline,
-            self.largest_answer,
-            self.streamed,
-        )
+        return replace(self, deadline=deadline)
 
     @property
     def may_last(self) -> bool:
@@ -65,21 +56,21 @@ class Request:
         return f"{self.method} {self.url.partition('?')[0]}"
 
 
-@frozen
-class Answer:
+class Answer(Value, frozen=True):
     """What came back."""
 
+    hidden = ("headers", "body", "chunks", "close")
+
     status: int
-    headers: dict[str, str] = field(repr=False)
-    body: bytes = field(default=b"", repr=False)
-    chunks: Any = field(default=(), repr=False)
+    headers: dict[str, str]
+    body: bytes = b""
+    chunks: Any = ()
     """Of a streamed answer: an iterator, sync or async as the sender is, over bytes, with a Failure last where it breaks."""
-    close: Callable[[], Any] = field(default=lambda: None, repr=False)
+    close: Callable[[], Any] = lambda: None
     """Of a streamed answer: gives its connection back."""
 
 
-@frozen
-class Failure:
+class Failure(Value, frozen=True):
     """Why nothing came back."""
 
     message: str

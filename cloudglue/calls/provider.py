@@ -5,20 +5,20 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
-from attrs import field, frozen
-
 from cloudglue.calls.keys import ApiKey
 from cloudglue.calls.messages import checked_base_url
 from cloudglue.calls.uploads import Prepared
 from cloudglue.errors import CredentialsError
 from cloudglue.version import __version__
+from cloudglue_api.types import Value
 
 LIBRARY = f"cloudglue-client-python/{__version__}"
 
 
-@frozen(kw_only=True)
-class Service:
+class Service(Value, frozen=True, kw_only=True):
     """What a client talks to. A client class names it once, and is of no use for another."""
+
+    hidden = ("check_upload",)
 
     name: str
     """What messages call it."""
@@ -32,7 +32,7 @@ class Service:
     """Goes into User-Agent before this library's name, such as `cutroom/1.2`."""
     advice: str | None = None
     """What to do without a key, for the message that says there is none."""
-    check_upload: Callable[[Prepared], object] | None = field(default=None, repr=False)
+    check_upload: Callable[[Prepared], object] | None = None
     """Looks at each upload that leaves this machine, to warn of what the service will not take; a function that can be pickled."""
 
     @property

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Generic, TypeVar
 
-from attrs import field, frozen
+from cloudglue_api.types import Value
 
 from .messages import Answer
 
@@ -15,14 +15,15 @@ T = TypeVar("T")
 _KEPT: ContextVar[list[Answer] | None] = ContextVar("_KEPT", default=None)
 
 
-@frozen
-class RawAnswer(Generic[T]):
+class RawAnswer(Value, Generic[T], frozen=True):
     """What a call brought back."""
+
+    hidden = ("body",)
 
     status_code: int
     headers: Mapping[str, str]
     """Names in lower case."""
-    body: bytes = field(repr=False)
+    body: bytes
     """As it came, decompressed."""
     model: T
     """What the call gives."""

@@ -6,7 +6,7 @@ import random
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-from attrs import frozen
+from cloudglue_api.types import Value
 
 from .messages import Answer, Failure, Request
 from .uploads import Multipart
@@ -14,8 +14,7 @@ from .uploads import Multipart
 STATUSES = frozenset({408, 429, 500, 502, 503, 504})
 
 
-@frozen
-class Policy:
+class Policy(Value, frozen=True):
     """Exponential back-off with full jitter; what the server asks for comes first, up to a limit."""
 
     max_retries: int = 2

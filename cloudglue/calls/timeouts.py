@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import fields, frozen
 from msgspec import UNSET
 
 from cloudglue.codec.values import is_finite, shown
 from cloudglue.errors import ConfigError, Violation
+from cloudglue_api.types import Value
 
 
-@frozen(kw_only=True)
-class Timeouts:
+class Timeouts(Value, frozen=True, kw_only=True):
     """Seconds that each step of a request may take without any progress; None for ever. An upload that moves is never late."""
 
     connect: float | None = 10.0
@@ -52,9 +51,9 @@ def check_options(timeout: Any, **options: Any) -> None:
         options: `deadline` in seconds, and whole numbers: `max_retries`, `max_answer_bytes`, `max_connections`.
     """
     found = []
-    for field in fields(Timeouts):
-        seconds = getattr(timeout, field.name) if isinstance(timeout, Timeouts) else timeout
-        name = f"timeout.{field.name}" if isinstance(timeout, Timeouts) else "timeout"
+    for field in Timeouts.__struct_fields__:
+        seconds = getattr(timeout, field) if isinstance(timeout, Timeouts) else timeout
+        name = f"timeout.{field}" if isinstance(timeout, Timeouts) else "timeout"
         found += [v for v in _seconds(name, seconds) if v not in found]
     for name, value in options.items():
         if value is UNSET:

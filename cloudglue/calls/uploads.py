@@ -10,12 +10,10 @@ from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, It
 from pathlib import Path
 from typing import Any
 
-from attrs import field, frozen
-
 from cloudglue.codec import answers
 from cloudglue.errors import UploadError
 from cloudglue.names import sendable
-from cloudglue_api.types import Upload, Uploadable
+from cloudglue_api.types import Upload, Uploadable, Value
 
 CHUNK = 256 * 1024
 UNKNOWN = -1
@@ -30,17 +28,18 @@ class Interrupted(Exception):
         self.error = error
 
 
-@frozen
-class Prepared:
+class Prepared(Value, frozen=True):
     """What is uploaded, looked at: its name, its size in bytes, and where its bytes come from."""
+
+    hidden = ("source", "on_progress")
 
     name: str
     size: int | None
     """None where only the end will tell."""
-    source: Any = field(repr=False)
+    source: Any
     once: bool = False
     """Whether its bytes can be had a single time."""
-    on_progress: Callable[[int, int], object] | None = field(default=None, repr=False)
+    on_progress: Callable[[int, int], object] | None = None
 
     def chunks(self) -> Iterator[bytes]:
         """The bytes, from the beginning each time; `on_progress` hears how many have gone, of how many.

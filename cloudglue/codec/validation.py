@@ -6,7 +6,6 @@ a bound changed in the contract is changed here.
 
 from __future__ import annotations
 
-import difflib
 import enum
 import numbers
 import re
@@ -97,6 +96,8 @@ def _model_violations(model: Any, value: Any, path: str) -> Iterator[Violation]:
         return
     for name in values:
         if name not in known:
+            import difflib  # 2 ms, for a message that is seldom made
+
             near = difflib.get_close_matches(str(name), known, 1)
             hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}"
             yield Violation(_join(path, name), f"is no field of {model.__name__}; {hint}")

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from functools import cached_property, partial
 from typing import Any, ClassVar, Self
 
-from attrs import evolve
 from msgspec import UNSET
 from msgspec import UnsetType as Unset
+from msgspec.structs import replace
 
 from cloudglue.calls.call import Caller, Extras
 from cloudglue.calls.provider import Service
@@ -118,7 +118,7 @@ class Connection:
         if not isinstance(deadline, Unset):
             changes["deadline"] = deadline
         if not isinstance(max_retries, Unset):
-            changes["policy"] = evolve(self._caller.policy, max_retries=max_retries)
+            changes["policy"] = replace(self._caller.policy, max_retries=max_retries)
         old = self._caller.extras
         extras = Extras(
             {**old.query, **(extra_query or {})},
@@ -127,7 +127,7 @@ class Connection:
             {**old.body, **(extra_body or {})},
         )
         copy = object.__new__(type(self))
-        copy.__dict__.update(self._own(), _caller=evolve(self._caller, extras=extras, **changes))
+        copy.__dict__.update(self._own(), _caller=replace(self._caller, extras=extras, **changes))
         return copy
 
     def _own(self) -> dict[str, Any]:

@@ -14,20 +14,21 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from types import FunctionType
 from typing import Any, NamedTuple
 
-from attrs import field, frozen
+from cloudglue_api.types import Value
 
 _OWN = ("httpx", "httpx2", "httpcore", "httpcore2")
 """Where the methods of the library are from, unless a tool has put others in their place."""
 
 
-@frozen
-class Outgoing:
+class Outgoing(Value, frozen=True):
     """What is sent."""
+
+    hidden = ("headers", "content")
 
     method: str
     url: str
-    headers: dict[str, str] = field(repr=False)
-    content: Any = field(repr=False)
+    headers: dict[str, str]
+    content: Any
     """Bytes, or an iterable of them, asynchronous too; None for a request without a body."""
     timeout: dict[str, float | None]
 
@@ -111,9 +112,9 @@ class Connection:
             await self._connection.aclose()
 
     def _is_watched(self) -> bool:
-        methods = [getattr(kind, name) for kind, name in self._spots]
+        methods = [method for kind, of in self._spots for method in of(kind)]
         # Compared by what they are: a wrapper of wrapt says that it is equal to what it wraps, and of the module that it is not from.
-        if len(methods) == len(self._unwatched) and all(map(operator.is_, methods, self._unwatched)):
+        if self._unwatched and all(map(operator.is_, methods, self._unwatched)):
             return False
         if not all(type(method) is FunctionType and _is_from_library(method) for method in methods):
             return True
@@ -170,15 +171,20 @@ class _Nothing:
 _NOTHING = _Nothing()
 
 
-def _spots(client: Any, library: Any, is_own: bool) -> list[tuple[Any, str]]:
+_OF_CLIENTS = operator.attrgetter("send", "_send_single_request", "_transport_for_url")
+_OF_ASYNC = operator.attrgetter("handle_async_request", "aclose")
+_OF_SYNC = operator.attrgetter("handle_request", "close")
+
+
+def _spots(client: Any, library: Any, is_own: bool) -> list[tuple[Any, Callable[[Any], tuple[Any, ...]]]]:
     """The methods in whose place a tool may put a function of its own: all that a request of the library's client goes through."""
-    found = [(client, "send"), (client, "_send_single_request"), (client, "_transport_for_url")]
+    found: list[tuple[Any, Callable[[Any], tuple[Any, ...]]]] = [(client, _OF_CLIENTS)]
     if is_own and issubclass(client, library.AsyncClient):
         core = sys.modules["httpcore"]
-        found += [(kind, "handle_async_request") for kind in (library.AsyncHTTPTransport, core.AsyncConnectionPool)]
+        found += [(library.AsyncHTTPTransport, _OF_ASYNC), (core.AsyncConnectionPool, _OF_ASYNC)]
     elif is_own:
         core = sys.modules["httpcore"]
-        found += [(kind, "handle_request") for kind in (library.HTTPTransport, core.ConnectionPool)]
+        found += [(library.HTTPTransport, _OF_SYNC), (core.ConnectionPool, _OF_SYNC)]
     return found
 
 

@@ -12,12 +12,11 @@ from enum import StrEnum
 from functools import cache, wraps
 from importlib import import_module
 from os import PathLike
-from typing import IO, TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, Self, TypeVar, overload
+from typing import IO, TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Protocol, Self, TypeVar, overload
 from urllib.parse import quote
 from uuid import UUID
 
-from attrs import evolve, field, frozen
-from msgspec import UNSET, Struct, to_builtins
+from msgspec import UNSET, Struct, field, to_builtins
 from msgspec import UnsetType as Unset
 from msgspec.json import encode
 from msgspec.structs import replace
@@ -289,8 +288,17 @@ class Rule:
         self.bounds = bounds
 
 
-@frozen
-class Pages:
+class Value(Struct, frozen=True):
+    """An immutable value. Its repr leaves out the fields that are `hidden`: what is long, or secret."""
+
+    hidden: ClassVar[tuple[str, ...]] = ()
+
+    def __repr__(self) -> str:
+        shown = (f"{name}={getattr(self, name)!r}" for name in self.__struct_fields__ if name not in self.hidden)
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+
+class Pages(Value, frozen=True):
     """How a list pages.
 
     Attributes:
@@ -306,8 +314,7 @@ class Pages:
     following: str | None = None
 
 
-@frozen
-class Job:
+class Job(Value, frozen=True):
     """The states in which a job has ended.
 
     Attributes:
@@ -327,13 +334,14 @@ Uploadable = str | PathLike[str] | bytes | IO[bytes] | Iterable[bytes] | AsyncIt
 """What can be uploaded: a path, the bytes themselves, a binary file object, or an iterable of bytes, asynchronous too."""
 
 
-@frozen
-class Upload:
+class Upload(Value, frozen=True):
     """What is uploaded, under which name, and who hears how far it is."""
 
-    source: Uploadable = field(repr=False)
+    hidden = ("source", "on_progress")
+
+    source: Uploadable
     filename: str | None = None
-    on_progress: Callable[[int, int], object] | None = field(default=None, repr=False)
+    on_progress: Callable[[int, int], object] | None = None
 
     @classmethod
     def of(
@@ -342,15 +350,16 @@ class Upload:
         return source if isinstance(source, Upload) else cls(source, filename, on_progress)
 
 
-@frozen
-class Endpoint:
+class Endpoint(Value, frozen=True):
     """What is the same for every call of one operation. A `repeatable` POST does no more when it is sent twice."""
+
+    hidden = ("query",)
 
     resource: str
     verb: str
     method: str
     path: str
-    query: Mapping[str, Rule] = field(factory=dict, repr=False)
+    query: Mapping[str, Rule] = field(default_factory=dict)
     content_type: str | None = None
     repeatable: bool = False
     pages: Pages | None = None
@@ -362,14 +371,13 @@ class Endpoint:
         return f"{self.resource}.{self.verb}"
 
 
-@frozen
-class Operation(Generic[T]):
+class Operation(Value, Generic[T], frozen=True):
     """One call as an immutable value: what to send, and what the answer will be. A client executes it."""
 
     endpoint: Endpoint
     answer: Any
-    path_values: Mapping[str, Any] = field(factory=dict)
-    query: Mapping[str, Any] = field(factory=dict)
+    path_values: Mapping[str, Any] = field(default_factory=dict)
+    query: Mapping[str, Any] = field(default_factory=dict)
     body: Mapping[str, Any] | None = None
     body_model: Any = None
 
@@ -381,7 +389,7 @@ class Operation(Generic[T]):
 
     def with_query(self, **changes: Any) -> Operation[T]:
         """The same call with other values in its query; None takes one away."""
-        return evolve(self, query=given({**self.query, **changes}))
+        return replace(self, query=given({**self.query, **changes}))
 
 
 def given(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import unquote
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
+from msgspec.structs import replace
 
 from cloudglue.codec import fields
 from cloudglue_api.types import Job
@@ -147,7 +148,7 @@ class Catalog:
             return
         shown = fields.item_of(fields.field_types(kind.model)[kind.job.at.partition(".")[0]])
         kind.work = next(k for k in self.kinds.values() if k.parent is kind and k.model is fields.model_in(shown))
-        kind.work.job, kind.job = evolve(kind.job, at="", optional=False), None
+        kind.work.job, kind.job = replace(kind.job, at="", optional=False), None
 
     def _made_at(self, operation: Operation, is_whole: bool) -> str:
         """The path of the kind that an operation is about when its path is this one; else that of what is made there."""
