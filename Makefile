@@ -8,7 +8,7 @@ PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist worksteal
 EXAMPLE := examples/cutroom/contract examples/cutroom/cutroom_api
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-all check lint format spec generate check-generated check-contract sdk drift api-diff check-api compatibility release bench bench-detection clean
+.PHONY: help setup demo test test-all check lint format spec generate check-generated check-contract sdk drift api-diff check-api compatibility release bench bench-parts bench-detection clean
 
 help:  ## Print this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -81,6 +81,9 @@ bench: setup  ## Measure against the vendor's client and others, under ten minut
 
 release: test-all  ## Build VERSION=x.y.z, try it in fresh environments, and tag it; DRY_RUN=1 does not tag
 	@$(BIN)/python -m tools.release $(if $(VERSION),$(VERSION),$(error Say which version: make release VERSION=0.2.0)) $(if $(DRY_RUN),--dry-run)
+
+bench-parts: setup  ## Measure one film in parts: docs/scaling.md
+	@$(BIN)/python benchmarks/parts.py --write
 
 bench-detection: setup  ## Measure shot detection against plain decoding and the scenedetect command: ten minutes
 	@$(BIN)/python benchmarks/detection.py --write
