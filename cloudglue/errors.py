@@ -19,6 +19,7 @@ __all__ = [
     "ConflictError",
     "CredentialsError",
     "DecodeError",
+    "ExportWarning",
     "JobError",
     "JobFailedError",
     "JobPendingError",
@@ -183,6 +184,10 @@ class ListChangedError(CloudglueError):
 
 class ServiceLimitWarning(UserWarning):
     """A file seems to be more, or other, than the service takes by upload. Turned off with `warnings.filterwarnings`."""
+
+
+class ExportWarning(UserWarning):
+    """What was written or read may not be what is wanted; the message says why."""
 
 
 class ListChangedWarning(UserWarning):

@@ -20,6 +20,16 @@ class TimeRange(NamedTuple):
     """Seconds from the beginning of the video."""
 
 
+class NamedRange(NamedTuple):
+    """A part of a video that may have a name."""
+
+    start_time: float
+    """Seconds from the beginning of the video."""
+    end_time: float
+    """Seconds from the beginning of the video."""
+    name: str | None = None
+
+
 class Timed(Protocol):
     """What lies in a video: `models.Segment`, `strategies.TimeRange`, or anything else with a start and an end."""
 

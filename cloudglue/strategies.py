@@ -11,7 +11,7 @@ from cloudglue import segmenting
 from cloudglue.codec import answers, decoders, validation
 from cloudglue.codec.values import is_finite, shown
 from cloudglue.errors import ConfigError, Violation
-from cloudglue.segmenting import TimeRange
+from cloudglue.segmenting import Timed, TimeRange
 from cloudglue_api import models
 from cloudglue_api.types import UNSET, Unset
 
@@ -84,7 +84,7 @@ def shot_detector(
 
 
 def manual(
-    segments: Iterable[tuple[float, float] | models.ManualSegment | models.Segment | Mapping[str, Any]],
+    segments: Iterable[tuple[float, float] | Timed | models.ManualSegment | Mapping[str, Any]],
     *,
     start_time_seconds: float | None = None,
     end_time_seconds: float | None = None,
@@ -94,7 +94,8 @@ def manual(
 
     Args:
         segments: Start and end of each, in seconds. They may overlap, leave gaps and come in any order. The segments of
-            another segmentation will do: what the local engine found can be looked at first, then handed to the service.
+            another segmentation will do, or of a file that `exports.read` read: what the local engine found can be looked at
+            first, then handed to the service.
         start_time_seconds: What lies before is left out.
         end_time_seconds: What lies after is left out.
         keyframe_config: Key frames to keep of each segment.
@@ -210,7 +211,11 @@ def _config(
 def _manual_segment(segment: Any) -> Any:
     if isinstance(segment, (tuple, list)) and len(segment) == 2:
         return {"start_time": segment[0], "end_time": segment[1]}
-    if isinstance(segment, models.Segment):
+    if (
+        hasattr(segment, "start_time")
+        and hasattr(segment, "end_time")
+        and not isinstance(segment, models.ManualSegment)
+    ):
         return {"start_time": segment.start_time, "end_time": segment.end_time}
     return segment
 

@@ -87,7 +87,9 @@ def test_a_preview_can_be_written_too(tmp_path):
 
 @pytest.mark.parametrize("name", ["out.txt", "out"])
 def test_an_unknown_suffix_names_the_known_ones(tmp_path, name):
-    with pytest.raises(ConfigError, match=r"\.json, \.csv, \.vtt, \.edl, \.otio, \.html"):
+    with pytest.raises(
+        ConfigError, match=r"\.json, \.csv, \.vtt, \.srt, \.edl, .*\.html; .* youtube, frames, scenedetect"
+    ):
         exports.write(SEGMENTS, tmp_path / name)
 
     assert list(tmp_path.iterdir()) == []

@@ -208,7 +208,7 @@ def _segment_one(
         for text in warnings:
             print_message(f"{video}: {text}")
         if target is not None:
-            from cloudglue.exports import files as exports
+            from cloudglue import exports
 
             exports.write(found, target, video=video)
             print_message(f"Wrote {target}")
@@ -273,7 +273,7 @@ def _targets(videos: Sequence[Path], output: Path | None) -> list[tuple[Path, Pa
     """Each video with the file that its segments go to; checked before any work is done."""
     if output is None:
         return [(video, None) for video in videos]
-    from cloudglue.exports import files as exports
+    from cloudglue import exports
 
     if len(videos) == 1 and not output.is_dir():
         exports.check(output)

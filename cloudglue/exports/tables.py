@@ -1,15 +1,40 @@
-"""Models as the columns of a table, for pandas, polars and Arrow. No I/O, and none of them is needed."""
+"""Segments as JSON and CSV; models as the columns of a table, for pandas, polars and Arrow, none of which is needed. No I/O."""
 
 from __future__ import annotations
 
+import csv
 import difflib
+import io
+import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from cloudglue.errors import ConfigError, Violation
+from cloudglue.segmenting import Timed
+
+from . import labels
 
 if TYPE_CHECKING:
     from cloudglue_api.types import Model
+
+
+def as_json(segments: Sequence[Timed]) -> str:
+    """A list of objects, one a segment."""
+    text = json.dumps([_fields(s) for s in segments], indent=2, ensure_ascii=False)
+    # Half a surrogate pair has no UTF-8, but an escape sequence in JSON.
+    return re.sub("[\ud800-\udfff]", lambda half: json.dumps(half[0])[1:-1], text) + "\n"
+
+
+def as_csv(segments: Sequence[Timed]) -> str:
+    """A header, then start and end of each segment in seconds, and the names where any has one."""
+    out = io.StringIO()
+    rows = csv.writer(out, lineterminator="\n")
+    named = [labels.name(s) for s in segments]
+    width = 3 if any(named) else 2
+    rows.writerow(("start_time", "end_time", "name")[:width])
+    rows.writerows((s.start_time, s.end_time, name or "")[:width] for s, name in zip(segments, named, strict=True))
+    return out.getvalue()
 
 
 def columns(models: Iterable[Model], names: Sequence[str] | None = None) -> dict[str, list[Any]]:
@@ -77,3 +102,14 @@ def _check(names: Sequence[str], models: Sequence[Model]) -> None:
 def _unknown(name: str, known: Sequence[str]) -> str:
     near = difflib.get_close_matches(name.partition(".")[0], known, 1)
     return f"{name!r} is no field; " + (f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}")
+
+
+def _fields(segment: Timed) -> dict[str, Any]:
+    fields: dict[str, Any] = {"start_time": segment.start_time, "end_time": segment.end_time}
+    if own := labels.name(segment):
+        fields["name"] = own
+    for key in ("id", "thumbnail_url"):
+        value = getattr(segment, key, None)
+        if value:  # neither None nor UNSET, which is false
+            fields[key] = str(value)
+    return fields

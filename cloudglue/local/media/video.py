@@ -147,6 +147,16 @@ class Video:
         return self._first.time if self._zero < self._decoder.first else 0.0
 
     @property
+    def first_stamp(self) -> float:
+        """What the file's own clock says where the video begins, in seconds."""
+        return float(self._zero * self._time_base)
+
+    @property
+    def has_sound(self) -> bool:
+        """Whether there is a sound beside the picture."""
+        return bool(self._decoder.container.streams.audio)
+
+    @property
     def warnings(self) -> list[str]:
         """What is to be told of the frames that were read until now: those that lie elsewhere than their stamps say, or are lost."""
         scan, losses = self._decoder.scan, self._decoder.losses

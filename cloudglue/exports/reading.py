@@ -1,0 +1,180 @@
+"""Files of segments, of other programs and our own, as segments; held to the video that they are of."""
+
+from __future__ import annotations
+
+import difflib
+import math
+import re
+import warnings
+from collections.abc import Iterator, Sequence
+from importlib.util import find_spec
+from pathlib import Path, PurePosixPath
+
+from cloudglue.errors import ConfigError, ExportWarning, Violation
+from cloudglue.names import path_of
+from cloudglue.segmenting import NamedRange
+
+from . import subtitles, table_files, timecodes, timeline_files
+from .found import Found, Malformed
+from .sources import Source, looked_at, source
+
+READABLE = ("json", "csv", "vtt", "srt", "edl", "otio", "frames", "scenedetect")
+"""The names of the forms that `read` reads."""
+
+_LARGEST = 256 * 2**20
+_DIGITS = 6
+_MANY = 10
+
+
+def read(
+    path: str | Path,
+    *,
+    format: str | None = None,
+    video: str | Path | None = None,
+    frame_rate: float | None = None,
+) -> list[NamedRange]:
+    """The segments of a file, in its order: JSON, CSV, WebVTT, SubRip, EDL, OpenTimelineIO, PySceneDetect's CSV, a table of frames.
+
+    Args:
+        path: The file. Its suffix and its content say what it is where `format` does not.
+        format: One of `READABLE`.
+        video: The file that the segments are of. It says the frame rate and the time code of its first frame, and no segment may
+            end after it.
+        frame_rate: Frames a second; what the video says when left out. `edl` and `frames` need one.
+
+    Warns:
+        ExportWarning: The file names another video than this one.
+
+    Raises:
+        ConfigError: It cannot be understood, or a segment ends before it begins or after the video; `.violations` says which and where.
+        OSError: The file cannot be read.
+    """
+    file = Path(path)
+    text = _text(file)
+    kind = _kind(file, text, format)
+    seen = None if video is None else looked_at(Path(video))
+    if seen and frame_rate is not None:
+        seen = source(Path(video or ""), None, frame_rate)
+    try:
+        found = list(_found(kind, text, seen, frame_rate))
+    except Malformed as error:
+        raise ConfigError("the segments", [Violation(_where(file, error.place), error.message)]) from None
+    rate = timecodes.exact(frame_rate or (seen.frame_rate if seen else 0.0))
+    begins = seen.begins if seen else 0.0
+    exact = [_on_its_frames(one, rate, begins) if one.to_the_millisecond and rate else one for one in found]
+    if wrong := _wrong(file, exact, seen, rate):
+        raise ConfigError("the segments", wrong)
+    _compare_names(file, exact, seen)
+    return [NamedRange(round(max(one.start, 0.0), _DIGITS), round(one.end, _DIGITS), one.name) for one in exact]
+
+
+def _text(file: Path) -> str:
+    with open(file, "rb") as opened:
+        content = opened.read(_LARGEST + 1)
+    if len(content) > _LARGEST:
+        raise ConfigError(
+            "the segments", [Violation(file.name, f"is larger than {_LARGEST >> 20} MB, and no list of segments")]
+        )
+    try:
+        # Windows marks UTF-16 at its beginning, and nothing else begins so.
+        encoding = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+        text = content.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise ConfigError(
+            "the segments", [Violation(_where(file, line), "is no text in UTF-8; save it as such")]
+        ) from None
+    if "\0" in text:
+        raise ConfigError("the segments", [Violation(file.name, "is no text; write one of " + ", ".join(READABLE))])
+    return text
+
+
+def _kind(file: Path, text: str, format: str | None) -> str:
+    if format is not None:
+        if format not in READABLE:
+            near = difflib.get_close_matches(str(format), READABLE, 1)
+            known = f"did you mean '{near[0]}'?" if near else f"known are {', '.join(READABLE)}"
+            raise ConfigError("the segments", [Violation("format", f"{format!r} cannot be read; {known}")])
+        return format
+    head = text.lstrip()[:2000]
+    suffix = file.suffix.lower().removeprefix(".")
+    if suffix in ("json", "otio") or head[:1] in ("[", "{"):
+        return "otio" if suffix == "otio" or '"OTIO_SCHEMA"' in head else "json"
+    if suffix in ("vtt", "srt", "edl"):
+        return suffix
+    if suffix == "csv":
+        return "scenedetect" if table_files.is_scenes(text) else "frames" if table_files.is_frames(text) else "csv"
+    if head.startswith("WEBVTT"):
+        return "vtt"
+    if head.startswith("TITLE:"):
+        return "edl"
+    if re.search(r"^\s*\d+:\d+:\d+,\d+\s*-->", text, re.MULTILINE):
+        return "srt"
+    said = f"cannot be told by its suffix or its content; it must be one of {', '.join(READABLE)}, or say which with format"
+    raise ConfigError("the segments", [Violation(file.name, said)])
+
+
+def _found(kind: str, text: str, seen: Source | None, frame_rate: float | None) -> Iterator[Found]:
+    begins = seen.begins if seen else 0.0
+    if kind == "json":
+        return table_files.read_json(text)
+    if kind == "csv":
+        return table_files.read_table(text)
+    if kind == "scenedetect":
+        return table_files.read_scenes(text, begins)
+    if kind == "otio":
+        if find_spec("opentimelineio") is None:
+            said = "'otio' needs opentimelineio: pip install 'cloudglue-client[timelines]'"
+            raise ConfigError("the segments", [Violation("path", said)])
+        return timeline_files.read_otio(text, seen)
+    if kind in ("srt", "vtt"):
+        return subtitles.read(text)
+    known = seen if seen and seen.frame_rate else source(None, None, frame_rate)
+    if kind == "edl":
+        return timeline_files.read_edl(text, known)
+    return table_files.read_frames(text, timecodes.exact(known.frame_rate), begins)
+
+
+def _on_its_frames(found: Found, rate: float, begins: float) -> Found:
+    """At the frames that its rounded times are of; where the frames come otherwise, as it is."""
+
+    def moved(seconds: float) -> float:
+        exact = round((seconds - begins) * rate) / rate + begins
+        return exact if abs(exact - seconds) < 0.0006 else seconds
+
+    return found._replace(start=moved(found.start), end=moved(found.end))
+
+
+def _wrong(file: Path, found: Sequence[Found], seen: Source | None, rate: float) -> list[Violation]:
+    """What cannot be, the first of it."""
+    length = seen.duration if seen and seen.duration is not None else math.inf
+    # The last frame of a file may be shown less long than the others, and time codes are rounded to frames.
+    latest = length + (1.5 / rate if rate else 0.1)
+    wrong = []
+    for one in found:
+        if one.start < -0.001:
+            said = f"begins at {one.start:.3f} s, before the video"
+        elif one.end <= one.start:
+            said = f"begins at {one.start:.3f} s and ends at {one.end:.3f} s; the end must come after the beginning"
+        elif one.end > latest and seen:
+            said = (
+                f"ends at {one.end:.3f} s, and {seen.name} at {length:.3f} s; are these the segments of another video?"
+            )
+        else:
+            continue
+        wrong.append(Violation(_where(file, one.place), said))
+    more = len(wrong) - _MANY
+    return [*wrong[:_MANY], Violation(file.name, f"and {more} more")] if more > 0 else wrong
+
+
+def _compare_names(file: Path, found: Sequence[Found], seen: Source | None) -> None:
+    named = next((one.media for one in found if one.media), None)
+    if named and seen:
+        name = PurePosixPath(path_of(named).replace("\\", "/")).name
+        if PurePosixPath(name).stem.casefold() != PurePosixPath(seen.name).stem.casefold():
+            said = f"{file.name} is of {name}, and the video is {seen.name}"
+            warnings.warn(said, ExportWarning, stacklevel=3)
+
+
+def _where(file: Path, place: int | str | None) -> str:
+    return f"{file.name}, line {place}" if isinstance(place, int) else f"{file.name}, {place}" if place else file.name

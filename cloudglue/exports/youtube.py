@@ -1,0 +1,64 @@
+"""Segments as chapters in the description of a video on YouTube, and whether YouTube would take them. No I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cloudglue.codec.values import shown
+from cloudglue.segmenting import Timed
+
+from . import labels
+from .subtitles import milliseconds
+
+_FEWEST = 3
+_SHORTEST = 10
+_LETTERS = 5000
+
+
+def as_youtube(segments: Sequence[Timed]) -> str:
+    """A line a segment, in the order of their starts: `1:02:03 Name`."""
+    ordered = _ordered(segments)
+    return "".join(f"{_clock(_second(one))} {labels.label(one, n)}\n" for n, one in enumerate(ordered, 1))
+
+
+def problems(segments: Sequence[Timed]) -> list[str]:
+    """Why YouTube would not show these as chapters; empty where it would."""
+    ordered, found = _ordered(segments), []
+    starts = [_second(one) for one in ordered]
+    if len(ordered) < _FEWEST:
+        found.append(f"there are {len(ordered)} chapters, and it takes {_FEWEST} or more")
+    if starts and starts[0]:
+        found.append(
+            f"the first chapter, {shown(labels.label(ordered[0], 1))}, begins at {_clock(starts[0])}, and must at 0:00"
+        )
+    ends = [*starts[1:], int(ordered[-1].end_time)] if ordered else []
+    short = [
+        f"chapter {number}, {shown(labels.label(one, number))}, at {_clock(start)} lasts {max(0, end - start)} s"
+        for number, (one, start, end) in enumerate(zip(ordered, starts, ends, strict=True), 1)
+        if end - start < _SHORTEST
+    ]
+    if short:
+        more = f", and {len(short) - 1} more are too short" if len(short) > 1 else ""
+        found.append(f"{short[0]}, and must {_SHORTEST} s or more{more}")
+    bracketed = next(
+        (number for number, one in enumerate(ordered, 1) if {"<", ">"} & {*labels.label(one, number)}), None
+    )
+    if bracketed is not None:
+        found.append(f"the name of chapter {bracketed} has < or >, which a description must not have")
+    if (letters := len(as_youtube(segments))) > _LETTERS:
+        found.append(f"they are {letters:,} letters long, and a description {_LETTERS:,} at most")
+    return found
+
+
+def _ordered(segments: Sequence[Timed]) -> list[Timed]:
+    return sorted(segments, key=lambda s: (s.start_time, s.end_time))
+
+
+def _second(segment: Timed) -> int:
+    """The whole second before: nothing of a chapter is passed over."""
+    return milliseconds(segment.start_time) // 1000
+
+
+def _clock(seconds: int) -> str:
+    hours, rest = divmod(seconds, 3600)
+    return f"{hours}:{rest // 60:02}:{rest % 60:02}" if hours else f"{rest // 60}:{rest % 60:02}"
