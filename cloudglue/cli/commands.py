@@ -1,4 +1,4 @@
-"""What the command line offers: segment videos, serve the local engine."""
+"""What the command line offers: segment videos, export what was found, serve the local engine."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from cloudglue_api.models import ShotDetector as Detector
 
 from . import places
 from .console import errors_as_messages, print_message, print_result, progress, table
+from .export import export, segments_of, warnings_as_messages
 
 if TYPE_CHECKING:
     from cloudglue_api import models
@@ -40,6 +41,7 @@ _OWNERS: Mapping[str, Strategy] = {
     "--max-seconds": Strategy.SHOT_DETECTOR,
     "--no-fill-gaps": Strategy.SHOT_DETECTOR,
     "--segment": Strategy.MANUAL,
+    "--segments": Strategy.MANUAL,
     "--prompt": Strategy.NARRATIVE,
     "--chapters": Strategy.NARRATIVE,
 }
@@ -82,6 +84,10 @@ def segment(
         Optional[list[str]],  # noqa: UP045
         typer.Option("--segment", metavar="START-END", help="manual: a segment, 1.5-20 or 0:01.5-0:20; repeatable."),
     ] = None,
+    segments_file: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("--segments", metavar="FILE", help="manual: the segments of a file: .json, .csv, .srt, .edl …"),
+    ] = None,
     prompt: Annotated[Optional[str], typer.Option(help="narrative: what to look for.")] = None,  # noqa: UP045
     chapters: Annotated[Optional[int], typer.Option(help="narrative: how many chapters.")] = None,  # noqa: UP045
     start: Annotated[_Seconds, typer.Option(help="Where in the video to begin, in seconds.")] = None,
@@ -95,7 +101,9 @@ def segment(
     output: Annotated[
         Optional[Path],  # noqa: UP045
         typer.Option(
-            "-o", "--output", help="Also write a .json, .csv, .vtt, .edl, .otio or .html; a folder for several videos."
+            "-o",
+            "--output",
+            help="Also write a .json, .csv, .vtt, .srt, .edl, .otio, .fcpxml or .html; a folder for several videos.",
         ),
     ] = None,
 ) -> None:
@@ -113,12 +121,13 @@ def segment(
         "--max-seconds": max_seconds,
         "--no-fill-gaps": no_fill_gaps or None,
         "--segment": [_pair(text) for text in segments] if segments else None,
+        "--segments": segments_file,
         "--prompt": prompt,
         "--chapters": chapters,
     }
     with errors_as_messages():
         on_this_machine = _is_local(local, base_url, data_dir)
-        config = _config(strategy, options, start, end)
+        config = _config(strategy, options, start, end, videos)
         targets = _targets(videos, output)
         pictures = [thumbnails or (target is not None and target.suffix.lower() == ".html") for _, target in targets]
         with places.opened(
@@ -130,6 +139,9 @@ def segment(
             ]
     if not all(done):
         raise typer.Exit(1)
+
+
+app.command()(export)
 
 
 @app.command()
@@ -210,7 +222,8 @@ def _segment_one(
         if target is not None:
             from cloudglue import exports
 
-            exports.write(found, target, video=video)
+            with warnings_as_messages():
+                exports.write(found, target, video=video)
             print_message(f"Wrote {target}")
     except CloudglueError as error:
         print_message(f"cloudglue: {error}" if legible(video.name) in str(error) else f"cloudglue: {video}: {error}")
@@ -224,7 +237,11 @@ def _segment_one(
 
 
 def _config(
-    strategy: Strategy, options: Mapping[str, Any], start: float | None, end: float | None
+    strategy: Strategy,
+    options: Mapping[str, Any],
+    start: float | None,
+    end: float | None,
+    videos: Sequence[Path],
 ) -> models.SegmentationConfig:
     from cloudglue import strategies
 
@@ -238,9 +255,13 @@ def _config(
             raise typer.BadParameter("--strategy uniform needs --window SECONDS")
         return strategies.uniform(given["window"], given["hop"], **within)
     if strategy == Strategy.MANUAL:
-        if given["segment"] is None:
-            raise typer.BadParameter("--strategy manual needs --segment START-END, once or more")
-        return strategies.manual(given["segment"], **within)
+        if (given["segment"] is None) == (given["segments"] is None):
+            raise typer.BadParameter("--strategy manual needs --segment START-END, once or more, or --segments FILE")
+        if given["segments"] is None:
+            return strategies.manual(given["segment"], **within)
+        with warnings_as_messages():
+            only = videos[0] if len(videos) == 1 else None
+            return strategies.manual(segments_of(given["segments"], only), **within)
     if strategy == Strategy.NARRATIVE:
         return strategies.narrative(prompt=given["prompt"], number_of_chapters=given["chapters"], **within)
     return strategies.shot_detector(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from pathlib import PurePath
 
 from cloudglue.errors import ConfigError, Violation
 from cloudglue.names import legible
@@ -12,8 +13,9 @@ from cloudglue.segmenting import Timed
 
 from . import labels
 
-# Times are given to the microsecond, and FFmpeg compares them with stamps that are not rounded.
 _MICROSECONDS = 1_000_000
+# Matroska rounds its stamps to milliseconds, and so do subtitles that segments may come from.
+_ROUNDED = 1000
 _LAST_SECOND = 359_999_999.0
 
 
@@ -50,13 +52,20 @@ def as_concat(segments: Sequence[Timed], path: str, first_stamp: float = 0.0) ->
     if re.search(r"[\r\n\0]", path):
         said = f"the name {legible(path)!r} has a line break, and 'concat' has one name a line; rename the file"
         raise ConfigError("the export", [Violation("video", said)])
+    if ":" in path.split("/")[0] and not PurePath(path).is_absolute():
+        path = f"./{path}"  # what stands before a colon is a protocol
     quoted = path.replace("'", "'\\''")
     lines = ["ffconcat version 1.0"]
     for one in segments:
-        # One microsecond late, the first frame is that of the segment; one early, the frame after it is not shown.
         start, end = (_microseconds(seconds + first_stamp) for seconds in (one.start_time, one.end_time))
-        start, end = (start + 1 if start else 0), max(end - 1, start + 2)
-        lines += [f"file '{quoted}'", f"inpoint {_seconds(start)}", f"outpoint {_seconds(end)}"]
+        # FFmpeg seeks back from the one, and shows what comes before the other: a little late and early, both are the right frames.
+        late = start + _ROUNDED if start else 0
+        lines += [
+            f"file '{quoted}'",
+            f"inpoint {_seconds(late)}",
+            f"outpoint {_seconds(max(end - _ROUNDED, late + 1))}",
+        ]
+        lines.append(f"duration {_seconds(max(end - start, 1))}")
     return "\n".join(lines) + "\n"
 
 

@@ -86,7 +86,9 @@ def _moment(seconds: float) -> tuple[str, str]:
 
 
 def _clock(seconds: float) -> str:
-    whole, rest = divmod(round(seconds * 1000), 1000)
+    whole, rest = divmod(
+        round(float(f"{seconds:.3f}") * 1000), 1000
+    )  # half a millisecond is rounded as in the column beside
     return f"{whole // 3600:02}:{whole // 60 % 60:02}:{whole % 60:02}.{rest:03}"
 
 

@@ -75,18 +75,19 @@ def _text(file: Path) -> str:
         raise ConfigError(
             "the segments", [Violation(file.name, f"is larger than {_LARGEST >> 20} MB, and no list of segments")]
         )
+    # Windows marks UTF-16 at its beginning, and nothing else begins so.
+    is_utf_16 = content[:2] in (b"\xff\xfe", b"\xfe\xff")
+    if b"\0" in content and not is_utf_16:
+        raise ConfigError(
+            "the segments", [Violation(file.name, f"is no text; it must be one of {', '.join(READABLE)}")]
+        )
     try:
-        # Windows marks UTF-16 at its beginning, and nothing else begins so.
-        encoding = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-        text = content.decode(encoding)
+        return content.decode("utf-16" if is_utf_16 else "utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise ConfigError(
             "the segments", [Violation(_where(file, line), "is no text in UTF-8; save it as such")]
         ) from None
-    if "\0" in text:
-        raise ConfigError("the segments", [Violation(file.name, "is no text; write one of " + ", ".join(READABLE))])
-    return text
 
 
 def _kind(file: Path, text: str, format: str | None) -> str:

@@ -56,8 +56,8 @@ def as_edl(segments: Sequence[Timed], video: Source, start_timecode: str | None 
     video = video._replace(address=video.address and labels.printable(sendable(path_of(sendable(video.address)))))
     rate = timecodes.counted(video.frame_rate)
     start = begin(start_timecode, video, rate)
+    _fits(segments, rate, start)
     timeline = _timeline(segments, video, lambda segment, number: labels.printable(video.name), start, counting=True)
-    _fits(segments, len(timeline.tracks), rate, start)
     text = f"TITLE: {timeline.name}\n"
     if segments:  # the adapter has no form for none
         text = adapters.write_to_string(timeline, "cmx_3600", rate=timeline.global_start_time.rate)
@@ -67,9 +67,9 @@ def as_edl(segments: Sequence[Timed], video: Source, start_timecode: str | None 
     return f"{title}\nFCM: {'' if drops else 'NON-'}DROP FRAME\n{events}"
 
 
-def _fits(segments: Sequence[Timed], tracks: int, rate: float, start: Begin | None) -> None:
+def _fits(segments: Sequence[Timed], rate: float, start: Begin | None) -> None:
     last = max((segment.end_time for segment in segments), default=0.0)
-    if tracks > 1:
+    if any(lanes([timecodes.frames(segment, rate) for segment in segments])):
         why = "has one track, and segments overlap"
     elif len(segments) > _EVENTS:
         why = f"numbers {_EVENTS} events, and there are {len(segments):,} segments"
