@@ -17,6 +17,7 @@ import math
 import re
 import struct
 import sys
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -159,6 +160,19 @@ def check_exports(times: Sequence[tuple[float, float]]) -> None:
         assert len(re.findall(r"^\d{3,} ", timelines.as_edl(segments, SOURCE), re.M)) == len(times)
 
 
+def check_segments_file(form: str, content: bytes) -> None:
+    """A file is segments with a start before an end, or a ConfigError that says where it is wrong."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "a.txt")
+        file.write_bytes(content)
+        try:
+            found = exports.read(file, format=form, frame_rate=29.97)
+        except ConfigError as error:
+            assert error.violations
+        else:
+            assert [one for one in found if not 0 <= one.start_time <= one.end_time < math.inf] == []
+
+
 def events_of(pieces: Sequence[bytes]) -> list[tuple[str, str]]:
     """The events in the pieces of a stream."""
     parser = Parser()
@@ -207,6 +221,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "filter": _of_json(check_filter),
     "config": _of_json(check_config),
     "exports": lambda data: check_exports(_pairs(data)),
+    "segments_file": lambda data: check_segments_file(exports.READABLE[data[:1][0] % 8 if data else 0], data[1:]),
 }
 
 
@@ -256,6 +271,10 @@ _SEEDS = {
         b'{"strategy": "narrative", "narrative_config": {"prompt": "x", "strategy": "balanced"}}',
     ),
     "exports": (struct.pack("<4d", 0.0, 1.5, 1.5, 9e9),),
+    "segments_file": tuple(
+        bytes([number]) + exports.as_text([exports.NamedRange(0.0, 1.5, "a")], form, frame_rate=29.97).encode()
+        for number, form in enumerate(exports.READABLE)
+    ),
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import subprocess
 import sys
@@ -209,10 +210,10 @@ def test_scenedetect_loads_the_table_and_writes_the_same_qp_file(folder: Path, t
 
 
 def numbered(path: Path, rate: Fraction, first: int = 0) -> Path:
-    """120 frames, each a keyframe with its number in black and white stripes; the first is shown so many frames after the clock's zero."""
+    """120 frames with their numbers in black and white stripes, every twelfth a keyframe; the first is shown so many frames after zero."""
     with av.open(path, "w") as container:
-        stream = container.add_stream("mpeg4", rate=rate, width=128, height=16)
-        stream.codec_context.gop_size, stream.codec_context.max_b_frames = 1, 0
+        stream = container.add_stream("libx264", rate=rate, width=128, height=16, options={"g": "12", "bf": "2"})
+        stream.pix_fmt = "yuv420p"
         for number in range(120):
             stripes = np.unpackbits(np.uint8([number])).repeat(16) * np.uint8(255)
             frame = av.VideoFrame.from_ndarray(np.broadcast_to(stripes, (16, 128)).copy(), format="gray")
@@ -222,8 +223,20 @@ def numbered(path: Path, rate: Fraction, first: int = 0) -> Path:
     return path
 
 
-def number_of(frame: av.VideoFrame) -> int:
-    return int(np.packbits(frame.to_ndarray(format="gray")[8, 8::16] > 127)[0])
+def selected(path: Path) -> list[int]:
+    """The numbers of the frames that FFmpeg's filter leaves of a concat list."""
+    options = {"safe": "0", "segment_time_metadata": "1"}
+    with av.open(path, options=options) as container:
+        graph = av.filter.Graph()
+        source = graph.add_buffer(template=container.streams.video[0])
+        graph.link_nodes(source, graph.add("select", "concatdec_select"), graph.add("buffersink")).configure()
+        found = []
+        for frame in [*container.decode(video=0), None]:
+            graph.push(frame)
+            with contextlib.suppress(av.BlockingIOError, av.EOFError):
+                while True:
+                    found.append(graph.pull())
+    return [int(np.packbits(frame.to_ndarray(format="gray")[8, 8::16] > 127)[0]) for frame in found]
 
 
 @pytest.mark.parametrize("name", ["a.mp4", "d's & #1? 100%20.mkv", "http:x.mov"])
@@ -232,15 +245,13 @@ def test_ffmpeg_shows_the_frames_of_a_concat_list_and_no_others(
     name: str, first: int, rate: Fraction, tmp_path: Path
 ) -> None:
     film = numbered(tmp_path / name, rate, first)
-    wanted = [(30, 31), (7, 30), (77, 120), (0, 7)]
+    wanted = [(0, 7), (30, 31), (7, 30), (77, 120)]
     (tmp_path / "lists").mkdir()
     segments = [TimeRange(round(float(a / rate), 6), round(float(b / rate), 6)) for a, b in wanted]
 
     exports.write(segments, tmp_path / "lists" / "out.ffconcat", video=film)
 
-    with av.open(tmp_path / "lists" / "out.ffconcat", options={"safe": "0"}) as container:
-        shown = [number_of(frame) for frame in container.decode(video=0)]
-    assert shown == [number for start, end in wanted for number in range(start, end)]
+    assert selected(tmp_path / "lists" / "out.ffconcat") == [n for start, end in wanted for n in range(start, end)]
 
 
 def test_a_name_with_a_line_break_has_no_concat_list(tmp_path: Path) -> None:

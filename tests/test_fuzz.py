@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spec_server import OPERATIONS, answer_of
 
-from cloudglue import DecodeError
+from cloudglue import DecodeError, exports
 from cloudglue_api import models
 
 quickly = settings(max_examples=150, derandomize=True, deadline=None, database=None)
@@ -233,3 +233,19 @@ times = st.floats(allow_nan=False, allow_infinity=False) | st.integers(0, 10**6)
 @given(st.lists(st.tuples(times, times), max_size=6))
 def test_any_times_can_be_written_in_every_form(found: list[tuple[float, float]]) -> None:
     fuzz.check_exports(found)
+
+
+FILES = {number: seed[1:] for number, seed in enumerate(fuzz._SEEDS["segments_file"])}
+scraps = st.sampled_from(
+    [b"", b"\0", b"\xff", b"-->", b"\n", b'"', b"NaN", b"1e999", b"-", b"[[", b"null", b"9" * 40, b"00:00:61:99"]
+)
+
+
+@quickly
+@given(st.sampled_from(sorted(FILES)), st.data())
+def test_a_damaged_file_of_segments_is_segments_or_refused_with_its_place(number: int, data: st.DataObject) -> None:
+    content = FILES[number]
+    start = data.draw(st.integers(0, len(content)))
+    end = start + data.draw(st.integers(0, 40))
+
+    fuzz.check_segments_file(exports.READABLE[number], content[:start] + data.draw(scraps) + content[end:])

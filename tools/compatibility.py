@@ -32,6 +32,8 @@ TESTS = [
     "engine_files",
     "engine_frames",
     "engine_segments",
+    "export_command",
+    "export_reading",
     "exports",
     "filters",
     "lifetime",

@@ -41,6 +41,8 @@ def as_ffmetadata(segments: Sequence[Timed]) -> str:
 def as_concat(segments: Sequence[Timed], path: str, first_stamp: float = 0.0) -> str:
     """One entry a segment, in their order, with the points at which it begins and ends.
 
+    FFmpeg decodes from the keyframe before; its filter `select=concatdec_select` leaves out what comes too early.
+
     Args:
         segments: What is to be shown, one after the other.
         path: The video, from the folder of the list.
@@ -58,13 +60,9 @@ def as_concat(segments: Sequence[Timed], path: str, first_stamp: float = 0.0) ->
     lines = ["ffconcat version 1.0"]
     for one in segments:
         start, end = (_microseconds(seconds + first_stamp) for seconds in (one.start_time, one.end_time))
-        # FFmpeg seeks back from the one, and shows what comes before the other: a little late and early, both are the right frames.
-        late = start + _ROUNDED if start else 0
-        lines += [
-            f"file '{quoted}'",
-            f"inpoint {_seconds(late)}",
-            f"outpoint {_seconds(max(end - _ROUNDED, late + 1))}",
-        ]
+        # A little early, neither the first frame is passed over nor the one after the last is shown.
+        early, last = max(start - _ROUNDED, 0), max(end - _ROUNDED, start + 1)
+        lines += [f"file '{quoted}'", f"inpoint {_seconds(early)}", f"outpoint {_seconds(last)}"]
         lines.append(f"duration {_seconds(max(end - start, 1))}")
     return "\n".join(lines) + "\n"
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import json
+from typing import Any, NamedTuple
 
 
 class Found(NamedTuple):
@@ -28,3 +29,17 @@ class Malformed(Exception):
         super().__init__(message)
         self.place = place
         self.message = message
+
+
+def loaded(text: str, allowed: str) -> Any:
+    """What is in JSON.
+
+    Raises:
+        Malformed: It is none; says what is `allowed`.
+    """
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        raise Malformed(error.lineno, f"is no JSON: {error.msg} at column {error.colno}; {allowed}") from None
+    except (RecursionError, ValueError):
+        raise Malformed(None, f"is JSON too deep to read, or with too long a number; {allowed}") from None

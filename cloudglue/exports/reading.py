@@ -7,14 +7,12 @@ import math
 import re
 import warnings
 from collections.abc import Iterator, Sequence
-from importlib.util import find_spec
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath
 
 from cloudglue.errors import ConfigError, ExportWarning, Violation
-from cloudglue.names import path_of
 from cloudglue.segmenting import NamedRange
 
-from . import subtitles, table_files, timecodes, timeline_files
+from . import labels, subtitles, table_files, timecodes, timeline_files
 from .found import Found, Malformed
 from .sources import Source, looked_at, source
 
@@ -52,15 +50,16 @@ def read(
     file = Path(path)
     text = _text(file)
     kind = _kind(file, text, format)
+    told = None if frame_rate is None else source(None, None, frame_rate)
     seen = None if video is None else looked_at(Path(video))
-    if seen and frame_rate is not None:
-        seen = source(Path(video or ""), None, frame_rate)
+    if seen and told:
+        seen = seen._replace(frame_rate=told.frame_rate)
     try:
-        found = list(_found(kind, text, seen, frame_rate))
+        found = list(_found(kind, text, seen, told))
     except Malformed as error:
         raise ConfigError("the segments", [Violation(_where(file, error.place), error.message)]) from None
-    rate = timecodes.exact(frame_rate or (seen.frame_rate if seen else 0.0))
-    begins = seen.begins if seen else 0.0
+    known = seen or told
+    rate, begins = (timecodes.exact(known.frame_rate), known.begins) if known else (0.0, 0.0)
     exact = [_on_its_frames(one, rate, begins) if one.to_the_millisecond and rate else one for one in found]
     if wrong := _wrong(file, exact, seen, rate):
         raise ConfigError("the segments", wrong)
@@ -115,7 +114,7 @@ def _kind(file: Path, text: str, format: str | None) -> str:
     raise ConfigError("the segments", [Violation(file.name, said)])
 
 
-def _found(kind: str, text: str, seen: Source | None, frame_rate: float | None) -> Iterator[Found]:
+def _found(kind: str, text: str, seen: Source | None, told: Source | None) -> Iterator[Found]:
     begins = seen.begins if seen else 0.0
     if kind == "json":
         return table_files.read_json(text)
@@ -124,13 +123,10 @@ def _found(kind: str, text: str, seen: Source | None, frame_rate: float | None) 
     if kind == "scenedetect":
         return table_files.read_scenes(text, begins)
     if kind == "otio":
-        if find_spec("opentimelineio") is None:
-            said = "'otio' needs opentimelineio: pip install 'cloudglue-client[timelines]'"
-            raise ConfigError("the segments", [Violation("path", said)])
         return timeline_files.read_otio(text, seen)
     if kind in ("srt", "vtt"):
         return subtitles.read(text)
-    known = seen if seen and seen.frame_rate else source(None, None, frame_rate)
+    known = next((one for one in (seen, told) if one and one.frame_rate), None) or source(None, None, None)
     if kind == "edl":
         return timeline_files.read_edl(text, known)
     return table_files.read_frames(text, timecodes.exact(known.frame_rate), begins)
@@ -153,7 +149,9 @@ def _wrong(file: Path, found: Sequence[Found], seen: Source | None, rate: float)
     latest = length + (1.5 / rate if rate else 0.1)
     wrong = []
     for one in found:
-        if one.start < -0.001:
+        if not (math.isfinite(one.start) and math.isfinite(one.end)):
+            said = "has times that are no numbers"
+        elif one.start < -0.001:
             said = f"begins at {one.start:.3f} s, before the video"
         elif one.end <= one.start:
             said = f"begins at {one.start:.3f} s and ends at {one.end:.3f} s; the end must come after the beginning"
@@ -171,10 +169,9 @@ def _wrong(file: Path, found: Sequence[Found], seen: Source | None, rate: float)
 def _compare_names(file: Path, found: Sequence[Found], seen: Source | None) -> None:
     named = next((one.media for one in found if one.media), None)
     if named and seen:
-        name = PurePosixPath(path_of(named).replace("\\", "/")).name
-        if PurePosixPath(name).stem.casefold() != PurePosixPath(seen.name).stem.casefold():
-            said = f"{file.name} is of {name}, and the video is {seen.name}"
-            warnings.warn(said, ExportWarning, stacklevel=3)
+        there, here = (labels.printable(re.split(r"[/\\\\]", name)[-1]) for name in (named, seen.name))
+        if PurePath(there).stem.casefold() != PurePath(here).stem.casefold():
+            warnings.warn(f"{file.name} is of {there}, and the video is {here}", ExportWarning, stacklevel=3)
 
 
 def _where(file: Path, place: int | str | None) -> str:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import itertools
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cloudglue.codec.values import is_finite, shown
 
 from . import labels
-from .found import Found, Malformed
+from .found import Found, Malformed, loaded
 from .frame_lists import FRAMES_HEADER, SCENES_HEADER
 
 _OBJECTS = "write a list of objects with start_time and end_time in seconds"
@@ -27,12 +26,7 @@ def read_json(text: str) -> Iterator[Found]:
     Raises:
         Malformed: It is no JSON, or something else.
     """
-    try:
-        content = json.loads(text)
-    except json.JSONDecodeError as error:
-        raise Malformed(error.lineno, f"is no JSON: {error.msg} at column {error.colno}; {_OBJECTS}") from None
-    except (RecursionError, ValueError):
-        raise Malformed(None, f"is JSON too deep to read, or with too long a number; {_OBJECTS}") from None
+    content = loaded(text, _OBJECTS)
     listed = content.get("segments") if isinstance(content, dict) else content
     if not isinstance(listed, list):
         raise Malformed(None, f"has no list of segments; {_OBJECTS}")

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from typing import Any
 
-from cloudglue.codec.values import shown
+from cloudglue.codec.values import is_finite, shown
+from cloudglue.names import path_of
 
 from . import labels, timecodes
-from .found import Found, Malformed
+from .found import Found, Malformed, loaded
 from .sources import Source, first_frame
 
+_LARGEST = 1e15
 _CODE = r"\d+[:;.,]\d+[:;.,]\d+[:;.,]\d+"
 _EVENT = re.compile(
     rf"\s*(\d+)\s+(\S.*?)\s+(\S+)\s+(?:C|D|W\d*|K\w*)\s+(?:\S+\s+)?({_CODE})\s+({_CODE})\s+{_CODE}\s+{_CODE}\s*"
@@ -67,38 +70,68 @@ def _event(line: int, start: str, end: str, rate: float, first: int, is_dropping
 def read_otio(text: str, video: Source | None) -> Iterator[Found]:
     """The clips of a time line of OpenTimelineIO, at their places in the video, in the order of their starts.
 
+    Not by opentimelineio, which ends the process on some files that are damaged.
+
     Args:
         text: The file's content.
         video: What they are of; says where the film begins where a clip's own media does not.
 
     Raises:
-        Malformed: It is no such time line.
+        Malformed: It is no such time line, or a clip has no times.
     """
-    from opentimelineio import adapters, exceptions
-
-    try:
-        timeline = adapters.read_from_string(text, "otio_json")
-        clips = timeline.find_clips() if hasattr(timeline, "find_clips") else [timeline]
-        found = [_clip(number, clip, video) for number, clip in enumerate(clips, 1) if _is_picture(clip)]
-    except (exceptions.OTIOError, ValueError, AttributeError, TypeError, RuntimeError) as error:
-        raise Malformed(
-            None, f"is no time line of OpenTimelineIO: {str(error).splitlines()[0] if str(error) else error}"
-        ) from None
+    whole = loaded(text, "write a time line of OpenTimelineIO")
+    if not isinstance(whole, dict) or not isinstance(whole.get("OTIO_SCHEMA"), str):
+        raise Malformed(None, "is no time line of OpenTimelineIO: it has no OTIO_SCHEMA")
+    found = [_clip(number, clip, video) for number, clip in enumerate(_clips(whole), 1)]
     yield from sorted(found, key=lambda one: (one.start, one.end))
 
 
-def _is_picture(clip: Any) -> bool:
-    track = clip.parent()
-    return getattr(track, "kind", "Video") != "Audio"
+def _clips(whole: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """The clips of pictures, from the first track to the last; what is inside of others too."""
+    waiting: list[Any] = [whole]
+    while waiting:
+        node = waiting.pop()
+        if not isinstance(node, dict) or node.get("kind") == "Audio":
+            continue
+        if str(node.get("OTIO_SCHEMA")).startswith("Clip."):
+            yield node
+        children = node.get("children")
+        waiting += reversed(children if isinstance(children, list) else [])
+        waiting.append(node.get("tracks"))
 
 
-def _clip(number: int, clip: Any, video: Source | None) -> Found:
-    shown_range, media = clip.trimmed_range(), clip.media_reference
-    zero = media.available_range.start_time.to_seconds() if media and media.available_range else None
-    if zero is None:
-        rate = shown_range.start_time.rate
-        zero = first_frame(video, timecodes.counted(rate)) / rate if video else 0.0
-    start = shown_range.start_time.to_seconds() - zero
-    address = getattr(media, "target_url", "") or getattr(media, "name", "")
-    end = shown_range.end_time_exclusive().to_seconds() - zero
-    return Found(f"clip {number}", start, end, labels.named(clip.name, number), media=address or None)
+def _clip(number: int, clip: Mapping[str, Any], video: Source | None) -> Found:
+    media = clip.get("media_reference")
+    if isinstance(several := clip.get("media_references"), dict):
+        media = several.get(clip.get("active_media_reference_key", ""))
+    media = media if isinstance(media, dict) else {}
+    whole = media.get("available_range")
+    shown_range = clip.get("source_range") or whole
+    place = f"clip {number}"
+    start, length = (_rational(shown_range, key, place) for key in ("start_time", "duration"))
+    if whole:
+        zero = _rational(whole, "start_time", place)
+    else:
+        rate = timecodes.counted(video.frame_rate) if video else 1.0
+        zero = Fraction(first_frame(video, rate)) / timecodes.fraction(rate) if video else Fraction(0)
+    name, address, told = (
+        one if isinstance(one, str) else "" for one in (clip.get("name"), media.get("target_url"), media.get("name"))
+    )
+    begins = start - zero
+    return Found(
+        place, float(begins), float(begins + length), labels.named(name, number), media=path_of(address) or told or None
+    )
+
+
+def _rational(span: Any, key: str, place: str) -> Fraction:
+    """A RationalTime in seconds."""
+    time = span.get(key) if isinstance(span, dict) else None
+    value, rate = (_number(time, name) for name in ("value", "rate"))
+    if value is None or rate is None or rate <= 0:
+        raise Malformed(place, f"{key} {shown(time)} is no RationalTime with a value and a rate")
+    return Fraction(value) / Fraction(rate)
+
+
+def _number(time: Any, name: str) -> float | None:
+    found = time.get(name) if isinstance(time, dict) else None
+    return float(found) if isinstance(found, int | float) and is_finite(found) and abs(found) < _LARGEST else None

@@ -1,0 +1,143 @@
+"""The sub-command `export`, and `segment --segments`, as people run them; a file is whole or not there."""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import clips
+import pytest
+from test_cli import assert_clear_failure, clean_environment, rows, run
+
+from cloudglue import exports
+from cloudglue.cli.commands import app
+from cloudglue.exports import NamedRange
+from cloudglue.strategies import TimeRange
+
+SHOTS = [NamedRange(0, 1.2, "Start"), NamedRange(1.2, 2.2), NamedRange(2.2, 5.6)]
+
+
+@pytest.fixture
+def shots(tmp_path: Path) -> Path:
+    exports.write(SHOTS, tmp_path / "shots.json")
+    return tmp_path / "shots.json"
+
+
+@pytest.fixture
+def film(folder: Path) -> Path:
+    return clips.h264(folder)
+
+
+def test_a_form_is_printed_and_nothing_else(shots: Path) -> None:
+    done = run("export", shots, "--format", "srt")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == exports.as_text(SHOTS, "srt")
+
+
+def test_a_form_is_written_and_said_on_stderr(shots: Path, film: Path, tmp_path: Path) -> None:
+    done = run("export", shots, "--video", film, "-o", tmp_path / "a.edl", "--start-timecode", "01:00:00:00")
+
+    assert (done.returncode, done.stdout, done.stderr.strip()) == (0, "", f"Wrote {tmp_path / 'a.edl'}")
+    assert "00:00:01:05 00:00:02:05 01:00:01:05 01:00:02:05" in (tmp_path / "a.edl").read_text()
+
+
+def test_a_time_line_is_taken_from_one_program_to_the_next(film: Path, tmp_path: Path) -> None:
+    exports.write(SHOTS, tmp_path / "a.edl", video=film)
+
+    done = run("export", tmp_path / "a.edl", "--video", film, "--format", "youtube", "-o", tmp_path / "a.txt")
+
+    assert (tmp_path / "a.txt").read_text() == "0:00 Start\n0:01 Segment 2\n0:02 Segment 3\n"
+    assert "YouTube would not show these as chapters: chapter 1, 'Start', at 0:00 lasts 1 s" in done.stderr
+    assert done.returncode == 0
+
+
+def test_manual_takes_a_file_of_segments(film: Path, tmp_path: Path) -> None:
+    exports.write(SHOTS, tmp_path / "a.edl", video=film)
+
+    done = run("segment", "--local", "--strategy", "manual", "--segments", tmp_path / "a.edl", film)
+
+    assert [row[1:3] for row in rows(done.stdout)] == [(0.0, 1.2), (1.2, 2.2), (2.2, 5.6)]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "words"),
+    [
+        (["shots.json"], 2, ["give --format, or -o with a suffix that says it"]),
+        (["shots.json", "-o", "."], 2, ["-o . is a folder; name a file in it"]),
+        (["none.json", "--format", "srt"], 1, ["none.json cannot be read: No such file or directory"]),
+        (["shots.json", "--format", "srt", "--video", "none.mp4"], 1, ["none.mp4"]),
+        (["shots.json", "-o", "none/a.srt"], 1, ["There is no folder none: make it first"]),
+        (["shots.json", "-o", "/proc/a.srt"], 1, ["/proc/a.srt cannot be written: "]),
+        (["shots.json", "-o", "a.edl"], 1, ["frame_rate: is not known"]),
+    ],
+)
+def test_failures_are_told_in_a_sentence(
+    arguments: list[str],
+    status: int,
+    words: list[str],
+    shots: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(shots.parent)
+
+    with pytest.raises(SystemExit) as stopped:
+        app(["export", *arguments])
+
+    said = capsys.readouterr()
+    assert (stopped.value.code, said.out) == (status, "")
+    assert [word for word in words if word not in said.err] == []
+    assert [path.name for path in shots.parent.iterdir()] == ["shots.json"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--segments", "shots.json"], ["--segments goes with --strategy manual"]),
+        (["--strategy", "manual"], ["needs --segment START-END, once or more, or --segments FILE"]),
+        (["--strategy", "manual", "--segment", "0-1", "--segments", "shots.json"], ["or --segments FILE"]),
+    ],
+)
+def test_segments_of_a_file_go_with_manual_alone(
+    arguments: list[str], words: list[str], film: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        app(["segment", "--local", *arguments, str(film)])
+
+    said = capsys.readouterr().err
+    assert [word for word in words if word not in said] == []
+
+
+def test_a_disk_that_fills_leaves_what_was_there(tmp_path: Path) -> None:
+    exports.write([TimeRange(n, n + 1) for n in range(5000)], tmp_path / "many.csv")
+    (tmp_path / "a.srt").write_text("old")
+    command = [sys.executable, "-B", "-m", "cloudglue.cli", "export", "many.csv", "-o", "a.srt"]
+
+    done = subprocess.run(
+        command,
+        cwd=tmp_path,
+        env=clean_environment(),
+        capture_output=True,
+        text=True,
+        # As a full disk does, this ends a file in the midst of a write.
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)),
+    )
+
+    assert_clear_failure(done, 1, "a.srt cannot be written: File too large")
+    assert sorted((path.name, path.read_text()[:3]) for path in tmp_path.iterdir()) == [
+        ("a.srt", "old"),
+        ("many.csv", "sta"),
+    ]
+
+
+def test_names_that_are_no_utf_8_stay_themselves_in_a_concat_list(film: Path, tmp_path: Path) -> None:
+    odd = tmp_path / os.fsdecode(b"caf\xe9.mp4")
+    odd.write_bytes(film.read_bytes())
+
+    exports.write(SHOTS, tmp_path / "out.ffconcat", video=odd)
+
+    assert b"file 'caf\xe9.mp4'\n" in (tmp_path / "out.ffconcat").read_bytes()
