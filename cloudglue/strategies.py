@@ -211,13 +211,10 @@ def _config(
 def _manual_segment(segment: Any) -> Any:
     if isinstance(segment, (tuple, list)) and len(segment) == 2:
         return {"start_time": segment[0], "end_time": segment[1]}
-    if (
-        hasattr(segment, "start_time")
-        and hasattr(segment, "end_time")
-        and not isinstance(segment, models.ManualSegment)
-    ):
-        return {"start_time": segment.start_time, "end_time": segment.end_time}
-    return segment
+    if isinstance(segment, models.ManualSegment):
+        return segment
+    start, end = getattr(segment, "start_time", None), getattr(segment, "end_time", None)
+    return segment if start is None or end is None else {"start_time": start, "end_time": end}
 
 
 def _given(value: Any) -> Any:

@@ -163,7 +163,7 @@ def test_options_that_do_not_fit_are_an_error_of_use(bikes, arguments, words):
         (["--strategy", "manual", "--segment", "5-2"], ["start_time"]),
         (["--strategy", "uniform", "--window", "nan"], ["nan"]),
         (["--start", "5", "--end", "2"], ["start_time_seconds"]),
-        (["-o", "out.txt"], [".json, .csv, .vtt, .edl, .otio, .html"]),
+        (["-o", "out.txt"], [".json, .csv, .vtt, .srt, .edl, .otio, .fcpxml, "]),
         (["-o", "missing/out.json"], ["missing"]),
     ],
 )

@@ -5,14 +5,22 @@ It imports segmenting and errors, and to know a video's frame rate, lazily, the 
 
 from __future__ import annotations
 
-from cloudglue.segmenting import NamedRange, Timed
-
-from .files import as_text, check, write
-from .forms import FORMATS, SUFFIXES
-from .page import as_html
-from .reading import READABLE, read
-from .subtitles import as_vtt
-from .tables import as_csv, as_json, columns
+from .files import (
+    FORMATS,
+    READABLE,
+    SUFFIXES,
+    NamedRange,
+    Timed,
+    as_csv,
+    as_html,
+    as_json,
+    as_text,
+    as_vtt,
+    check,
+    read,
+    write,
+)
+from .tables import columns
 
 __all__ = [
     "FORMATS",

@@ -10,12 +10,30 @@ from pathlib import Path
 
 from cloudglue.codec.values import is_finite, shown
 from cloudglue.errors import ConfigError, ExportWarning, Violation
-from cloudglue.segmenting import Timed
+from cloudglue.segmenting import NamedRange, Timed
 
 from . import youtube
-from .forms import Wanted, form, named
+from .forms import FORMATS, SUFFIXES, Wanted, form, named
+from .page import as_html
+from .reading import READABLE, read
+from .subtitles import as_vtt
+from .tables import as_csv, as_json
 
-__all__ = ["as_text", "check", "write"]
+__all__ = [
+    "FORMATS",
+    "READABLE",
+    "SUFFIXES",
+    "NamedRange",
+    "Timed",
+    "as_csv",
+    "as_html",
+    "as_json",
+    "as_text",
+    "as_vtt",
+    "check",
+    "read",
+    "write",
+]
 
 
 def write(

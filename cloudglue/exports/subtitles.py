@@ -69,7 +69,8 @@ def read(text: str) -> Iterator[Found]:
         if times is None:
             raise Malformed(place + 1, f"{shown(line)} has no times; write 00:00:01,500 --> 00:00:20,000")
         number += 1
-        content = itertools.takewhile(lambda line: line.strip() and "-->" not in line, lines[place + 1 :])
+        below = (lines[index] for index in range(place + 1, len(lines)))
+        content = itertools.takewhile(lambda line: line.strip() and "-->" not in line, below)
         told = html.unescape(re.sub(r"<[^>]*>", "", " ".join(content)))
         yield Found(place + 1, _time(times[1]), _time(times[2]), labels.named(told, number), to_the_millisecond=True)
 

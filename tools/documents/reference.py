@@ -128,7 +128,7 @@ def _errors() -> Iterator[str]:
     yield "## Errors"
     yield ""
     yield from _tree(errors.CloudglueError, 0)
-    for warning in (errors.ListChangedWarning, errors.ServiceLimitWarning):
+    for warning in (errors.ExportWarning, errors.ListChangedWarning, errors.ServiceLimitWarning):
         yield f"- `{warning.__name__}`: {_line(warning)}"
     yield ""
 
