@@ -2,6 +2,7 @@
 
 import csv
 import json
+from concurrent.futures import ThreadPoolExecutor
 from html.parser import HTMLParser
 from uuid import UUID
 
@@ -114,6 +115,16 @@ def test_segments_that_break_leave_the_old_file(tmp_path):
         exports.write((TimeRange(0, 1 / n) for n in (1, 0)), old)
 
     assert [(p.name, p.read_text()) for p in tmp_path.iterdir()] == [("out.csv", "old")]
+
+
+def test_threads_that_write_the_same_file_leave_that_of_one_of_them(tmp_path):
+    contents = [[TimeRange(n, n + 1)] * 2000 for n in range(8)]
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda segments: exports.write(segments, tmp_path / "out.csv"), contents * 3))
+
+    assert (tmp_path / "out.csv").read_text() in [exports.as_csv(segments) for segments in contents]
+    assert [path.name for path in tmp_path.iterdir()] == ["out.csv"]
 
 
 def test_a_link_stays_a_link(tmp_path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 import warnings
 from collections.abc import Iterable
 from numbers import Real
@@ -129,7 +130,7 @@ def _path(video: str | Path | None) -> Path | None:
 
 def _replace(target: Path, text: str) -> None:
     """Write beside the target, then rename: whoever looks finds the old file or the new one."""
-    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
+    beside = target.with_name(f".{target.name}.{os.getpid()}-{threading.get_ident()}.part")
     try:
         # Names of files that are no UTF-8 go as they are where a form names files as such.
         with open(beside, "w", encoding="utf-8", errors="surrogateescape", newline="") as file:
