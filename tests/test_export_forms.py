@@ -239,8 +239,7 @@ def selected(path: Path) -> list[int]:
     return [int(np.packbits(frame.to_ndarray(format="gray")[8, 8::16] > 127)[0]) for frame in found]
 
 
-@pytest.mark.parametrize("name", ["a.mp4", "d's & #1? 100%20.mkv", "http:x.mov"])
-@pytest.mark.parametrize("first", [0, 301])
+@pytest.mark.parametrize(("name", "first"), [("a.mp4", 301), ("d's & #1? 100%20.mkv", 0), ("http:x.mov", 0)])
 def test_ffmpeg_shows_the_frames_of_a_concat_list_and_no_others(
     name: str, first: int, rate: Fraction, tmp_path: Path
 ) -> None:

@@ -60,10 +60,10 @@ def as_concat(segments: Sequence[Timed], path: str, first_stamp: float = 0.0) ->
     lines = ["ffconcat version 1.0"]
     for one in segments:
         start, end = (_microseconds(seconds + first_stamp) for seconds in (one.start_time, one.end_time))
-        # A little early, neither the first frame is passed over nor the one after the last is shown.
-        early, last = max(start - _ROUNDED, 0), max(end - _ROUNDED, start + 1)
-        lines += [f"file '{quoted}'", f"inpoint {_seconds(early)}", f"outpoint {_seconds(last)}"]
-        lines.append(f"duration {_seconds(max(end - start, 1))}")
+        # A little early, so that a stamp that is rounded down is not passed over.
+        lines += [f"file '{quoted}'", f"inpoint {_seconds(max(start - _ROUNDED, 0))}"]
+        length = max(end - start, 1)
+        lines += [f"outpoint {_seconds(start + length)}", f"duration {_seconds(length)}"]
     return "\n".join(lines) + "\n"
 
 
