@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from cloudglue.codec import answers
+from . import answers
 
 
 def example_of(model: Any) -> dict[str, Any] | None:

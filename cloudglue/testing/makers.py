@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, TypeVar
 from uuid import UUID, uuid5
 
-from cloudglue.codec import answers, fields, rules, validation
+from cloudglue.codec import answers, fields, validation
+from cloudglue.codec.completion import completed
+from cloudglue.codec.examples import example_of
 from cloudglue.errors import ConfigError, Violation
-from cloudglue_api.types import UNSET, Model, OneOf, needed
-
-from .examples import example_of
+from cloudglue_api.types import Model, needed
 
 M = TypeVar("M", bound=Model)
 WORKING = ("pending", "processing", "queued", "in_progress", "running")
@@ -31,7 +31,7 @@ def make(model: type[M], /, **values: Any) -> M:
     Raises:
         ConfigError: A name is no field, or a value is none that the contract allows; `.violations` names every one.
     """
-    return _built(model, _completed(model, values, _example(model)))
+    return _built(model, completed(model, values, _example(model)))
 
 
 def make_list(model: type[M], count: int, /, **values: Any) -> list[M]:
@@ -77,7 +77,7 @@ def make_job(model: type[M], status: str = "completed", /, **values: Any) -> M:
         example.pop("error", None)
     elif status == "failed" and "error" in fields.names(model):
         example.setdefault("error", _error(model))
-    return _built(model, _completed(model, {"status": status, **values}, example))
+    return _built(model, completed(model, {"status": status, **values}, example))
 
 
 def _example(model: Any) -> dict[str, Any]:
@@ -97,50 +97,6 @@ def _example(model: Any) -> dict[str, Any]:
             model, "", "the contract has no example of it: it is sent, as client.files.upload does, and never received"
         )
     return found
-
-
-def _completed(model: Any, given: Mapping[str, Any], example: Mapping[str, Any]) -> dict[str, Any]:
-    """The values of a model: those of its example, changed by the given ones."""
-    types = fields.field_types(model)
-    values = dict(example)
-    for name, value in given.items():
-        if value is UNSET:
-            values.pop(name, None)
-        else:
-            values[name] = _value(types.get(name), value, values.get(name))
-    for broken in [*rules.broken(model, values)]:
-        if broken.field in given:
-            continue
-        if broken.field in values:
-            del values[broken.field]
-        elif (inner := fields.model_in(types[broken.field])) is not None and (whole := example_of(inner)) is not None:
-            values[broken.field] = whole
-    if isinstance(given.get("data"), Sequence) and "total" in types and "total" not in given:
-        values["total"] = len(values["data"])
-    return values
-
-
-def _value(kind: Any, value: Any, example: Any) -> Any:
-    """A given value as JSON has it; a mapping completed to the model that belongs in its place."""
-    if isinstance(value, Model):
-        return value.to_dict()
-    for option in () if kind is None else fields.values_of(kind):
-        if isinstance(value, Mapping):
-            if (model := _model(option, {**(example or {}), **value})) is not None:
-                own = example if isinstance(example, Mapping) else example_of(model) or {}
-                return _completed(model, value, own)
-        elif isinstance(value, Sequence) and typing.get_origin(option) is list:
-            (item,) = typing.get_args(option)
-            return [_value(item, one, None) for one in value]
-    return answers.plain(answers.encode(value)) if isinstance(value, (Mapping, list, tuple)) else value
-
-
-def _model(option: Any, value: Mapping[str, Any]) -> Any:
-    """The model that a mapping is to become; None where it stays one."""
-    if isinstance(option, OneOf):
-        name = option.name_of(value)
-        return None if name is None else getattr(option.models(), name)
-    return option if fields.is_model(option) else None
 
 
 def _built(model: type[M], values: Mapping[str, Any]) -> M:

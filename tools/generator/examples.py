@@ -41,6 +41,7 @@ def _operation(examples: Examples, operation: Operation) -> dict[str, Any]:
     value = examples.answer(operation)
     return {
         "status": int(status) if status.isdecimal() else 200,
+        "errors": sorted(int(s) for s in operation.responses if s.isdecimal() and int(s) >= 400),
         "body": name_of(body["schema"]) if body else None,
         "needs_body": bool(operation.body and operation.body.node.get("required")),
         "answer": name_of(answer["schema"]) if answer else None,

@@ -14,6 +14,7 @@ from .errors import HTTPError
 # A refused upload is read to its end and thrown away, up to this size: most clients only then read the answer.
 # One that says that it is larger is not read at all.
 _MAX_DRAINED = 2**30
+_WITH_KEY = ("/v1", "/simulation")
 
 
 class AccessControl:
@@ -21,7 +22,7 @@ class AccessControl:
 
     Args:
         app: What is behind it.
-        api_key: The key that requests under /v1 must bring. Pictures need none: their addresses cannot be guessed.
+        api_key: The key that requests under /v1 and /simulation must bring. Pictures need none: their addresses cannot be guessed.
         host: Where the engine listens.
     """
 
@@ -61,7 +62,7 @@ class AccessControl:
         # A page in a browser can make its own name point to this machine (DNS rebinding), but then says that name.
         if not self._is_ours(headers.get("host", "")):
             return HTTPError(403, "this host name is not one of the local engine's; use 127.0.0.1 or localhost")
-        is_api = scope["path"] == "/v1" or scope["path"].startswith("/v1/")
+        is_api = any(scope["path"] == part or scope["path"].startswith(f"{part}/") for part in _WITH_KEY)
         given = headers.get("authorization", "").strip().encode()
         if is_api and not hmac.compare_digest(given, self._bearer):
             what = "the key was refused" if given else "no key was sent"

@@ -21,6 +21,7 @@ from cloudglue.local.storage.store import Store
 
 from . import unsupported
 from .access import AccessControl
+from .dropping import Droppable
 from .errors import HTTPError
 from .operations.file_segments import FileSegments
 from .operations.files import Files
@@ -31,7 +32,7 @@ from .operations.segments import Segments
 from .operations.tags import Tags
 
 if TYPE_CHECKING:
-    from .simulated import Simulator
+    from .control import Control
 
 Handler = Callable[[Request], Any]
 """Gives a Response. What is not `async` runs in a thread."""
@@ -50,24 +51,25 @@ def build(store: Store, jobs: Jobs, *, api_key: str, host: str, settings: Settin
         host: Where it will listen.
         settings: What it allows.
     """
-    simulator = _simulator(store, settings)
+    control = _control(store, jobs, settings)
 
     @contextlib.asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         jobs.start()
-        if simulator is not None:
-            simulator.start()
+        if control is not None:
+            control.simulator.start()
         try:
             yield
         finally:
-            if simulator is not None:
-                simulator.stop()
+            if control is not None:
+                control.simulator.stop()
             await run_in_threadpool(jobs.stop)
 
     pictures = Pictures(store, jobs)
-    routes = [_route(_API + path, handlers, simulator) for path, handlers in operations(store, jobs, settings).items()]
-    if simulator is not None:
-        routes.append(Route(f"{_API}/{{path:path}}", simulator.answer, methods=_METHODS))
+    routes = [_route(_API + path, handlers, control) for path, handlers in operations(store, jobs, settings).items()]
+    if control is not None:
+        rest = control.around(control.simulator.answer)
+        routes += [Route(f"{_API}/{{path:path}}", rest, methods=_METHODS), *control.routes()]
     routes.append(_route("/thumbnails/{job_id}/{picture_id}.jpg", {"GET": pictures.jpeg}))
     handlers: dict[Any, Any] = {
         HTTPError: _refused,
@@ -78,7 +80,7 @@ def build(store: Store, jobs: Jobs, *, api_key: str, host: str, settings: Settin
     app = Starlette(routes=routes, exception_handlers=handlers, lifespan=lifespan)
     # /files/ is not /files: the service does not know it, and a redirected upload would be sent twice.
     app.router.redirect_slashes = False
-    return AccessControl(app, api_key=api_key, host=host)
+    return Droppable(AccessControl(app, api_key=api_key, host=host))
 
 
 def operations(store: Store, jobs: Jobs, settings: Settings) -> dict[str, dict[str, Handler]]:
@@ -109,16 +111,17 @@ def operations(store: Store, jobs: Jobs, settings: Settings) -> dict[str, dict[s
     }
 
 
-def _simulator(store: Store, settings: Settings) -> Simulator | None:
+def _control(store: Store, jobs: Jobs, settings: Settings) -> Control | None:
     if settings.simulation is None:
         return None
     # Imported here: an engine that does not simulate reads no examples.
+    from .control import Control
     from .simulated import Simulator
 
-    return Simulator(store, settings.simulation)
+    return Control(Simulator(store, jobs, settings.simulation), is_lasting=settings.is_lasting)
 
 
-def _route(path: str, handlers: dict[str, Handler], simulator: Simulator | None = None) -> Route:
+def _route(path: str, handlers: dict[str, Handler], control: Control | None = None) -> Route:
     async def by_method(request: Request) -> Response:
         handler = handlers["GET" if request.method == "HEAD" else request.method]
         if iscoroutinefunction(handler):
@@ -127,7 +130,8 @@ def _route(path: str, handlers: dict[str, Handler], simulator: Simulator | None 
             found = await run_in_threadpool(handler, request)
         return found
 
-    return Route(path, by_method if simulator is None else simulator.around(by_method), methods=list(handlers))
+    found = by_method if control is None else control.around(control.simulator.around(by_method))
+    return Route(path, found, methods=list(handlers))
 
 
 def _refused(request: Request, error: HTTPError) -> Response:

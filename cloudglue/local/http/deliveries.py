@@ -48,6 +48,11 @@ class Deliverer:
             self._is_stopped = True
             self._changed.notify()
 
+    def clear(self) -> None:
+        """Forget what waits."""
+        with self._changed:
+            self._waiting.clear()
+
     def add(self, deliveries: Iterable[Delivery]) -> None:
         """Deliver each when it is due."""
         with self._changed:

@@ -29,7 +29,7 @@ def file(stored: StoredFile) -> models.File:
     shared = {name: info[name] for name in ("duration_seconds", "width", "height", "format", "has_audio")}
     return models.File(
         id=stored.id,
-        status=models.JobStatus.COMPLETED,
+        status=models.JobStatus(stored.status),
         uri=f"cloudglue://files/{stored.id}",
         bytes=stored.bytes,
         created_at=_milliseconds(stored.created_at),

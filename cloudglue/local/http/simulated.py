@@ -13,13 +13,16 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from cloudglue.codec import decoders
+from cloudglue.local.jobs.queue import Jobs
 from cloudglue.local.settings import Simulation
 from cloudglue.local.simulation import contract
 from cloudglue.local.simulation.deliveries import Delivery
 from cloudglue.local.simulation.errors import RefusedError
 from cloudglue.local.simulation.footage import FILE
-from cloudglue.local.simulation.kinds import Catalog
-from cloudglue.local.simulation.machine import Call, Machine, Reply
+from cloudglue.local.simulation.kinds import Catalog, Does
+from cloudglue.local.simulation.machine import Machine
+from cloudglue.local.simulation.messages import Call, Reply
+from cloudglue.local.simulation.overrides import Outcome
 from cloudglue.local.simulation.state import State, Thing
 from cloudglue.local.storage.store import Store
 
@@ -39,14 +42,16 @@ Handler = Callable[[Request], Awaitable[Response]]
 class Simulator:
     """Answers requests, and keeps what they made."""
 
-    def __init__(self, store: Store, settings: Simulation) -> None:
+    def __init__(self, store: Store, jobs: Jobs, settings: Simulation) -> None:
         self._store = store
+        self._jobs = jobs
         self._settings = settings
         kept, given = store.simulated.kept()
         things = {key: decoders.decode(text, Thing) for key, text in kept.items()}
         self._catalog = Catalog(contract.read())
         state = State(settings.seed, things, given)
-        self.machine = Machine(self._catalog, state, StoredFootage(store), settings, time.time())
+        self._footage = StoredFootage(store)
+        self.machine = Machine(self._catalog, state, self._footage, settings, time.time())
         self._deliverer = Deliverer(self._posts)
 
     def start(self) -> None:
@@ -57,6 +62,15 @@ class Simulator:
     def stop(self) -> None:
         """Call no more webhooks."""
         self._deliverer.stop()
+
+    def reset(self) -> None:
+        """Forget all that was made, for real too, and all that was said and asked, and begin the ids anew."""
+        self._deliverer.clear()
+        for id in [*self._store.job_ids(status="pending"), *self._store.job_ids(status="processing")]:
+            self._jobs.cancel(id)
+        self._store.clear()
+        self.machine.reset(time.time())
+        self._keep()
 
     async def answer(self, request: Request) -> Response:
         """Answer what the engine has not for real."""
@@ -71,7 +85,7 @@ class Simulator:
                 return await self._after(request, await real(request))
             data = await requests.received(request)
             try:
-                return await self._after(request, await real(Request(request.scope, _again(data))))
+                return await self._after(request, await real(Request(request.scope, again(data))))
             except HTTPError as error:
                 if error.status not in _ELSEWHERE:
                     raise
@@ -84,14 +98,18 @@ class Simulator:
 
     async def _answered(self, request: Request, data: bytes) -> Response:
         try:
-            reply = await run_in_threadpool(self._reply, _call(request, data))
+            reply = await run_in_threadpool(self._reply, received(request, data))
         except RefusedError as error:
             found = HTTPError(error.status, error.reason, {HEADER: "true"})
             return found.response()
+        return self.response(reply)
+
+    def response(self, reply: Reply) -> Response:
+        """An answer as it is sent."""
+        headers = {HEADER: "true"} | ({} if reply.retry_after is None else {"Retry-After": str(reply.retry_after)})
         if reply.events is None:
-            body = msgspec.json.encode(reply.body)
-            return Response(body, reply.status, {HEADER: "true"}, media_type="application/json")
-        return StreamingResponse(self._events(reply.events), reply.status, {HEADER: "true"}, "text/event-stream")
+            return Response(msgspec.json.encode(reply.body), reply.status, headers, media_type="application/json")
+        return StreamingResponse(self._events(reply.events), reply.status, headers, "text/event-stream")
 
     def _reply(self, call: Call) -> Reply:
         reply = self.machine.answer(call)
@@ -114,18 +132,32 @@ class Simulator:
         return response
 
     def _told(self, request: Request, response: Response) -> Response:
-        call = _call(request, b"")
+        call = received(request, b"")
         if call.method == "GET":
             joined = self.machine.joined(call, decoders.decode(bytes(response.body), dict[str, Any]))
             return response if joined is None else Response(msgspec.json.encode(joined), media_type="application/json")
         action, ids = self._catalog.find(call.method, call.path)
         if action.kind is not None and call.method == "DELETE":
             self.machine.forget(action.kind.own, ids[action.kind.own])
+        shown = decoders.decode(bytes(response.body), dict[str, Any])
+        if action.kind is not None and action.does is Does.CREATE:
+            outcome = self.machine.overrides.next_outcome(action.operation.endpoint.call)
+            if outcome is not None:
+                shown = self._ended(action.kind.own, shown, outcome)
+                response = Response(msgspec.json.encode(shown), media_type="application/json")
         if action.kind is not None and action.kind.own == FILE:
-            shown = decoders.decode(bytes(response.body), dict[str, Any])
             self._deliverer.add(self.machine.told(action, shown, call.now))
         self._keep()
         return response
+
+    def _ended(self, own: str, shown: dict[str, Any], outcome: Outcome) -> dict[str, Any]:
+        """What a creation is answered when the real job is made to end as a test says."""
+        if own == FILE:
+            self._store.end_file(shown["id"], outcome.status)
+            return self._footage.file(shown["id"]) or shown
+        self._jobs.cancel(shown[own])
+        self._store.end_job(shown[own], outcome.status, outcome.error)
+        return shown
 
     def _posts(self, delivery: Delivery) -> list[Any]:
         found = self.machine.posts(delivery, time.time())
@@ -141,14 +173,15 @@ class Simulator:
                 state.changed.clear()
 
 
-def _call(request: Request, data: bytes) -> Call:
+def received(request: Request, data: bytes) -> Call:
+    """A request, as the simulation takes it."""
     # Not the decoded path: an id may hold a slash that was sent as %2F.
     path = request.scope["raw_path"].decode("latin-1").partition("?")[0].removeprefix(_API)
     method = "GET" if request.method == "HEAD" else request.method
     return Call(method, path, request.query_params.multi_items(), data, time.time())
 
 
-def _again(data: bytes) -> Callable[[], Awaitable[dict[str, Any]]]:
+def again(data: bytes) -> Callable[[], Awaitable[dict[str, Any]]]:
     """What a request whose body was read already reads again."""
 
     async def receive() -> dict[str, Any]:

@@ -22,6 +22,8 @@ class Operation:
     endpoint: Endpoint
     status: int
     """Of its good answer."""
+    errors: tuple[int, ...]
+    """The statuses of its errors."""
     body: Any
     """The model of its body; None where it has none."""
     needs_body: bool
@@ -65,6 +67,7 @@ def _operation(endpoint: Endpoint, facts: Mapping[str, Any], ids: Mapping[str, s
     return Operation(
         endpoint,
         facts["status"],
+        tuple(facts["errors"]),
         _model(facts["body"]),
         facts["needs_body"],
         _model(facts["answer"]),

@@ -45,6 +45,11 @@ def of(union: Any, contract: Contract, kind: Kind, whole: dict[str, Any], before
     return found
 
 
+def broken_off(events: list[dict[str, Any]], why: str) -> list[dict[str, Any]]:
+    """The events of a thing that fails: the first, and then the error."""
+    return [*events[:1], {"type": "error", "error": {"message": why}}]
+
+
 def _ending(tag: str) -> str:
     return tag.rpartition(".")[2]
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from cloudglue.codec import fields
 from cloudglue.local.settings import Simulation
@@ -16,36 +16,15 @@ from .answers import Scene, written
 from .deliveries import Delivery, Notices, Post
 from .errors import RefusedError
 from .footage import FILE, SEGMENT, Footage, Library
+from .journal import Journal
 from .kinds import Action, Catalog, Does, Kind
+from .messages import Call, Reply
+from .overrides import Override, Overrides
 from .state import State, Thing
 from .things import Things, below
 
 _SOON = "background"
 """The field of a request that asks for an answer before the work is done: without it, the answer has it all."""
-
-
-@frozen
-class Call:
-    """A request."""
-
-    method: str
-    path: str
-    """Under the base URL, such as `/describe`."""
-    query: Sequence[tuple[str, str]] = ()
-    body: bytes = field(default=b"", repr=False)
-    now: float = 0.0
-
-
-@frozen
-class Reply:
-    """What it is answered."""
-
-    status: int
-    body: dict[str, Any]
-    events: list[dict[str, Any]] | None = None
-    """What is streamed in place of the body."""
-    deliveries: tuple[Delivery, ...] = ()
-    """The calls of webhooks that follow."""
 
 
 class Machine:
@@ -63,6 +42,10 @@ class Machine:
         self.guard = threading.RLock()
         """Held while the state is looked at or changed."""
         self.state = state
+        self.overrides = Overrides(catalog)
+        """What is to be answered otherwise."""
+        self.journal = Journal(catalog)
+        """What was asked."""
         self._catalog = catalog
         self._library = Library(catalog, state, footage)
         self._things = Things(catalog, state, self._library, settings.job_seconds)
@@ -79,6 +62,14 @@ class Machine:
         }
         self._things.begin(now)
 
+    def reset(self, now: float) -> None:
+        """Forget all that was made, said and asked, and begin the ids anew."""
+        with self.guard:
+            self.overrides.clear()
+            self.journal.clear()
+            self.state.clear()
+            self._things.begin(now)
+
     def answer(self, call: Call) -> Reply:
         """Do what a request asks for.
 
@@ -88,6 +79,14 @@ class Machine:
         with self.guard:
             action, scene = self._understood(call)
             return self._does[action.does](action, scene)
+
+    def overridden(self, call: Call, override: Override, asked: Any) -> Reply:
+        """What a request, whose body says what is `asked`, is answered otherwise: streamed where it asks for that."""
+        action, _ = self._catalog.find(call.method, call.path)
+        status, body = override.status or action.operation.status, override.body
+        is_streamed = status < 400 and isinstance(asked, dict) and asked.get("stream") is True
+        found = self._events(action, body) if is_streamed and action.operation.events is not None else None
+        return Reply(status, body, found, retry_after=override.retry_after)
 
     def joined(self, call: Call, answer: dict[str, Any]) -> dict[str, Any] | None:
         """The answer of a list that the engine has for real, with what is simulated behind it; None where it is no such list."""
@@ -129,7 +128,9 @@ class Machine:
         if action.does is Does.DELETE:
             return self._notices.deleted(thing, _kind(action), now)
         found = self._notices.of(thing, _kind(action), now)
-        return tuple(evolve(d, payload=shown, status="completed" if d.status == "ended" else d.status) for d in found)
+        return tuple(
+            evolve(d, payload=shown, status=shown["status"] if d.status == "ended" else d.status) for d in found
+        )
 
     def forget(self, own: str, id: str) -> None:
         """Take away what is a part of something that is gone: a file from every collection."""
@@ -149,10 +150,12 @@ class Machine:
             scene = self._things.fetch(scene, url)
         is_given = kind.parent is not None and kind.own in scene.refers  # a file that is put into a collection
         id = scene.refers[kind.own][0] if is_given else self.state.new_id()
-        thing = self._things.make(kind, id, scene, operation.body)
+        job = thing = self._things.make(kind, id, scene, operation.body)
         if kind.work is not None and body.get("start") is not False:
             there = evolve(scene, ids={**scene.ids, **thing.ids(kind)})
-            self._things.make(kind.work, self.state.new_id(), there, operation.body)
+            job = self._things.make(kind.work, self.state.new_id(), there, operation.body)
+        if job.ends is not None and (outcome := self.overrides.next_outcome(operation.endpoint.call)) is not None:
+            job.outcome, job.error = outcome.status, outcome.error
         is_awaited = _SOON in fields.names(operation.body) and not body.get(_SOON) if operation.body else False
         if is_awaited and thing.ends is not None:
             thing.ends = scene.now
@@ -160,7 +163,9 @@ class Machine:
         shown = self._things.projected(operation.answer, operation.example, whole, thing, kind, scene)
         deliveries = self._notices.of(thing, kind, scene.now)
         if body.get("stream") is True and operation.events is not None:
-            found = events.of(operation.events, self._catalog.contract, kind, shown, progress.states(kind)[0])
+            found = self._events(action, shown)
+            if job.outcome is not None:
+                found = events.broken_off(found, job.error or progress.FAILURE)
             return Reply(operation.status, shown, found, deliveries)
         asked = fields.names(operation.body) if operation.body else ()
         return Reply(operation.status, lists.without(shown, asked, body), None, deliveries)
@@ -266,6 +271,11 @@ class Machine:
         if way and isinstance(found, list):
             body = lists.page(body, way, found, endpoint, scene.query)
         return Reply(action.operation.status, body)
+
+    def _events(self, action: Action, whole: dict[str, Any]) -> list[dict[str, Any]]:
+        """What is streamed of a thing."""
+        kind = _kind(action)
+        return events.of(action.operation.events, self._catalog.contract, kind, whole, progress.states(kind)[0])
 
     def _check_concerned(self, thing: Thing, shown: Kind, scene: Scene) -> None:
         """Raise RefusedError unless a thing that is shown as a part of another is about that."""

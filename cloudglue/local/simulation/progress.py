@@ -56,17 +56,17 @@ def shown(thing: Thing, kind: Kind, now: float) -> dict[str, Any]:
         if name.endswith("_status") and name in made:
             made[name] = state if state in values else values[0]
     made["status"] = state
-    return made if state in before else _with_error(made, kind, state)
+    return made if state in before else _with_error(made, kind, state, thing.error or FAILURE)
 
 
-def _with_error(made: dict[str, Any], kind: Kind, state: str) -> dict[str, Any]:
+def _with_error(made: dict[str, Any], kind: Kind, state: str, why: str) -> dict[str, Any]:
     said = fields.field_types(kind.model).get("error")
     if said is None or state not in (kind.job.failed[:1] if kind.job else ()):
         return made
     inner = fields.model_in(said)
     if inner is None:
-        return {**made, "error": FAILURE}
-    said = {name: FAILURE if name == "message" else state for name in fields.names(inner)}
+        return {**made, "error": why}
+    said = {name: why if name == "message" else state for name in fields.names(inner)}
     return {**made, "error": changed(inner, {}, said)}
 
 

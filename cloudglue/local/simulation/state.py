@@ -31,6 +31,8 @@ class Thing(Struct):
     """When its job ends; None for what is no job."""
     outcome: str | None = None
     """The state in which it ends."""
+    error: str | None = None
+    """Why it fails, where it was told to."""
 
     def ids(self, kind: Kind) -> dict[str, str]:
         """Its own id, and those of what it is a part of."""

@@ -35,6 +35,7 @@ class StoredFile:
     thumbnails: bool
     """Whether segmentations that do not say so get pictures."""
     source: str
+    status: str
 
 
 @frozen
@@ -116,7 +117,7 @@ class StoredTag:
 
 def file(row: Sequence[Any]) -> StoredFile:
     """From a row of the table `files`."""
-    id, filename, content, size, created_at, metadata, info, thumbnails, _, source = row
+    id, filename, content, size, created_at, metadata, info, thumbnails, _, source, status = row
     return StoredFile(
         id,
         filename,
@@ -127,6 +128,7 @@ def file(row: Sequence[Any]) -> StoredFile:
         decoders.decode(info, Any),
         bool(thumbnails),
         source,
+        status,
     )
 
 

@@ -65,4 +65,8 @@ CREATE TABLE simulated (
     kind TEXT NOT NULL, part_of TEXT NOT NULL, id TEXT NOT NULL, thing TEXT NOT NULL, PRIMARY KEY (kind, part_of, id));
 CREATE TABLE simulation (name TEXT PRIMARY KEY, value INTEGER NOT NULL);
 """,
+    # The state of a file, which a simulation can let be another than completed.
+    """
+ALTER TABLE files ADD COLUMN status TEXT NOT NULL DEFAULT 'completed';
+""",
 )

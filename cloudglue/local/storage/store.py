@@ -115,7 +115,7 @@ class Store:
                     _sync_folder(self._files)
             packed = None if metadata is None else _packed(metadata)
             values = (id, filename, content, size, time.time(), packed, _packed(info), thumbnails, hash, source)
-            db.execute("INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+            db.execute("INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'completed')", values)
         found = self.file(id)
         assert found is not None
         return found
@@ -154,6 +154,11 @@ class Store:
                 if not self._db.rows("SELECT 1 FROM files WHERE content = ? LIMIT 1", content):
                     (self._files / content).unlink(missing_ok=True)
         return bool(contents)
+
+    def end_file(self, id: str, status: str) -> None:
+        """Let a file be in another state than completed."""
+        with self._db.transaction() as db:
+            db.execute("UPDATE files SET status = ? WHERE id = ?", (status, id))
 
     def path(self, file: StoredFile) -> Path:
         """Where the file's content is."""
@@ -228,6 +233,17 @@ class Store:
             db.execute(change, (reason, id))
         self.drop_pictures(id)
 
+    def end_job(self, id: str, status: str, error: str | None) -> None:
+        """Let a job have ended in a state without a result, whatever it found. It must not be under way."""
+        with self._db.transaction() as db:
+            for table in ("segments", "shots", "frames", "pictures"):
+                db.execute(f"DELETE FROM {table} WHERE job_id = ?", (id,))  # all ours # nosec
+            change = (
+                "UPDATE jobs SET status = ?, error = ?, total = 0, total_shots = NULL, warnings = NULL WHERE id = ?"
+            )
+            db.execute(change, (status, error, id))
+        self.drop_pictures(id)
+
     def delete_job(self, id: str) -> bool:
         """Forget a job and what it found; false when there is none. It must have ended."""
         with self._db.transaction() as db:
@@ -238,6 +254,15 @@ class Store:
     def drop_pictures(self, id: str) -> None:
         """Remove the pictures of a job from the disk."""
         shutil.rmtree(self.pictures_folder(id), ignore_errors=True)
+
+    def clear(self) -> None:
+        """Forget all files, jobs and what they found. Jobs must have ended."""
+        with self._db.guard:
+            with self._db.transaction() as db:
+                db.execute("DELETE FROM files")
+            for folder in (self._files, self._pictures):
+                shutil.rmtree(folder, ignore_errors=True)
+                folder.mkdir(mode=0o700, exist_ok=True)
 
     # Below: nothing for others
 
