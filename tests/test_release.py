@@ -26,7 +26,7 @@ def repository(tmp_path: Path) -> Path:
     """A repository whose changelog says that the next version is 7.8.9."""
     folder = tmp_path / "repository"
     folder.mkdir()
-    for name in ("cloudglue", "generated", "openapi", "tools", "examples", "docs"):
+    for name in ("cloudglue", "pytest_cloudglue", "generated", "openapi", "tools", "examples", "docs"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("pyproject.toml", "README.md", "LICENSE", ".gitignore"):
         shutil.copy(ROOT / name, folder)

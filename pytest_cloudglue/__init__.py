@@ -1,0 +1,67 @@
+"""The pytest plugin: a simulated service, and clients of it, as fixtures.
+
+It stands beside the package `cloudglue`, and imports it only when a test asks for one of them: a suite that does not pays nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from cloudglue import AsyncCloudglue, Cloudglue
+    from cloudglue.testing import Service
+
+
+def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
+    """Have no module of the client rewritten.
+
+    pytest rewrites the assertions of every module that comes with a plugin. Here that are hundreds without any for a test to see, and it took
+    half as long again to import them.
+    """
+    marked: set[str] = getattr(pluginmanager.rewrite_hook, "_must_rewrite", set())
+    marked.difference_update(("cloudglue", "cloudglue_api"))
+
+
+@pytest.fixture(scope="session")
+def _cloudglue_process() -> Iterator[Service]:
+    """The process, started when a test first asks; one for each worker of pytest-xdist. It ends with this one, however that ends."""
+    from cloudglue.errors import LocalEngineError
+    from cloudglue.testing import Service
+
+    try:
+        service = Service.start()
+    except LocalEngineError as error:
+        pytest.fail(f"the fixture cloudglue_service: {error}", pytrace=False)
+    with service:
+        yield service
+
+
+@pytest.fixture
+def cloudglue_service(_cloudglue_process: Service) -> Service:
+    """A simulated service that does what the test says, as new for each test: a `cloudglue.testing.Service`."""
+    _cloudglue_process.reset()
+    return _cloudglue_process
+
+
+@pytest.fixture
+def cloudglue_client(cloudglue_service: Service) -> Iterator[Cloudglue]:
+    """A client of `cloudglue_service`."""
+    with cloudglue_service.client() as client:
+        yield client
+
+
+@pytest.fixture
+def async_cloudglue_client(cloudglue_service: Service) -> Iterator[AsyncCloudglue]:
+    """An asynchronous client of `cloudglue_service`, for tests of pytest-asyncio and anyio."""
+    import asyncio
+    from concurrent.futures import ThreadPoolExecutor
+
+    # No plugin's event loop is there when a fixture ends that is not asynchronous, and one that is asynchronous belongs to one plugin. So
+    # nothing is left to that time: each call closes its connection.
+    client = cloudglue_service.async_client().with_options(extra_headers={"connection": "close"})
+    yield client
+    with ThreadPoolExecutor(1) as thread:  # wherever this is called, an event loop can run there
+        thread.submit(asyncio.run, client.close()).result()
