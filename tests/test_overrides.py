@@ -13,6 +13,7 @@ import clips
 import httpx
 import pytest
 from conftest import Blocking
+from starlette.types import ASGIApp
 
 from cloudglue import models, strategies
 from cloudglue.errors import (
@@ -93,6 +94,15 @@ def test_a_model_is_answered_as_it_is(service: Service, client: Any) -> None:
     assert client.files.get("f1") == given
 
 
+def test_the_items_of_a_list_are_completed_and_counted(service: Service, client: Any) -> None:
+    service.answer("files.list", {"data": [{"filename": "a.mp4"}, {"filename": "b.mp4", "status": "failed"}]})
+
+    assert [(file.filename, str(file.status)) for file in client.files.iter()] == [
+        ("a.mp4", "completed"),
+        ("b.mp4", "failed"),
+    ]
+
+
 def test_answers_come_in_the_order_and_as_often_as_was_said(service: Service, client: Any) -> None:
     service.answer("describe.get", make_job(models.Describe, "processing"), times=2)
     service.answer("describe.get", make_job(models.Describe, "failed", error="no sound"))
@@ -169,6 +179,15 @@ def test_a_dropped_connection_is_a_closed_one(service: Service, client: Any) -> 
         client.files.get("f1")
 
     assert len(service.requests) == 2
+
+
+def test_an_upload_is_dropped_on_its_way(service: Service, client: Any) -> None:
+    service.drop("files.upload")
+
+    with pytest.raises(APIConnectionError):
+        client.files.upload(b"no film" * 3_000_000, filename="a.mp4")
+
+    assert client.files.list().total == 0
 
 
 def test_a_dropped_post_is_not_sent_twice(service: Service, client: Any) -> None:
@@ -338,25 +357,46 @@ def test_after_a_reset_the_ids_begin_anew(service: Service, client: Any) -> None
     assert client.describe.create(url="https://example.org/a.mp4").job_id == first
 
 
-def test_a_folder_that_stays_is_reset_only_where_that_is_meant(tmp_path: Path) -> None:
+@pytest.fixture
+def lasting(tmp_path: Path) -> Iterator[ASGIApp]:
+    """A simulation whose folder stays, without a process."""
     store = Store(tmp_path)
     settings = Settings(simulation=Simulation())
-    app = build(store, Jobs(store), api_key="k", host="127.0.0.1", settings=settings)
-
-    async def asked() -> list[httpx.Response]:
-        transport, headers = httpx.ASGITransport(app), {"authorization": "Bearer k"}
-        async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1", headers=headers) as http:
-            await http.post("/v1/collections", json={"collection_type": "media-descriptions", "name": "Races"})
-            refused = await http.post("/simulation/reset")
-            before = await http.get("/v1/collections")
-            meant = await http.post("/simulation/reset", json={"delete_files": True})
-            return [refused, before, meant, await http.get("/v1/collections")]
-
-    refused, before, meant, after = asyncio.run(asked())
+    yield build(store, Jobs(store), api_key="k", host="0.0.0.0", settings=settings)
     store.close()
+
+
+def asked(app: ASGIApp, *calls: tuple[str, str, Any], host: str = "127.0.0.1") -> list[httpx.Response]:
+    """The answers to calls, each a method, a path and a body, from a machine."""
+
+    async def answers() -> list[httpx.Response]:
+        transport, headers = httpx.ASGITransport(app, client=(host, 9)), {"authorization": "Bearer k"}
+        async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1", headers=headers) as http:
+            return [await http.request(method, path, json=body) for method, path, body in calls]
+
+    return asyncio.run(answers())
+
+
+def test_a_folder_that_stays_is_reset_only_where_that_is_meant(lasting: ASGIApp) -> None:
+    look = ("GET", "/v1/collections", None)
+
+    _, refused, before, meant, after = asked(
+        lasting,
+        ("POST", "/v1/collections", {"collection_type": "media-descriptions", "name": "Races"}),
+        ("POST", "/simulation/reset", {}),
+        look,
+        ("POST", "/simulation/reset", {"delete_files": True}),
+        look,
+    )
 
     assert [refused.status_code, before.json()["total"], meant.status_code, after.json()["total"]] == [409, 1, 204, 0]
     assert "delete_files" in refused.json()["error"]
+
+
+def test_another_machine_controls_nothing(lasting: ASGIApp) -> None:
+    calls = [("GET", "/v1/files", None), ("GET", "/simulation/requests", None), ("POST", "/simulation/reset", {})]
+
+    assert [answer.status_code for answer in asked(lasting, *calls, host="10.0.0.7")] == [200, 403, 403]
 
 
 # What is refused
@@ -385,6 +425,9 @@ def test_a_folder_that_stays_is_reset_only_where_that_is_meant(tmp_path: Path) -
         ({"operation": "files.get", "whole": {}, "model": "Tag"}, "'Tag' was given, files.get answers with File"),
         ({"operation": "files.get", "status": 409}, "409 is no error of files.get; allowed are 401, 404, 429, 500"),
         ({"operation": "files.get", "status": "404"}, "'404' is no error"),
+        ({"operation": "files.get", "status": 404.0}, "404.0 is no error"),
+        ({"operation": "files.get", "status": True}, "true is no error"),
+        ({"operation": "files." + "x" * 10_000_000}, "is none; did you mean files"),
         ({"operation": "files.get", "status": 404, "error": ""}, "error: '' is no text that says why"),
         ({"operation": "files.get", "status": 404, "retry_after": 1}, "retry_after: goes with the status 429 only"),
         ({"operation": "files.get", "status": 429, "retry_after": 1.5}, "1.5 is no whole number from 0 to 3600"),

@@ -60,14 +60,14 @@ class Control:
             override = self._machine.overrides.next_override(asked.operation)
             if override is None:
                 return await usual(again)
-            await _pause(request, override.delay, is_read=not is_form)
+            if override.delay:
+                await _pause(request, override.delay, is_read=not is_form)
             if override.is_dropped:
                 return Dropped()
             if override.status is None:
                 return await usual(again)
-            if (
-                override.status < 400
-            ):  # clients read an answer when they have sent all; errors are seen to by AccessControl
+            if override.status < 400:
+                # Clients read an answer when they have sent all. Of an error AccessControl sees to it.
                 async for _ in again.stream():
                     pass
             return self.simulator.response(self._machine.overridden(call, override, body))

@@ -162,9 +162,10 @@ class Overrides:
         return found
 
     def _near(self, given: Any) -> str:
-        near = difflib.get_close_matches(str(given), self._actions, 3)
-        resource = str(given).partition(".")[0]
-        near = near or [name for name in self._actions if name.startswith(f"{resource}.")]
+        name = str(given)[:100]
+        near = difflib.get_close_matches(name, self._actions, 3)
+        resource = name.partition(".")[0]
+        near = near or [call for call in self._actions if call.startswith(f"{resource}.")]
         return f"did you mean {' or '.join(near)}?" if near else "name it as a method of the client, such as files.get"
 
     def _add(self, kept: dict[str, deque[_Repeated]], operation: Operation, what: Any, said: Mapping[str, Any]) -> None:
@@ -206,7 +207,7 @@ def _body(operation: Operation, kind: str, said: Mapping[str, Any], found: list[
 
 def _error_violations(operation: Operation, said: Mapping[str, Any]) -> Iterator[Violation]:
     allowed = sorted({*operation.errors, *_ALWAYS})
-    if isinstance(said["status"], bool) or said["status"] not in allowed:
+    if not isinstance(said["status"], int) or said["status"] not in allowed:
         listed = ", ".join(map(str, allowed))
         yield Violation(
             "status", f"{shown(said['status'])} is no error of {operation.endpoint.call}; allowed are {listed}"

@@ -116,7 +116,7 @@ class Store:
             packed = None if metadata is None else _packed(metadata)
             values = (id, filename, content, size, time.time(), packed, _packed(info), thumbnails, hash, source)
             db.execute("INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'completed')", values)
-        found = self.file(id)
+            found = self.file(id)  # in here, where nobody can delete it
         assert found is not None
         return found
 
