@@ -67,9 +67,14 @@ def http(service: Service) -> Iterator[httpx.Client]:
         yield http
 
 
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    return Catalog(contract.read())
+
+
 @pytest.fixture
-def overrides() -> Overrides:
-    return Overrides(Catalog(contract.read()))
+def overrides(catalog: Catalog) -> Overrides:
+    return Overrides(catalog)
 
 
 # The next answer
