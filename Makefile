@@ -28,7 +28,7 @@ test-all: setup check  ## Run the checks, then every test, as CI does
 check: setup lint check-contract check-generated check-api  ## Check style, types, safety, imports, the contract, and that generated/ follows from it
 	@$(BIN)/mypy
 	@$(BIN)/pyright
-	@$(BIN)/bandit --quiet --configfile pyproject.toml --recursive cloudglue generated tools examples/cutroom/cutroom examples/cutroom/cutroom_api
+	@$(BIN)/bandit --quiet --configfile pyproject.toml --recursive cloudglue generated tools examples/cutroom/cutroom examples/cutroom/cutroom_api examples/review_service/review_service
 	@$(BIN)/openapi-spec-validator build/openapi.json
 	@$(BIN)/lint-imports --no-logo > build/imports.txt || (cat build/imports.txt; exit 1)
 
