@@ -13,9 +13,8 @@ import httpx
 import pytest
 from conftest import Blocking
 from engine_http import SHOTS, connected, segmented, upload
-from simulated import Ids, walk
+from simulated import Ids, asked_of, walk
 from spec_server import OPERATIONS, problems_of_answer
-from test_every_operation import pythonic
 
 from cloudglue import AsyncCloudglue, Cloudglue, strategies
 from cloudglue.codec import answers
@@ -23,7 +22,6 @@ from cloudglue.errors import ConfigError, LocalEngineError
 from cloudglue.local.engine import Engine
 from cloudglue.local.settings import Simulation
 from cloudglue_api.types import UNSET
-from tools.contract.structure import Operation
 
 BY_ID = {operation.id: operation for operation in OPERATIONS}
 
@@ -67,23 +65,6 @@ def made(http: httpx.Client, path: str, **body: Any) -> Any:
 
 def collection(http: httpx.Client, name: str = "Races", **more: Any) -> Any:
     return made(http, "/collections", collection_type="media-descriptions", name=name, **more)
-
-
-def asked_of(client: Any, operation: Operation, ids: Ids, video: Path) -> Any:
-    """The answer of an operation to the contract's example, for the things that there are."""
-    call = ids.call(operation)
-    method = getattr(getattr(client, operation.tag), operation.verb)
-    if operation.name == "files_upload":
-        return method(video)
-    if operation.name == "segmentations_create":
-        made = method(*call.path.values(), strategies.shot_detector(detector="content"), thumbnails=True)
-        found = client.segmentations.wait(made.segmentation_id)
-        ids.set("segment_id", str(found.data.segments[0].id))
-        return found
-    if operation.name == "files_sync_source_metadata":  # of an upload there is no source to ask again
-        connector = client.data_connectors.list().data[0].id
-        return method(client.data_connectors.sync_file(connector, url="s3://bucket/race.mp4").id)
-    return method(*call.path.values(), **pythonic({**call.query, **(call.body or {})}))
 
 
 def test_every_operation_answers_as_the_contract_says(client: Any, video: Path) -> None:

@@ -37,7 +37,8 @@ Handler = Callable[[Request], Any]
 """Gives a Response. What is not `async` runs in a thread."""
 
 _API = "/v1"
-_METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
+_METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
+"""What a simulation answers, if only by saying which a path takes."""
 
 
 def build(store: Store, jobs: Jobs, *, api_key: str, host: str, settings: Settings) -> ASGIApp:

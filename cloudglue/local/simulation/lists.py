@@ -85,8 +85,9 @@ def page(
     pages = endpoint.pages
     by = pages.cursor if pages and pages.cursor else "offset"
     is_paged = "limit" in endpoint.query
-    limit = query.get("limit") or (_USUAL if is_paged else max(len(found), 1))
-    start = query.get("offset", 0) if by == "offset" else _start(query.get(by), by)
+    # Where the contract names no lower bound, what is below counts as absent.
+    limit = max(query.get("limit", 0), 0) or (_USUAL if is_paged else max(len(found), 1))
+    start = max(query.get("offset", 0), 0) if by == "offset" else _start(query.get(by), by)
     end = start + limit
     name, last = way[0], way[-1]
     if len(way) > 1:

@@ -21,6 +21,7 @@ from .kinds import Catalog
 
 _FILE_URI = re.compile(r"cloudglue://files/([^/?#]+)")
 _MANY = 10**18
+_EXACT = 2**53
 
 
 def query(operation: Operation, given: Sequence[tuple[str, str]]) -> dict[str, Any]:
@@ -41,11 +42,6 @@ def query(operation: Operation, given: Sequence[tuple[str, str]]) -> dict[str, A
         found[name] = value
     for name, value in found.items():
         violations += validation.rule_violations(operation.endpoint.query[name], value, name)
-    violations += [
-        Violation(n, f"{found[n]} is less than 0")
-        for n in ("limit", "offset")
-        if isinstance(found.get(n), int) and found[n] < 0
-    ]
     if violations:
         raise RefusedError(400, str(ConfigError("the query", violations)))
     return found
@@ -59,8 +55,10 @@ def body(operation: Operation, data: bytes) -> dict[str, Any]:
     """
     if operation.body is None or (not data and not operation.needs_body):
         return {}
+    if not data:
+        raise RefusedError(400, 'the body is missing; send a JSON object, such as {"key": "value"}')
     try:
-        given = decoders.decode(data, Any)
+        given = _whole(decoders.decode(data, Any))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise RefusedError(400, f"the body is no JSON: {error}") from error
     if not isinstance(given, dict):
@@ -107,6 +105,15 @@ def _own(catalog: Catalog, name: str, *, is_list: bool) -> str | None:
     """What the ids in a field of this name are the ids of; None where it holds none that anything has."""
     single = name.removesuffix("s")
     return next((own for own in ((single, f"{single}_id") if is_list else (name,)) if catalog.named(own)), None)
+
+
+def _whole(value: Any) -> Any:
+    """The same with 2.0 as 2: JSON knows no difference, and a whole number may come in either form."""
+    if isinstance(value, float) and value.is_integer() and abs(value) <= _EXACT:
+        return int(value)
+    if isinstance(value, dict):
+        return {name: _whole(inner) for name, inner in value.items()}
+    return [_whole(inner) for inner in value] if isinstance(value, list) else value
 
 
 def _typed(rule: Rule, text: str) -> Any:
