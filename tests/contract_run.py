@@ -21,6 +21,7 @@ from simulated import EXAMPLES, IDS, Ids, asked_of, walk
 from cloudglue import Cloudglue
 from cloudglue.codec import answers
 from cloudglue.local.engine import Engine
+from cloudglue.local.http.app import operations
 from cloudglue.local.settings import Simulation
 from tools.contract.merge import CONTRACT, merge
 from tools.contract.operation_examples import fill
@@ -33,6 +34,21 @@ RULED = """
 include-operation-id = {}
 checks.positive_data_acceptance.expected-statuses = ["2xx", 400, 401, 403, 404, 415]
 """
+BRIEF = """
+[phases.examples]
+enabled = false
+
+[phases.coverage]
+unexpected-methods = ["PATCH", "OPTIONS"]
+
+[phases.stateful.generation]
+max-examples = 10
+
+[[operations]]
+include-operation-id = {}
+phases.coverage.enabled = false
+"""
+DEEP = 1200
 Known = dict[str, list[str]]
 """Of parameters and of fields of bodies, values that lead somewhere."""
 
@@ -72,6 +88,21 @@ def _document_refusals(operation: Operation, found: dict[str, Any]) -> None:
         found["responses"].setdefault("404", error)
 
 
+def deep(document: dict[str, Any]) -> list[str]:
+    """The simulated operations whose requests can hold much: all cases of them take minutes, and one machine answers them all."""
+    real = operations(None, None, None)  # type: ignore[arg-type]  # only the paths are looked at
+    return [
+        operation["operationId"]
+        for path, methods in document["paths"].items()
+        for method, operation in methods.items()
+        if method.upper() not in real.get(path, {}) and len(_reached(document, _request(operation))) > DEEP
+    ]
+
+
+def _request(operation: dict[str, Any]) -> dict[str, Any]:
+    return {name: operation.get(name) for name in ("parameters", "requestBody")}
+
+
 def ruled(document: dict[str, Any]) -> list[str]:
     """The operations with rules that no schema can say: `x-rules`, a page that has a name, a filter as text, an address on this machine."""
     names = {"cursor", "page_token", "filter"}
@@ -79,8 +110,7 @@ def ruled(document: dict[str, Any]) -> list[str]:
         operation["operationId"]
         for path in document["paths"].values()
         for operation in path.values()
-        if "x-rules" in _reached(document, operation.get("requestBody", {}))
-        or '"endpoint"' in _reached(document, operation.get("requestBody", {}))
+        if re.search('"(x-rules|endpoint)"', _reached(document, _request(operation)))
         or names & {parameter["name"] for parameter in operation["parameters"]}
     ]
 
@@ -121,8 +151,14 @@ def prepared(engine: Engine, video: Path) -> tuple[Ids, Known]:
     return ids, known | {"url": [f"cloudglue://files/{file}", video.as_uri()]}
 
 
-def run(*options: str, **how: Any) -> subprocess.CompletedProcess[str]:
-    """Run Schemathesis with all its checks against a new engine; what it says goes to standard output."""
+def run(*options: str, is_brief: bool = False, **how: Any) -> subprocess.CompletedProcess[str]:
+    """Run Schemathesis with all its checks against a new engine; what it says goes to standard output.
+
+    Args:
+        options: Of `schemathesis run`.
+        is_brief: Without what takes long for what other tests nearly show: examples, and every case of the largest bodies.
+        how: What `subprocess.run` takes.
+    """
     with (
         tempfile.TemporaryDirectory() as folder,
         Engine.start(sync_folders=[folder], simulation=Simulation()) as engine,
@@ -132,7 +168,8 @@ def run(*options: str, **how: Any) -> subprocess.CompletedProcess[str]:
         document = contract(*prepared(engine, video))
         spec.write_text(json.dumps(document))
         config = Path(folder) / "schemathesis.toml"
-        config.write_text(CONFIG.read_text() + RULED.format(json.dumps(ruled(document))))
+        more = BRIEF.format(json.dumps(deep(document))) if is_brief else ""
+        config.write_text(CONFIG.read_text() + RULED.format(json.dumps(ruled(document))) + more)
         command = [sys.executable, "-m", "schemathesis.cli", "--config-file", str(config), "run", str(spec)]
         environment = os.environ | {
             "SCHEMATHESIS_HOOKS": "schemathesis_hooks",

@@ -67,6 +67,20 @@ def without(answer: dict[str, Any], names: Iterable[str], said: Mapping[str, Any
     return {name: value for name, value in answer.items() if name not in left_out}
 
 
+def asked(answer: dict[str, Any], endpoint: Endpoint, query: Mapping[str, Any]) -> dict[str, Any]:
+    """An answer with the parts that a query asks for: of its data those that `modalities` names."""
+    answer = without(answer, endpoint.query, query)
+    for name, value in query.items():
+        if isinstance(value, list) and endpoint.query[name].values:
+            left_out = set(endpoint.query[name].values) - set(value)
+            answer = {key: _except(inner, left_out) for key, inner in answer.items()}
+    return answer
+
+
+def _except(value: Any, names: set[str]) -> Any:
+    return {key: one for key, one in value.items() if key not in names} if isinstance(value, dict) else value
+
+
 def page(
     answer: dict[str, Any], way: tuple[str, ...], found: list[Any], endpoint: Endpoint, query: Mapping[str, Any]
 ) -> dict[str, Any]:

@@ -93,7 +93,7 @@ class Machine:
         """The answer of a list that the engine has for real, with what is simulated behind it; None where it is no such list."""
         with self.guard:
             action, _ = self._catalog.find(call.method, call.path)
-            if action.does is not Does.LIST or "total" not in answer or "filter" in dict(call.query):
+            if action.does is not Does.LIST or "total" not in answer:
                 return None
             if not self.state.all(self._catalog.original(_kind(action))):
                 return None
@@ -108,7 +108,8 @@ class Machine:
         for kind in action.within.lineage if action.within else []:
             self._things.check(kind, ids)
         refers = {own: [id] for own, id in ids.items()}
-        return action, Scene(call.now, refers=refers, ids=ids, body=body, query=query)
+        asked = {**self._things.told(action.within, ids), **requests.told(body)}
+        return action, Scene(call.now, refers=refers, ids=ids, body=body, query=query, asked=asked)
 
     def posts(self, delivery: Delivery, now: float) -> list[Post]:
         """The calls of webhooks that a delivery is, when its time has come; none where the thing is gone, or did not end so."""
@@ -185,13 +186,18 @@ class Machine:
         things = self.state.all(kind, scene.ids if is_part else None)
         if not is_part and action.within is not None:
             things = [thing for thing in things if _concerns(thing, scene.ids)]
+        if "filter" in scene.query:
+            filter = requests.filter_of(scene.query["filter"])
+            things = [
+                t for t in things if (file := self._things.file_of(t, kind)) and self._library.meets(filter, file)
+            ]
         item = fields.model_in(action.item) or kind.model
         example = (below(operation.example, action.items) or [{}])[0]
         found = []
         for thing in things:
             whole = self._things.shown(thing, kind, scene.now)
             shown = self._things.projected(item, example, whole, thing, kind, scene)
-            found.append(lists.without(shown, operation.endpoint.query, scene.query))
+            found.append(lists.asked(shown, operation.endpoint, scene.query))
         return lists.ordered(lists.chosen(found, scene.query), scene.query)
 
     def _update(self, action: Action, scene: Scene) -> Reply:
@@ -260,7 +266,7 @@ class Machine:
     def _paged(self, action: Action, whole: dict[str, Any], scene: Scene) -> Reply:
         """A thing with a page of the list in it, where it has one."""
         endpoint = action.operation.endpoint
-        body = lists.without(whole, endpoint.query, scene.query)
+        body = lists.asked(whole, endpoint, scene.query)
         way = tuple(endpoint.pages.items.split(".")) if endpoint.pages else ()
         found = below(body, way)
         if way and isinstance(found, list):

@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from cloudglue import filters
 from cloudglue.codec import decoders, fields, validation
 from cloudglue.errors import ConfigError, Violation
 from cloudglue_api.types import Rule
@@ -73,6 +74,36 @@ def body(operation: Operation, data: bytes) -> dict[str, Any]:
 def address(body: Mapping[str, Any]) -> str | None:
     """Where the video of a request is."""
     return next((value for name, value in body.items() if name.endswith("url") and isinstance(value, str)), None)
+
+
+def told(said: Mapping[str, Any]) -> dict[str, Any]:
+    """What a request, or what was made of it, says that is to be done: itself, and its configs."""
+    configs = [one for name, one in said.items() if name.endswith("_config") and isinstance(one, Mapping)]
+    return {name: value for one in (*configs, said) for name, value in one.items()}
+
+
+def search_filter(said: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """The search filter in a request; None where there is none."""
+    found = said.get("filter")
+    if isinstance(found, Mapping):
+        return found
+    return next((f for one in said.values() if isinstance(one, Mapping) and (f := search_filter(one))), None)
+
+
+def filter_of(text: str) -> Mapping[str, Any]:
+    """The search filter of a query, where it is JSON text.
+
+    Raises:
+        RefusedError: 400, it is none.
+    """
+    try:
+        found: dict[str, Any] = decoders.decode(text, dict[str, Any])
+        filters.validate(found)
+    except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
+        raise RefusedError(400, f"filter: is no JSON object: {error}") from error
+    except ConfigError as error:
+        raise RefusedError(400, str(error)) from error
+    return found
 
 
 def references(catalog: Catalog, said: Mapping[str, Any]) -> dict[str, list[str]]:

@@ -98,6 +98,15 @@ class Things:
         named = refers.get(FILE, [])
         return self._library.file(named[0]) if len(named) == 1 else None
 
+    def told(self, kind: Kind | None, ids: Mapping[str, str]) -> dict[str, Any]:
+        """What is to be done with parts of a thing: what it was told, and what it is a part of."""
+        things = [self._state.get(one, ids) for one in (kind.lineage if kind else [])]
+        return {name: value for one in things if one for name, value in requests.told(one.answer).items()}
+
+    def file_of(self, thing: Thing, kind: Kind) -> dict[str, Any] | None:
+        """The file that a thing is about, where it is about one."""
+        return self.file({**thing.refers, **{own: [id] for own, id in thing.ids(kind).items()}})
+
     def shown(self, thing: Thing, kind: Kind, now: float) -> dict[str, Any]:
         """A thing at a time, with what has changed since in what it shows of others."""
         made = progress.shown(thing, kind, now)
@@ -131,7 +140,8 @@ class Things:
         refers = {**thing.refers, **{own: [id] for own, id in ids.items()}}
         file = self.file(refers)
         place = None if file is None else self._library.place(file, ids.get(SEGMENT))
-        there = evolve(scene, ids=ids, refers=refers, file=file, place=place, children=parts)
+        asked = {**scene.asked, **requests.told(thing.answer)}
+        there = evolve(scene, ids=ids, refers=refers, asked=asked, file=file, place=place, children=parts)
         types, required = fields.field_types(model), needed(model)
         known = {n: v for n, v in whole.items() if n in types and echoes.fits(v, types[n])}
         made = {**self.composer.compose(model, example, there), **known}
