@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -63,8 +64,11 @@ def made(http: httpx.Client, path: str, **body: Any) -> Any:
     return answer.json()
 
 
-def collection(http: httpx.Client, name: str = "Races", **more: Any) -> Any:
-    return made(http, "/collections", collection_type="media-descriptions", name=name, **more)
+NAMES = (f"Races {number}" for number in count(1))
+
+
+def collection(http: httpx.Client, name: str | None = None, **more: Any) -> Any:
+    return made(http, "/collections", collection_type="media-descriptions", name=name or next(NAMES), **more)
 
 
 def test_every_operation_answers_as_the_contract_says(client: Any, video: Path) -> None:

@@ -274,3 +274,31 @@ def test_a_schema_that_makes_no_sense_or_has_no_end_is_answered_all_the_same(
     job = made(http, "/extract", url=URL, prompt="all", schema=schema)
 
     assert http.get(f"/extract/{job['job_id']}").json()["status"] == "completed"
+
+
+# Conflicts
+
+
+def test_a_second_collection_of_a_name_is_a_conflict_until_the_first_is_gone(http: httpx.Client) -> None:
+    body = {"collection_type": "entities", "name": "One of its kind"}
+    first = made(http, "/collections", **body)
+
+    answer = http.post("/collections", json=body)
+    http.delete(f"/collections/{first['id']}")
+
+    assert answer.status_code == 409
+    assert first["id"] in answer.json()["error"]
+    assert len([one for one in http.get("/collections").json()["data"] if one["name"] == body["name"]]) == 0
+    assert http.post("/collections", json=body).status_code == 200
+
+
+def test_a_file_is_shared_once_with_each_visibility(http: httpx.Client) -> None:
+    file = made(http, "/files/sync", url="https://example.org/shared.mp4")["id"]
+    other = made(http, "/files/sync", url="https://example.org/other.mp4")["id"]
+
+    found = [
+        http.post("/share", json={"file_id": id, "visibility": visibility}).status_code
+        for id, visibility in [(file, "public"), (file, "public"), (file, "private"), (other, "public")]
+    ]
+
+    assert found == [200, 409, 200, 200]

@@ -31,6 +31,8 @@ class Operation:
     """The union of the events that it can answer with; None where it cannot."""
     required: frozenset[str]
     """The parameters of its query that must be there."""
+    unique: tuple[str, ...]
+    """The fields in which no two of what it makes are alike; none where they may be."""
     ids: Mapping[str, str]
     """Of each parameter of its path, what it is the id of: `file_id`."""
     example: Any = field(repr=False)
@@ -76,6 +78,7 @@ def _operation(endpoint: Endpoint, facts: Mapping[str, Any], ids: Mapping[str, s
         _model(facts["answer"]),
         _model(facts["events"]),
         frozenset(facts["required"]),
+        tuple(facts["unique"]),
         {name: ids.get(value, name) for name, value in facts["path"].items()},
         facts["example"],
     )

@@ -150,7 +150,7 @@ class Machine:
             scene = self._things.fetch(scene, url)
         is_given = kind.parent is not None and kind.own in scene.refers  # a file that is put into a collection
         id = scene.refers[kind.own][0] if is_given else self.state.new_id()
-        thing = self._things.make(kind, id, scene, operation.body)
+        thing = self._things.make(kind, id, scene, operation.body, operation.unique)
         if kind.work is not None and body.get("start") is not False:
             there = evolve(scene, ids={**scene.ids, **thing.ids(kind)})
             self._things.make(kind.work, self.state.new_id(), there, operation.body)

@@ -35,18 +35,30 @@ class Things:
         self._job_seconds = job_seconds
         self.composer = Composer(catalog, library, state.id_of)
 
-    def make(self, kind: Kind, id: str, scene: Scene, request: Any) -> Thing:
-        """A new thing of a kind, as a request with a body of the model `request` asks for it."""
+    def make(self, kind: Kind, id: str, scene: Scene, request: Any, unique: Sequence[str] = ()) -> Thing:
+        """A new thing of a kind, as a request with a body of the model `request` asks for it.
+
+        Raises:
+            RefusedError: 409, there is one that is alike in all fields of `unique`.
+        """
         ids = {**scene.ids, kind.own: id}
         scene = evolve(scene, ids=ids, children={child.model: [] for child in self._parts(kind)})
         answer = self.composer.compose(kind.model, kind.example, scene)
         answer = echoes.repeated(kind.model, answer, request, scene.body)
+        if unique:
+            self._check_new(kind, ids, {name: answer.get(name) for name in unique})
         within = {parent.own: ids[parent.own] for parent in kind.lineage[:-1]}
         refers = {own: found for own, found in scene.refers.items() if own not in within}
         thing = Thing(kind.path, id, within, refers, answer, scene.now, echoes.early(kind.model, request))
         if progress.is_job(kind):
             thing.ends = scene.now + self._job_seconds
         return self._state.add(thing)
+
+    def _check_new(self, kind: Kind, ids: Mapping[str, str], said: Mapping[str, Any]) -> None:
+        for other in self._state.all(kind, ids):
+            if all(other.answer.get(name) == value for name, value in said.items()):
+                alike = " and ".join(f"{name} {str(value)[:80]!r}" for name, value in said.items() if value is not None)
+                raise RefusedError(409, f"there is a {kind.name} with the {alike} already: {other.id}")
 
     def fetch(self, scene: Scene, url: str) -> Scene:
         """The same with the file that is at an address: made up, since nothing is fetched from elsewhere."""
