@@ -85,10 +85,15 @@ class Things:
 
     def find(self, kind: Kind, ids: Mapping[str, str]) -> Thing:
         """The thing that a path names; RefusedError where there is none."""
-        found = self._state.get(self._catalog.original(kind), ids)
-        if found is None:
-            raise missing(kind.own, ids.get(kind.own, ""))
-        return found
+        found, id = self._state.get(self._catalog.original(kind), ids), ids.get(kind.own, "")
+        if found is not None:
+            return found
+        file = self._library.file(id) if self._library.is_file(kind) else None
+        if file is None:
+            raise missing(kind.own, id)
+        return Thing(
+            kind.path, id, {}, {}, file, 0.0
+        )  # the engine's own: changed and deleted by the engine, shown here
 
     def check(self, kind: Kind, ids: Mapping[str, str]) -> None:
         """Raise RefusedError unless there is what a path names. Of what can neither be made nor listed there is everything."""
