@@ -32,7 +32,7 @@ CONFIG = Path(__file__).with_name("schemathesis.toml")
 RULED = """
 [[operations]]
 include-operation-id = {}
-checks.positive_data_acceptance.expected-statuses = ["2xx", 400, 401, 403, 404, 415]
+checks.positive_data_acceptance.expected-statuses = ["2xx", 400, 401, 403, 404, 409, 415]
 """
 BRIEF = """
 [phases.examples]

@@ -151,6 +151,50 @@ def test_what_makes_no_sense_is_refused_with_the_reason(
     assert answer.headers["x-cloudglue-simulated"] == "true"
 
 
+@pytest.mark.parametrize(
+    ("method", "path", "allowed"),
+    [
+        ("PATCH", "/webhooks", "GET, POST"),
+        ("OPTIONS", "/webhooks/w", "DELETE, GET, PUT"),
+        ("TRACE", "/describe", "GET, POST"),
+        ("PATCH", "/files/sync", "POST"),
+        ("POST", "/files/f", "DELETE, GET, PUT"),
+    ],
+)
+def test_a_path_says_which_methods_it_takes(http: httpx.Client, method: str, path: str, allowed: str) -> None:
+    answer = http.request(method, path)
+
+    assert (answer.status_code, answer.headers["allow"]) == (405, allowed)
+
+
+@pytest.mark.parametrize(
+    ("path", "status"), [("/webhooks?limit=-5&offset=-9", 200), ("/tags?offset=-1", 200), ("/query?offset=-1", 400)]
+)
+def test_what_is_below_nothing_counts_as_absent_where_the_contract_names_no_bound(
+    http: httpx.Client, path: str, status: int
+) -> None:
+    assert http.get(path).status_code == status
+
+
+def test_a_whole_number_may_come_with_a_point(http: httpx.Client) -> None:
+    answer = http.post("/search", content=b'{"scope": "segment", "query": "a climb", "limit": 2.0}')
+
+    assert answer.status_code == 200, answer.text
+
+
+def test_a_body_that_is_missing_is_told_as_such(http: httpx.Client) -> None:
+    answer = http.post("/describe")
+
+    assert answer.status_code == 400
+    assert "the body is missing" in answer.json()["error"]
+
+
+def test_json_that_is_sent_as_a_form_is_read_by_the_simulation_too(http: httpx.Client) -> None:
+    body, kind = b'{"url": "https://example.org/race.mp4"}', {"content-type": "multipart/form-data"}
+
+    assert http.post("/files/sync", content=body, headers=kind).status_code == 200
+
+
 def test_the_key_is_wanted(simulation: Engine) -> None:
     answer = httpx.get(f"{simulation.url}/describe")
 
