@@ -195,6 +195,19 @@ def test_json_that_is_sent_as_a_form_is_read_by_the_simulation_too(http: httpx.C
     assert http.post("/files/sync", content=body, headers=kind).status_code == 200
 
 
+def test_an_id_that_holds_a_line_break_is_an_id_that_there_is_not(http: httpx.Client) -> None:
+    answer = http.get("/collections/a%0Ab/videos")
+
+    assert (answer.status_code, answer.json()["error"]) == (404, "there is no collection 'a\\nb'")
+
+
+def test_fields_that_are_not_known_yet_are_passed_over_at_any_depth(http: httpx.Client) -> None:
+    id, connector = collection(http)["id"], http.get("/data-connectors").json()["data"][0]["id"]
+    body = {"name": "All", "connector_id": connector, "filters": [{"from": "2026-01-01", "younger": 1}], "younger": 1}
+
+    assert http.post(f"/collections/{id}/imports", json=body).status_code == 200
+
+
 def test_the_key_is_wanted(simulation: Engine) -> None:
     answer = httpx.get(f"{simulation.url}/describe")
 

@@ -85,7 +85,7 @@ def entry_of(kind: Any) -> Any:
 
 def without_unknown(kind: Any, value: Any) -> Any:
     """A value without the fields that its type does not have: a newer program may send more than this contract knows."""
-    if isinstance(value, dict) and (model := model_in(kind)) is not None:
+    if isinstance(value, dict) and (model := model_in(kind) or next(filter(typing.is_typeddict, options(kind)), None)):
         known = field_types(model)
         return {name: without_unknown(known[name], one) for name, one in value.items() if name in known}
     if isinstance(value, dict) and (item := entry_of(kind)) is not None:

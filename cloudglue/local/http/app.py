@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import AsyncIterator, Callable
 from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING, Any
@@ -68,7 +69,11 @@ def build(store: Store, jobs: Jobs, *, api_key: str, host: str, settings: Settin
     pictures = Pictures(store, jobs)
     routes = [_route(_API + path, handlers, simulator) for path, handlers in operations(store, jobs, settings).items()]
     if simulator is not None:
-        routes.append(Route(f"{_API}/{{path:path}}", simulator.answer, methods=_METHODS))
+        rest = Route(f"{_API}/{{path:path}}", simulator.answer, methods=_METHODS)
+        rest.path_regex = re.compile(
+            f"{_API}/(?P<path>.*)", re.DOTALL
+        )  # an id may hold %0A, which Starlette's own does not match
+        routes.append(rest)
     routes.append(_route("/thumbnails/{job_id}/{picture_id}.jpg", {"GET": pictures.jpeg}))
     handlers: dict[Any, Any] = {
         HTTPError: _refused,

@@ -179,7 +179,7 @@ class Machine:
     def _list(self, action: Action, scene: Scene) -> Reply:
         return Reply(action.operation.status, self._page(action, self._found(action, scene), scene))
 
-    def _found(self, action: Action, scene: Scene) -> list[dict[str, Any]]:
+    def _found(self, action: Action, scene: Scene) -> Sequence[dict[str, Any]]:
         """All that a list shows, whatever its page."""
         operation, kind = action.operation, self._catalog.original(_kind(action))
         is_part = action.within is not None and action.within in kind.lineage
@@ -193,12 +193,13 @@ class Machine:
             ]
         item = fields.model_in(action.item) or kind.model
         example = (below(operation.example, action.items) or [{}])[0]
-        found = []
-        for thing in things:
+
+        def show(thing: Thing) -> dict[str, Any]:
             whole = self._things.shown(thing, kind, scene.now)
             shown = self._things.projected(item, example, whole, thing, kind, scene)
-            found.append(lists.asked(shown, operation.endpoint, scene.query))
-        return lists.ordered(lists.chosen(found, scene.query), scene.query)
+            return lists.asked(shown, operation.endpoint, scene.query)
+
+        return lists.ordered(lists.chosen(lists.Shown(things, show), scene.query), scene.query)
 
     def _update(self, action: Action, scene: Scene) -> Reply:
         kind = _kind(action)
@@ -257,7 +258,7 @@ class Machine:
     def _shown(self, thing: Thing, kind: Kind, scene: Scene) -> dict[str, Any]:
         return self._things.shown(thing, kind, scene.now)
 
-    def _page(self, action: Action, found: list[Any], scene: Scene) -> dict[str, Any]:
+    def _page(self, action: Action, found: Sequence[Any], scene: Scene) -> dict[str, Any]:
         """A list's answer with a page of what was found."""
         operation = action.operation
         empty = self._things.composer.compose(operation.answer, {**operation.example, action.items[0]: []}, scene)
