@@ -68,7 +68,8 @@ def contract(ids: Ids, known: Known) -> dict[str, Any]:
                 parameter["schema"] = _likely(parameter["schema"], [call.path[parameter["name"]]])
                 parameter["example"] = call.path[parameter["name"]]
         # Schemathesis takes the schema of what a stream sends for that of an event with its name.
-        found["responses"]["200"].get("content", {}).get("text/event-stream", {}).pop("schema", None)
+        for answer in found["responses"].values():
+            answer.get("content", {}).get("text/event-stream", {}).pop("schema", None)
         for kind, content in found.get("requestBody", {}).get("content", {}).items():
             if kind == "application/json":
                 content["example"] = call.body
