@@ -8,7 +8,7 @@ PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist worksteal
 EXAMPLE := examples/cutroom/contract examples/cutroom/cutroom_api
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-all check lint format spec generate check-generated check-contract sdk drift api-diff check-api compatibility release bench bench-parts bench-detection clean
+.PHONY: help setup demo test test-all check lint format spec generate check-generated check-contract sdk drift api-diff check-api contract-run compatibility release bench bench-parts bench-detection clean
 
 help:  ## Print this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -28,7 +28,7 @@ test-all: setup check  ## Run the checks, then every test, as CI does
 check: setup lint check-contract check-generated check-api  ## Check style, types, safety, imports, the contract, and that generated/ follows from it
 	@$(BIN)/mypy
 	@$(BIN)/pyright
-	@$(BIN)/bandit --quiet --configfile pyproject.toml --recursive cloudglue pytest_cloudglue generated tools examples/cutroom/cutroom examples/cutroom/cutroom_api
+	@$(BIN)/bandit --quiet --configfile pyproject.toml --recursive cloudglue pytest_cloudglue generated tools examples/cutroom/cutroom examples/cutroom/cutroom_api examples/review_service/review_service
 	@$(BIN)/openapi-spec-validator build/openapi.json
 	@$(BIN)/lint-imports --no-logo > build/imports.txt || (cat build/imports.txt; exit 1)
 
@@ -72,6 +72,9 @@ api-diff: setup  ## Print what changed for users since the last release, or SINC
 
 check-api: setup  ## Fail where a breaking change has no entry in the changelog, or the version makes no step for it
 	@$(BIN)/python -m tools.contract.api_diff --check $(SINCE)
+
+contract-run: setup  ## Let Schemathesis send what it can think of to all operations of a simulation: ten minutes; OPTIONS="--max-examples 500"
+	@$(BIN)/python tests/contract_run.py $(or $(OPTIONS),--max-examples 50)
 
 compatibility: setup  ## Test with the oldest dependencies allowed and the newest, on every Python from 3.11 on that is here: half an hour
 	@$(BIN)/python -m tools.compatibility

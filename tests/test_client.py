@@ -195,6 +195,22 @@ def test_an_unknown_id_is_not_found(client: Any) -> None:
         client.files.get("no-such-file")
 
 
+def test_what_a_mapping_of_models_holds_is_looked_at_before_it_is_sent(scripted: Any, server: Any) -> None:
+    anchors = {"start": {"description": 5}, "end": {"descriptoin": "x"}, "top": 3}
+
+    with pytest.raises(ConfigError) as caught:
+        scripted.find_moments.create(
+            url="https://example.org/a.mp4", criterion={"name": "a", "instructions": "b", "anchors": anchors}
+        )
+
+    assert [one.field for one in caught.value.violations] == [
+        "criterion.anchors.start.description",
+        "criterion.anchors.end.descriptoin",
+        "criterion.anchors.top",
+    ]
+    assert server.asked == []
+
+
 def test_a_limit_out_of_bounds_is_refused_before_it_is_sent(client: Any) -> None:
     with pytest.raises(ConfigError, match="limit: 101 is more than 100"):
         client.files.list(limit=101)

@@ -178,6 +178,18 @@ FAULTS = {
         "  - name: pages\n    description: None.\n  - name: sites\n",
         "tag pages: ",
     ),
+    "a conflict in a field that is not there": (
+        "collections",
+        "x-unique: [name]",
+        "x-unique: [title]",
+        "POST /collections: ",
+    ),
+    "a conflict without its status": (
+        "share",
+        '        "409": {$ref: "#/components/responses/ShareConflict"}\n',
+        '        "409 ": {$ref: "#/components/responses/ShareConflict"}\n',
+        "POST /share: ",
+    ),
     "a tag without a description": ("openapi", TAGS, "", "tag tags: "),
 }
 

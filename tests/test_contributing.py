@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import clips
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -36,8 +37,10 @@ def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def repository(released: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(released, tmp_path / "repository", symlinks=True))
+def repository(released: Path, tmp_path: Path, films: Path) -> Path:
+    folder = Path(shutil.copytree(released, tmp_path / "repository", symlinks=True))
+    shutil.copy(clips.h264(films), folder / "race.mp4")
+    return folder
 
 
 def steps(heading: str) -> list[tuple[str, str]]:
@@ -107,7 +110,7 @@ def test_a_new_field_is_an_argument_whose_bound_holds(repository: Path) -> None:
 def test_a_new_endpoint_is_a_method_of_both_clients(repository: Path) -> None:
     printed = follow(repository, "A new endpoint")
 
-    assert printed == ["Cloudglue True\nAsyncCloudglue True\n"]
+    assert printed == ["Cloudglue True\nAsyncCloudglue True\n", "True\n"]
 
 
 def test_a_new_job_type_can_be_waited_for(repository: Path) -> None:

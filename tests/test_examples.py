@@ -1,4 +1,4 @@
-"""The example of each resource: it runs to its end, both type checkers accept it, and each would catch a mistake in it."""
+"""The example of each resource: it runs to its end, both type checkers accept it, and each would catch a mistake in it. And the review service."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from scripted_server import Asked, Reply, ScriptedServer
+from test_extending import PUBLIC, private_uses
 
 from cloudglue import Cloudglue
 from cloudglue.local.engine import Engine
@@ -20,6 +21,7 @@ from cloudglue_api.client import Resources
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "docs/examples"
+REVIEW = ROOT / "examples/review_service"
 sys.path.insert(0, str(EXAMPLES))
 
 import every_resource  # noqa: E402 - the folder is no package
@@ -140,3 +142,22 @@ def test_a_type_checker_sees_a_mistake_in_them(checker: str, copy: Path) -> None
 
     assert done.returncode == 1
     assert "filenam" in done.stdout
+
+
+# The service that a team would copy
+
+
+def test_the_review_services_own_tests_pass() -> None:
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
+
+    done = subprocess.run(command, cwd=REVIEW, capture_output=True, text=True)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert " passed" in done.stdout
+
+
+@pytest.mark.parametrize("file", sorted(REVIEW.rglob("*.py")), ids=lambda file: str(file.relative_to(REVIEW)))
+def test_the_review_service_uses_nothing_that_is_not_public(file: Path) -> None:
+    used = private_uses(file.read_text(), PUBLIC | {"cloudglue.testing"})
+
+    assert [name for name in used if not name.startswith("self._")] == []

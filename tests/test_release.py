@@ -61,7 +61,8 @@ def test_a_dry_run_builds_and_tries_both_distributions_and_tags_nothing(reposito
     version = json.loads(subprocess.run([sys.executable, "-c", "import cloudglue_api, json; print(json.dumps(cloudglue_api.API_VERSION))"], capture_output=True, text=True).stdout)  # fmt: skip
     assert [line.partition(": ")[2] for line in lines[2:4]] == [f"cloudglue 7.8.9 for API {version}"] * 2
     assert re.fullmatch(r"examples/cutroom, installed with it: \d+ passed in .*", lines[4])
-    assert lines[5] == "not tagged: this was a dry run"
+    assert re.fullmatch(r"examples/review_service, installed with it: \d+ passed in .*", lines[5])
+    assert lines[6] == "not tagged: this was a dry run"
     assert git(repository, "tag") == ""
     assert git(repository, "status", "--porcelain") == ""
 
@@ -75,7 +76,8 @@ def test_a_release_writes_the_version_and_the_day_and_tags_them(repository: Path
     assert re.search(r"^## 7\.8\.9 – \d{4}-\d\d-\d\d$", (repository / "CHANGELOG.md").read_text(), re.MULTILINE)
     assert "## 0.1.0 – 2026-11-01" in (repository / "CHANGELOG.md").read_text()
     assert baseline.unpacked(tmp_path, repository / "tools/contract/released.json.xz") == "7.8.9"
-    assert '"cloudglue-client>=7.8,<8"' in (repository / "examples/cutroom/pyproject.toml").read_text()
+    for example in tool.EXAMPLES:
+        assert '"cloudglue-client>=7.8,<8"' in (repository / example / "pyproject.toml").read_text()
     assert "`cloudglue-client>=7.8,<8`" in (repository / "docs/extending.md").read_text()
     assert git(repository, "log", "-1", "--format=%s %an", "v7.8.9") == "Release 7.8.9 Somebody\n"
     assert git(repository, "status", "--porcelain") == ""

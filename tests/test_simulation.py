@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,8 @@ import httpx
 import pytest
 from conftest import Blocking
 from engine_http import SHOTS, connected, segmented, upload
-from simulated import Ids, walk
+from simulated import Ids, asked_of, walk
 from spec_server import OPERATIONS, problems_of_answer
-from test_every_operation import pythonic
 
 from cloudglue import AsyncCloudglue, Cloudglue, strategies
 from cloudglue.codec import answers
@@ -23,7 +23,6 @@ from cloudglue.errors import ConfigError, LocalEngineError
 from cloudglue.local.engine import Engine
 from cloudglue.local.settings import Simulation
 from cloudglue_api.types import UNSET
-from tools.contract.structure import Operation
 
 BY_ID = {operation.id: operation for operation in OPERATIONS}
 
@@ -65,25 +64,11 @@ def made(http: httpx.Client, path: str, **body: Any) -> Any:
     return answer.json()
 
 
-def collection(http: httpx.Client, name: str = "Races", **more: Any) -> Any:
-    return made(http, "/collections", collection_type="media-descriptions", name=name, **more)
+NAMES = (f"Races {number}" for number in count(1))
 
 
-def asked_of(client: Any, operation: Operation, ids: Ids, video: Path) -> Any:
-    """The answer of an operation to the contract's example, for the things that there are."""
-    call = ids.call(operation)
-    method = getattr(getattr(client, operation.tag), operation.verb)
-    if operation.name == "files_upload":
-        return method(video)
-    if operation.name == "segmentations_create":
-        made = method(*call.path.values(), strategies.shot_detector(detector="content"), thumbnails=True)
-        found = client.segmentations.wait(made.segmentation_id)
-        ids.set("segment_id", str(found.data.segments[0].id))
-        return found
-    if operation.name == "files_sync_source_metadata":  # of an upload there is no source to ask again
-        connector = client.data_connectors.list().data[0].id
-        return method(client.data_connectors.sync_file(connector, url="s3://bucket/race.mp4").id)
-    return method(*call.path.values(), **pythonic({**call.query, **(call.body or {})}))
+def collection(http: httpx.Client, name: str | None = None, **more: Any) -> Any:
+    return made(http, "/collections", collection_type="media-descriptions", name=name or next(NAMES), **more)
 
 
 def test_every_operation_answers_as_the_contract_says(client: Any, video: Path) -> None:
@@ -164,6 +149,63 @@ def test_what_makes_no_sense_is_refused_with_the_reason(
     assert answer.status_code == status
     assert told in answer.json()["error"]
     assert answer.headers["x-cloudglue-simulated"] == "true"
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "allowed"),
+    [
+        ("PATCH", "/webhooks", "GET, POST"),
+        ("OPTIONS", "/webhooks/w", "DELETE, GET, PUT"),
+        ("TRACE", "/describe", "GET, POST"),
+        ("PATCH", "/files/sync", "POST"),
+        ("POST", "/files/f", "DELETE, GET, PUT"),
+    ],
+)
+def test_a_path_says_which_methods_it_takes(http: httpx.Client, method: str, path: str, allowed: str) -> None:
+    answer = http.request(method, path)
+
+    assert (answer.status_code, answer.headers["allow"]) == (405, allowed)
+
+
+@pytest.mark.parametrize(
+    ("path", "status"), [("/webhooks?limit=-5&offset=-9", 200), ("/tags?offset=-1", 200), ("/query?offset=-1", 400)]
+)
+def test_what_is_below_nothing_counts_as_absent_where_the_contract_names_no_bound(
+    http: httpx.Client, path: str, status: int
+) -> None:
+    assert http.get(path).status_code == status
+
+
+def test_a_whole_number_may_come_with_a_point(http: httpx.Client) -> None:
+    answer = http.post("/search", content=b'{"scope": "segment", "query": "a climb", "limit": 2.0}')
+
+    assert answer.status_code == 200, answer.text
+
+
+def test_a_body_that_is_missing_is_told_as_such(http: httpx.Client) -> None:
+    answer = http.post("/describe")
+
+    assert answer.status_code == 400
+    assert "the body is missing" in answer.json()["error"]
+
+
+def test_json_that_is_sent_as_a_form_is_read_by_the_simulation_too(http: httpx.Client) -> None:
+    body, kind = b'{"url": "https://example.org/race.mp4"}', {"content-type": "multipart/form-data"}
+
+    assert http.post("/files/sync", content=body, headers=kind).status_code == 200
+
+
+def test_an_id_that_holds_a_line_break_is_an_id_that_there_is_not(http: httpx.Client) -> None:
+    answer = http.get("/collections/a%0Ab/videos")
+
+    assert (answer.status_code, answer.json()["error"]) == (404, "there is no collection 'a\\nb'")
+
+
+def test_fields_that_are_not_known_yet_are_passed_over_at_any_depth(http: httpx.Client) -> None:
+    id, connector = collection(http)["id"], http.get("/data-connectors").json()["data"][0]["id"]
+    body = {"name": "All", "connector_id": connector, "filters": [{"from": "2026-01-01", "younger": 1}], "younger": 1}
+
+    assert http.post(f"/collections/{id}/imports", json=body).status_code == 200
 
 
 def test_the_key_is_wanted(simulation: Engine) -> None:

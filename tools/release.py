@@ -24,7 +24,8 @@ from tools.contract import baseline
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
 PACKAGE = "cloudglue/version.py"
-EXAMPLE = "examples/cutroom"
+EXAMPLES = {"examples/cutroom": ("cutroom", "cutroom_api"), "examples/review_service": ("review_service",)}
+"""What is built on the package, each with its own packages."""
 RANGE = r"cloudglue-client>=[\d.]+,<[\d.]+"
 
 # What a new user's first minute needs: the packages, their data, the version, and a call that is checked before it is sent.
@@ -75,7 +76,7 @@ def prepared(version: str, root: Path, folder: Path) -> Path:
     for file, pattern, text in (
         (PACKAGE, r'^__version__ = ".*"$', f'__version__ = "{version}"'),
         ("CHANGELOG.md", rf"^## {re.escape(version)}\b.*$", f"## {version} – {datetime.now(UTC):%Y-%m-%d}"),
-        (f"{EXAMPLE}/pyproject.toml", RANGE, compatible(version)),
+        *((f"{example}/pyproject.toml", RANGE, compatible(version)) for example in EXAMPLES),
         ("docs/extending.md", RANGE, compatible(version)),
     ):
         path = folder / file
@@ -111,14 +112,17 @@ def try_out(distribution: Path, version: str, folder: Path) -> str:
     return _run([python, "-I", "-W", "error", "-c", SMOKE.format(version=version)], folder)
 
 
-def try_example(wheel: Path, source: Path, folder: Path) -> str:
-    """Install the wheel and the example of an SDK into an environment of their own, and run the tests of the example."""
-    example = Path(shutil.copytree(source / EXAMPLE, folder / "example"))
-    python = _installed(folder / "environment", f"{wheel}[local]", "pytest", str(example))
-    for package in ("cutroom", "cutroom_api"):
-        shutil.rmtree(example / package)  # what is installed is tried
-    said = _run([python, "-m", "pytest", "-q", "-p", "no:cacheprovider"], example)
-    return said.strip().splitlines()[-1]
+def try_examples(wheel: Path, source: Path, folder: Path) -> Iterator[str]:
+    """Install the wheel and what is built on it into an environment of their own, and run the tests of each example."""
+    copies = {Path(shutil.copytree(source / one, folder / one)): packages for one, packages in EXAMPLES.items()}
+    # One environment, and one builder for all, since making each of these takes long.
+    python = _installed(folder / "environment", f"{wheel}[local]", "pytest", "hatchling")
+    _run([python, "-m", "pip", "install", "--quiet", "--no-build-isolation", *map(str, copies)], folder)
+    for example, packages in copies.items():
+        for package in packages:
+            shutil.rmtree(example / package)  # what is installed is tried
+        said = _run([python, "-m", "pytest", "-q", "-p", "no:cacheprovider"], example)
+        yield f"{example.relative_to(folder).as_posix()}, installed with it: {said.strip().splitlines()[-1]}"
 
 
 def _installed(folder: Path, *what: str) -> str:
@@ -148,8 +152,8 @@ def release(
             with tempfile.TemporaryDirectory() as environment:
                 yield f"{file.name}, installed by itself: {try_out(file, version, Path(environment)).strip()}"
         wheel = next(file for file in made if file.suffix == ".whl")
-        with tempfile.TemporaryDirectory() as place_of_example:
-            yield f"{EXAMPLE}, installed with it: {try_example(wheel, source, Path(place_of_example))}"
+        with tempfile.TemporaryDirectory() as place_of_examples:
+            yield from try_examples(wheel, source, Path(place_of_examples))
         if is_rehearsal:
             yield "not tagged: this was a dry run"
         elif not is_tagged:

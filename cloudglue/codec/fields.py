@@ -77,11 +77,19 @@ def item_of(kind: Any) -> Any:
     return next((typing.get_args(k)[0] for k in options(kind) if typing.get_origin(k) is list), None)
 
 
+def entry_of(kind: Any) -> Any:
+    """The type of a mapping's values; None where it is none, or holds anything."""
+    found = next((typing.get_args(k)[1] for k in options(kind) if typing.get_origin(k) is dict), None)
+    return None if found is Any else found
+
+
 def without_unknown(kind: Any, value: Any) -> Any:
     """A value without the fields that its type does not have: a newer program may send more than this contract knows."""
-    if isinstance(value, dict) and (model := model_in(kind)) is not None:
+    if isinstance(value, dict) and (model := model_in(kind) or next(filter(typing.is_typeddict, options(kind)), None)):
         known = field_types(model)
         return {name: without_unknown(known[name], one) for name, one in value.items() if name in known}
+    if isinstance(value, dict) and (item := entry_of(kind)) is not None:
+        return {name: without_unknown(item, one) for name, one in value.items()}
     if isinstance(value, list) and (item := item_of(kind)) is not None:
         return [without_unknown(item, one) for one in value]
     return value

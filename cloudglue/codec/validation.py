@@ -147,7 +147,7 @@ def _violations(kind: Any, bounds: Mapping[str, Any], value: Any, path: str) -> 
     if origin is list:
         yield from _list_violations(typing.get_args(kind)[0], bounds, value, path)
     elif origin is dict:
-        yield from _map_violations(value, path)
+        yield from _map_violations(fields.entry_of(kind), value, path)
     elif origin is typing.IO:
         return  # a file was looked at when its upload was prepared
     elif fields.is_model(kind):
@@ -210,11 +210,17 @@ def _list_violations(item: Any, bounds: Mapping[str, Any], value: Any, path: str
         yield from _violations(item, {}, one, f"{path}[{index}]")
 
 
-def _map_violations(value: Any, path: str) -> Iterator[Violation]:
-    if isinstance(value, Mapping):
-        yield from _json_violations(value, path)
-    else:
+def _map_violations(item: Any, value: Any, path: str) -> Iterator[Violation]:
+    if not isinstance(value, Mapping):
         yield Violation(path, f"{shown(value)} is {kind_of(value)}, a mapping was expected")
+        return
+    for key, inner in value.items():
+        if not isinstance(key, str):
+            yield Violation(path, f"the key {shown(key)} is {kind_of(key)}, a text was expected")
+        elif item is None:
+            yield from _json_violations(inner, _join(path, key))
+        else:
+            yield from _violations(item, {}, inner, _join(path, key))
 
 
 def _union_violations(union: Any, value: Any, path: str) -> Iterator[Violation]:

@@ -13,6 +13,7 @@ from typing import Any
 
 from tools.contract.example_checks import problems
 from tools.contract.merge import CONTRACT, merge
+from tools.contract.operation_examples import answer_of
 from tools.contract.structure import Document
 
 MARKER = "TODO"
@@ -36,6 +37,7 @@ def broken(document: dict[str, Any]) -> Iterator[str]:
         yield from _schema(name, schema)
     for name, parameter in document["components"].get("parameters", {}).items():
         yield from _described(f"parameter {name}", parameter)
+    yield from _not_unique(document)
     yield from _unused(document)
     yield from _unwritten(document, ())
 
@@ -53,6 +55,19 @@ def _operation(place: str, operation: dict[str, Any], tags: set[str]) -> Iterato
     yield from _unsure_of_its_end(place, operation)
     for parameter in operation.get("parameters", []):
         yield from _described(f"{place} {parameter.get('name', '')}", parameter)
+
+
+def _not_unique(document: dict[str, Any]) -> Iterator[str]:
+    schemas = Document(document)
+    for operation in schemas.operations().values():
+        said = operation.raw.get("x-unique", [])
+        answer = answer_of(operation)
+        fields = schemas.shape(answer["schema"]).fields if said and answer else {}
+        yield from (
+            f"{operation.title}: x-unique names {n}, which is no field of its answer" for n in said if n not in fields
+        )
+        if said and "409" not in operation.responses:
+            yield f"{operation.title}: has x-unique, and no 409 for what is not"
 
 
 def _repeated(document: dict[str, Any]) -> Iterator[str]:

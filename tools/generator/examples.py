@@ -49,6 +49,7 @@ def _operation(examples: Examples, operation: Operation) -> dict[str, Any]:
         "required": [
             p.node["name"] for p in operation.parameters.values() if p.node["in"] == "query" and p.node.get("required")
         ],
+        "unique": operation.raw.get("x-unique", []),
         "path": examples.call(operation).path,
         "example": None if value is ABSENT else value,
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import AsyncIterator, Callable
 from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING, Any
@@ -38,7 +39,8 @@ Handler = Callable[[Request], Any]
 """Gives a Response. What is not `async` runs in a thread."""
 
 _API = "/v1"
-_METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
+_METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
+"""What a simulation answers, if only by saying which a path takes."""
 
 
 def build(store: Store, jobs: Jobs, *, api_key: str, host: str, settings: Settings) -> ASGIApp:
@@ -68,8 +70,10 @@ def build(store: Store, jobs: Jobs, *, api_key: str, host: str, settings: Settin
     pictures = Pictures(store, jobs)
     routes = [_route(_API + path, handlers, control) for path, handlers in operations(store, jobs, settings).items()]
     if control is not None:
-        rest = control.around(control.simulator.answer)
-        routes += [Route(f"{_API}/{{path:path}}", rest, methods=_METHODS), *control.routes()]
+        rest = Route(f"{_API}/{{path:path}}", control.around(control.simulator.answer), methods=_METHODS)
+        # An id may hold %0A, which Starlette's own does not match.
+        rest.path_regex = re.compile(f"{_API}/(?P<path>.*)", re.DOTALL)
+        routes += [rest, *control.routes()]
     routes.append(_route("/thumbnails/{job_id}/{picture_id}.jpg", {"GET": pictures.jpeg}))
     handlers: dict[Any, Any] = {
         HTTPError: _refused,

@@ -33,6 +33,7 @@ from .footage import StoredFootage
 
 HEADER = "X-Cloudglue-Simulated"
 _API = "/v1"
+_FORM = "multipart/form-data"
 _ELSEWHERE = (404, 501)
 """What the real operation answers of things that only the simulation may know."""
 
@@ -80,8 +81,8 @@ class Simulator:
         """A real operation, beside which the simulation knows things of its own."""
 
         async def handler(request: Request) -> Response:
-            is_form = request.headers.get("content-type", "").startswith("multipart/")
-            if is_form:  # a file is read once, while it is written to the disk
+            action, _ = self._catalog.find(*_target(request))
+            if action.operation.endpoint.content_type == _FORM:  # a file is read once, while it is written to the disk
                 return await self._after(request, await real(request))
             data = await requests.received(request)
             try:
@@ -100,7 +101,7 @@ class Simulator:
         try:
             reply = await run_in_threadpool(self._reply, received(request, data))
         except RefusedError as error:
-            found = HTTPError(error.status, error.reason, {HEADER: "true"})
+            found = HTTPError(error.status, error.reason, {HEADER: "true", **error.headers})
             return found.response()
         return self.response(reply)
 
@@ -175,10 +176,15 @@ class Simulator:
 
 def received(request: Request, data: bytes) -> Call:
     """A request, as the simulation takes it."""
+    method, path = _target(request)
+    return Call(method, path, request.query_params.multi_items(), data, time.time())
+
+
+def _target(request: Request) -> tuple[str, str]:
+    """Method and path, as the contract has them."""
     # Not the decoded path: an id may hold a slash that was sent as %2F.
     path = request.scope["raw_path"].decode("latin-1").partition("?")[0].removeprefix(_API)
-    method = "GET" if request.method == "HEAD" else request.method
-    return Call(method, path, request.query_params.multi_items(), data, time.time())
+    return "GET" if request.method == "HEAD" else request.method, path
 
 
 def again(data: bytes) -> Callable[[], Awaitable[dict[str, Any]]]:

@@ -15,6 +15,7 @@ from cloudglue.codec import fields
 from cloudglue_api import models
 from cloudglue_api.types import needed
 
+from . import requests, shaped
 from .contract import Contract
 from .footage import COLLECTION, FILE, MOST_PLACES, SEGMENT, Library, Place, duration
 from .kinds import Catalog
@@ -28,6 +29,8 @@ _DAY = 86_400
 _STARTS = ("start_time", "start_time_seconds", "startSeconds")
 _ENDS = ("end_time", "end_time_seconds", "endSeconds")
 _MOMENTS = ("timestamp", "time", "timestamp_seconds", "time_in_seconds")
+# What holds what a request's schema asks for.
+_SHAPES = {"entities": "schema"}
 # What elsewhere is said of a file in the same words as by the file itself.
 _OF_FILES = ("filename", "uri", "duration_seconds")
 
@@ -44,6 +47,8 @@ class Scene:
     body: Mapping[str, Any] = field(factory=dict)
     """The request."""
     query: Mapping[str, Any] = field(factory=dict)
+    asked: Mapping[str, Any] = field(factory=dict)
+    """What is to be done, as the request says, and those that made what it is about."""
     file: dict[str, Any] | None = None
     place: Place | None = None
     rank: int = 0
@@ -88,7 +93,7 @@ class Composer:
             scene = evolve(scene, place=self._library.places(scene.file)[0])
         made: dict[str, Any] = {}
         for name, value in example.items():
-            if name not in required and scene.body.get(f"enable_{name}") is False:
+            if name not in required and self._is_unasked(name, scene):
                 continue
             found = self._value(types.get(name, Any), name, value, scene, is_whole=is_whole)
             if found is ABSENT and name in required and name != "id":
@@ -96,6 +101,16 @@ class Composer:
             if found is not ABSENT:
                 made[name] = found
         return counted(made)
+
+    def _is_unasked(self, name: str, scene: Scene) -> bool:
+        """Whether a part, such as `speech`, was not asked for; without any flag, all is."""
+        flags = (f"enable_{name}", f"enable_{name.partition('_')[2]}")  # a segment_summary is a summary too
+        flag = next((flag for flag in flags if flag in self._contract.flags and name != flag), None)
+        said = scene.asked.get(flag) if flag else True
+        return said is False or (said is None and self._is_any_asked(scene))
+
+    def _is_any_asked(self, scene: Scene) -> bool:
+        return any(scene.asked.get(flag) is True for flag in self._contract.flags)
 
     def _value(self, kind: Any, name: str, example: Any, scene: Scene, *, is_whole: bool = False) -> Any:
         if example is None:
@@ -114,6 +129,8 @@ class Composer:
     def _dict(self, kind: Any, name: str, example: Mapping[str, Any], scene: Scene) -> Any:
         model, example = self._option(kind, example, scene)
         if model is None:
+            if isinstance(scene.asked.get(_SHAPES.get(name, "")), Mapping):
+                return shaped.like(scene.asked[_SHAPES[name]], MADE_UP)
             if name == "metadata" and scene.file is not None:
                 return scene.file.get("metadata") or ABSENT
             return {key: self._value(Any, key, value, scene) for key, value in example.items()}
@@ -161,8 +178,9 @@ class Composer:
         asked = scene.body.get("limit")
         most = min(asked, MOST_PLACES) if isinstance(asked, int) else MOST_PLACES
         about = str(sorted((k, str(v)) for k, v in scene.body.items()))
-        places = self._library.cited(scene.refers, by_file=by_file, shuffled=about)  # type: ignore[assignment]
-        fitting = (place for place in places if place.collection_id or not needs_collection)
+        filter = requests.search_filter(scene.body)
+        cited = self._library.cited(scene.refers, by_file=by_file, shuffled=about, filter=filter)
+        fitting = (place for place in cited if place.collection_id or not needs_collection)
         found = []
         for rank, place in enumerate(islice(fitting, most)):
             there = scene.at(place, rank)
@@ -171,7 +189,8 @@ class Composer:
 
     def _leaf(self, kind: Any, name: str, example: Any, scene: Scene, *, is_whole: bool) -> Any:
         if isinstance(example, bool):
-            return example
+            is_chosen = name in self._contract.flags and self._is_any_asked(scene)
+            return scene.asked.get(name) is True if is_chosen else example
         if isinstance(example, (int, float)):
             return self._number(name, example, scene)
         if not isinstance(example, str):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from typing import Any
 
 from attrs import field, frozen
 
-from cloudglue.codec import decoders
+from cloudglue.codec import decoders, fields
 from cloudglue.local import endpoints
 from cloudglue_api import models
 from cloudglue_api.types import Endpoint
@@ -33,6 +33,8 @@ class Operation:
     """The union of the events that it can answer with; None where it cannot."""
     required: frozenset[str]
     """The parameters of its query that must be there."""
+    unique: tuple[str, ...]
+    """The fields in which no two of what it makes are alike; none where they may be."""
     ids: Mapping[str, str]
     """Of each parameter of its path, what it is the id of: `file_id`."""
     example: Any = field(repr=False)
@@ -43,7 +45,7 @@ class Operation:
         return self.endpoint.path.strip("/").split("/")
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Contract:
     """All that the contract says."""
 
@@ -52,6 +54,12 @@ class Contract:
     """Of each union by its name, an example for each kind."""
     ids: Mapping[str, str]
     """Of each id in an example, what it is the id of."""
+
+    @functools.cached_property
+    def flags(self) -> frozenset[str]:
+        """What requests ask for by name: `enable_speech`, where answers have a field `speech`."""
+        shown = {f"enable_{name}" for operation in self.operations for name in _names_in(operation.example)}
+        return frozenset(n for o in self.operations if o.body for n in fields.names(o.body) if n in shown)
 
 
 @functools.cache
@@ -73,9 +81,17 @@ def _operation(endpoint: Endpoint, facts: Mapping[str, Any], ids: Mapping[str, s
         _model(facts["answer"]),
         _model(facts["events"]),
         frozenset(facts["required"]),
+        tuple(facts["unique"]),
         {name: ids.get(value, name) for name, value in facts["path"].items()},
         facts["example"],
     )
+
+
+def _names_in(example: Any) -> Iterator[str]:
+    if isinstance(example, Mapping):
+        yield from example
+    for inner in example.values() if isinstance(example, Mapping) else example if isinstance(example, list) else ():
+        yield from _names_in(inner)
 
 
 def _model(name: str | None) -> Any:

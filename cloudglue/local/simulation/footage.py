@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from functools import partial
 from itertools import pairwise
 from typing import Any, NamedTuple, Protocol
+
+from cloudglue.local import conditions
+from cloudglue_api.types import instant
 
 from .kinds import Catalog, Kind
 from .state import State
@@ -101,19 +106,31 @@ class Library:
         known = self._footage.segments(file["id"]) if segment_id is not None else []
         return next((Place(file, start, end, id) for id, start, end in known if id == segment_id), None)
 
-    def cited(self, refers: dict[str, list[str]], *, by_file: bool, shuffled: str) -> Iterator[Place]:
+    def meets(self, filter: Mapping[str, Any], file: dict[str, Any], places: Sequence[Place] | None = None) -> bool:
+        """Whether a file meets a search filter; conditions on segments are met by one of these places, of all when left out."""
+        there = self.places(file) if places is None else places
+        return conditions.are_met(filter, partial(_value, file), lambda: (partial(_value, place) for place in there))
+
+    def cited(
+        self, refers: dict[str, list[str]], *, by_file: bool, shuffled: str, filter: Mapping[str, Any] | None = None
+    ) -> Iterator[Place]:
         """The places that an answer to a request may rest on: in the files or collections that it names, else in all.
 
         Args:
             refers: What the request names.
             by_file: One place a file.
             shuffled: What decides on the order, with the seed.
+            filter: A search filter that they meet.
         """
         found: list[Place] = []
         for file, collection in self._scope(refers):
             places = self.places(file, collection)
+            if filter and by_file:
+                places = places if self.meets(filter, file, places) else []
+            elif filter:
+                places = [place for place in places if self.meets(filter, file, [place])]
             whole = Place(file, 0.0, duration(file), None, collection)
-            found += [whole] if by_file else places
+            found += [whole] if by_file and places else places
         random.Random(f"{self._state.seed}/{shuffled}").shuffle(found)  # nothing is kept secret by it # nosec
         yield from found
 
@@ -136,3 +153,18 @@ class Library:
 def duration(file: dict[str, Any]) -> float:
     """The length of a file in seconds; of a picture, which has none, one."""
     return float((file.get("media_info") or {}).get("duration_seconds") or 1.0)
+
+
+def _value(of: dict[str, Any] | Place, part: str, path: str) -> Any:
+    """What a file or a place in one has, as `conditions` asks for it. Of a place, the length alone is known."""
+    if isinstance(of, Place):
+        return of.end - of.start if (part, path) == ("video_info", "duration_seconds") else None
+    if part == "video_info":
+        return (of.get("media_info") or {}).get(path)
+    if part == "file":
+        return _instant(of.get(path)) if path == "created_at" else of.get(path)
+    return conditions.at(of.get(part), path)
+
+
+def _instant(value: Any) -> datetime | None:
+    return None if value is None else instant(value)

@@ -121,8 +121,9 @@ class Catalog:
             if action.operation.endpoint.method == method:
                 return action, dict(zip(action.operation.ids.values(), map(unquote, found.groups()), strict=True))
         if known:
-            methods = ", ".join(sorted({action.operation.endpoint.method for action, _ in known}))
-            raise RefusedError(405, f"{method} {path[:200]}: this path takes {methods}")
+            own = known[0][0].operation.endpoint.path  # of /files/sync, and not of /files/{file_id}
+            methods = ", ".join(sorted(e.method for a, _ in known if (e := a.operation.endpoint).path == own))
+            raise RefusedError(405, f"{method} {path[:200]}: this path takes {methods}", {"Allow": methods})
         raise RefusedError(404, f"{method} {path[:200]}: the API has no such path")
 
     def named(self, own: str) -> list[Kind]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -15,9 +15,29 @@ _USUAL = 50
 _CURSOR = "page-"
 
 
-def chosen(items: Iterable[dict[str, Any]], query: Mapping[str, Any]) -> list[dict[str, Any]]:
+_NO_CONDITIONS = ("limit", "offset", "cursor", "page_token", "sort", "order", "filter")
+
+
+class Shown(Sequence[Any]):
+    """Things as a list shows them, each made when it is looked at: of thousands, those of a page."""
+
+    def __init__(self, things: Sequence[Any], show: Callable[[Any], dict[str, Any]]) -> None:
+        self._things = things
+        self._show = show
+
+    def __len__(self) -> int:
+        return len(self._things)
+
+    def __getitem__(self, index: Any) -> Any:
+        found = self._things[index]
+        return Shown(found, self._show) if isinstance(index, slice) else self._show(found)
+
+
+def chosen(items: Sequence[dict[str, Any]], query: Mapping[str, Any]) -> Sequence[dict[str, Any]]:
     """The items that meet the conditions of a query, as far as they have fields of these names."""
-    conditions = {name: value for name, value in query.items() if name not in ("limit", "offset", "sort", "order")}
+    conditions = {name: value for name, value in query.items() if name not in _NO_CONDITIONS}
+    if not conditions:
+        return items
     return [item for item in items if all(_meets(item, name, value) for name, value in conditions.items())]
 
 
@@ -44,12 +64,13 @@ def _instant(value: Any) -> datetime:
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
-def ordered(items: list[dict[str, Any]], query: Mapping[str, Any]) -> list[dict[str, Any]]:
+def ordered(items: Sequence[dict[str, Any]], query: Mapping[str, Any]) -> Sequence[dict[str, Any]]:
     """The items, which come newest first, in the order that a query asks for."""
     by, way = query.get("order"), query.get("sort")
     if way not in (None, "asc", "desc"):  # such as the score to sort moments by
         by, way = way, "desc"
-    if by is not None and all(isinstance(item.get(by), (str, int, float)) for item in items) and not by.endswith("_at"):
+    # They come in the order of their time already, and are not looked at for it.
+    if by is not None and not by.endswith("_at") and all(isinstance(item.get(by), (str, int, float)) for item in items):
         return sorted(items, key=lambda item: item[by], reverse=way != "asc")
     return items[::-1] if way == "asc" else items
 
@@ -67,8 +88,22 @@ def without(answer: dict[str, Any], names: Iterable[str], said: Mapping[str, Any
     return {name: value for name, value in answer.items() if name not in left_out}
 
 
+def asked(answer: dict[str, Any], endpoint: Endpoint, query: Mapping[str, Any]) -> dict[str, Any]:
+    """An answer with the parts that a query asks for: of its data those that `modalities` names."""
+    answer = without(answer, endpoint.query, query)
+    for name, value in query.items():
+        if isinstance(value, list) and endpoint.query[name].values:
+            left_out = set(endpoint.query[name].values) - set(value)
+            answer = {key: _except(inner, left_out) for key, inner in answer.items()}
+    return answer
+
+
+def _except(value: Any, names: set[str]) -> Any:
+    return {key: one for key, one in value.items() if key not in names} if isinstance(value, dict) else value
+
+
 def page(
-    answer: dict[str, Any], way: tuple[str, ...], found: list[Any], endpoint: Endpoint, query: Mapping[str, Any]
+    answer: dict[str, Any], way: tuple[str, ...], found: Sequence[Any], endpoint: Endpoint, query: Mapping[str, Any]
 ) -> dict[str, Any]:
     """An answer with a page of what was found, in whichever of the three forms its list pages.
 
@@ -85,18 +120,19 @@ def page(
     pages = endpoint.pages
     by = pages.cursor if pages and pages.cursor else "offset"
     is_paged = "limit" in endpoint.query
-    limit = query.get("limit") or (_USUAL if is_paged else max(len(found), 1))
-    start = query.get("offset", 0) if by == "offset" else _start(query.get(by), by)
+    # Where the contract names no lower bound, what is below counts as absent.
+    limit = max(query.get("limit", 0), 0) or (_USUAL if is_paged else max(len(found), 1))
+    start = max(query.get("offset", 0), 0) if by == "offset" else _start(query.get(by), by)
     end = start + limit
     name, last = way[0], way[-1]
     if len(way) > 1:
         inner = answer.get(name)
         if not isinstance(inner, dict):
             return answer
-        answer = {**answer, name: {**inner, way[1]: found[start:end]}}
+        answer = {**answer, name: {**inner, way[1]: list(found[start:end])}}
         where = answer[name] if "total" in inner else answer
     else:
-        answer = where = {**answer, name: found[start:end]}
+        answer = where = {**answer, name: list(found[start:end])}
     is_last = end >= len(found)
     own = {
         "total": len(found),
@@ -114,7 +150,7 @@ def page(
     return answer
 
 
-def behind(answer: dict[str, Any], name: str, found: list[Any]) -> dict[str, Any]:
+def behind(answer: dict[str, Any], name: str, found: Sequence[Any]) -> dict[str, Any]:
     """A page of a list that goes on: with what else was found behind it."""
     total, limit, offset = answer["total"], answer["limit"], answer["offset"]
     shown = answer[name]

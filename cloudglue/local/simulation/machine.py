@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from attrs import evolve
@@ -92,7 +92,7 @@ class Machine:
         """The answer of a list that the engine has for real, with what is simulated behind it; None where it is no such list."""
         with self.guard:
             action, _ = self._catalog.find(call.method, call.path)
-            if action.does is not Does.LIST or "total" not in answer or "filter" in dict(call.query):
+            if action.does is not Does.LIST or "total" not in answer:
                 return None
             if not self.state.all(self._catalog.original(_kind(action))):
                 return None
@@ -107,7 +107,8 @@ class Machine:
         for kind in action.within.lineage if action.within else []:
             self._things.check(kind, ids)
         refers = {own: [id] for own, id in ids.items()}
-        return action, Scene(call.now, refers=refers, ids=ids, body=body, query=query)
+        asked = {**self._things.told(action.within, ids), **requests.told(body)}
+        return action, Scene(call.now, refers=refers, ids=ids, body=body, query=query, asked=asked)
 
     def posts(self, delivery: Delivery, now: float) -> list[Post]:
         """The calls of webhooks that a delivery is, when its time has come; none where the thing is gone, or did not end so."""
@@ -150,7 +151,7 @@ class Machine:
             scene = self._things.fetch(scene, url)
         is_given = kind.parent is not None and kind.own in scene.refers  # a file that is put into a collection
         id = scene.refers[kind.own][0] if is_given else self.state.new_id()
-        job = thing = self._things.make(kind, id, scene, operation.body)
+        job = thing = self._things.make(kind, id, scene, operation.body, operation.unique)
         if kind.work is not None and body.get("start") is not False:
             there = evolve(scene, ids={**scene.ids, **thing.ids(kind)})
             job = self._things.make(kind.work, self.state.new_id(), there, operation.body)
@@ -183,21 +184,27 @@ class Machine:
     def _list(self, action: Action, scene: Scene) -> Reply:
         return Reply(action.operation.status, self._page(action, self._found(action, scene), scene))
 
-    def _found(self, action: Action, scene: Scene) -> list[dict[str, Any]]:
+    def _found(self, action: Action, scene: Scene) -> Sequence[dict[str, Any]]:
         """All that a list shows, whatever its page."""
         operation, kind = action.operation, self._catalog.original(_kind(action))
         is_part = action.within is not None and action.within in kind.lineage
         things = self.state.all(kind, scene.ids if is_part else None)
         if not is_part and action.within is not None:
             things = [thing for thing in things if _concerns(thing, scene.ids)]
+        if "filter" in scene.query:
+            filter = requests.filter_of(scene.query["filter"])
+            things = [
+                t for t in things if (file := self._things.file_of(t, kind)) and self._library.meets(filter, file)
+            ]
         item = fields.model_in(action.item) or kind.model
         example = (below(operation.example, action.items) or [{}])[0]
-        found = []
-        for thing in things:
+
+        def show(thing: Thing) -> dict[str, Any]:
             whole = self._things.shown(thing, kind, scene.now)
             shown = self._things.projected(item, example, whole, thing, kind, scene)
-            found.append(lists.without(shown, operation.endpoint.query, scene.query))
-        return lists.ordered(lists.chosen(found, scene.query), scene.query)
+            return lists.asked(shown, operation.endpoint, scene.query)
+
+        return lists.ordered(lists.chosen(lists.Shown(things, show), scene.query), scene.query)
 
     def _update(self, action: Action, scene: Scene) -> Reply:
         kind = _kind(action)
@@ -256,7 +263,7 @@ class Machine:
     def _shown(self, thing: Thing, kind: Kind, scene: Scene) -> dict[str, Any]:
         return self._things.shown(thing, kind, scene.now)
 
-    def _page(self, action: Action, found: list[Any], scene: Scene) -> dict[str, Any]:
+    def _page(self, action: Action, found: Sequence[Any], scene: Scene) -> dict[str, Any]:
         """A list's answer with a page of what was found."""
         operation = action.operation
         empty = self._things.composer.compose(operation.answer, {**operation.example, action.items[0]: []}, scene)
@@ -265,7 +272,7 @@ class Machine:
     def _paged(self, action: Action, whole: dict[str, Any], scene: Scene) -> Reply:
         """A thing with a page of the list in it, where it has one."""
         endpoint = action.operation.endpoint
-        body = lists.without(whole, endpoint.query, scene.query)
+        body = lists.asked(whole, endpoint, scene.query)
         way = tuple(endpoint.pages.items.split(".")) if endpoint.pages else ()
         found = below(body, way)
         if way and isinstance(found, list):

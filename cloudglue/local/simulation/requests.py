@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from cloudglue import filters
 from cloudglue.codec import decoders, fields, validation
 from cloudglue.errors import ConfigError, Violation
 from cloudglue_api.types import Rule
@@ -21,6 +22,7 @@ from .kinds import Catalog
 
 _FILE_URI = re.compile(r"cloudglue://files/([^/?#]+)")
 _MANY = 10**18
+_EXACT = 2**53
 
 
 def query(operation: Operation, given: Sequence[tuple[str, str]]) -> dict[str, Any]:
@@ -41,11 +43,6 @@ def query(operation: Operation, given: Sequence[tuple[str, str]]) -> dict[str, A
         found[name] = value
     for name, value in found.items():
         violations += validation.rule_violations(operation.endpoint.query[name], value, name)
-    violations += [
-        Violation(n, f"{found[n]} is less than 0")
-        for n in ("limit", "offset")
-        if isinstance(found.get(n), int) and found[n] < 0
-    ]
     if violations:
         raise RefusedError(400, str(ConfigError("the query", violations)))
     return found
@@ -59,8 +56,10 @@ def body(operation: Operation, data: bytes) -> dict[str, Any]:
     """
     if operation.body is None or (not data and not operation.needs_body):
         return {}
+    if not data:
+        raise RefusedError(400, 'the body is missing; send a JSON object, such as {"key": "value"}')
     try:
-        given = decoders.decode(data, Any)
+        given = _whole(decoders.decode(data, Any))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise RefusedError(400, f"the body is no JSON: {error}") from error
     if not isinstance(given, dict):
@@ -75,6 +74,36 @@ def body(operation: Operation, data: bytes) -> dict[str, Any]:
 def address(body: Mapping[str, Any]) -> str | None:
     """Where the video of a request is."""
     return next((value for name, value in body.items() if name.endswith("url") and isinstance(value, str)), None)
+
+
+def told(said: Mapping[str, Any]) -> dict[str, Any]:
+    """What a request, or what was made of it, says that is to be done: itself, and its configs."""
+    configs = [one for name, one in said.items() if name.endswith("_config") and isinstance(one, Mapping)]
+    return {name: value for one in (*configs, said) for name, value in one.items()}
+
+
+def search_filter(said: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """The search filter in a request; None where there is none."""
+    found = said.get("filter")
+    if isinstance(found, Mapping):
+        return found
+    return next((f for one in said.values() if isinstance(one, Mapping) and (f := search_filter(one))), None)
+
+
+def filter_of(text: str) -> Mapping[str, Any]:
+    """The search filter of a query, where it is JSON text.
+
+    Raises:
+        RefusedError: 400, it is none.
+    """
+    try:
+        found: dict[str, Any] = decoders.decode(text, dict[str, Any])
+        filters.validate(found)
+    except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
+        raise RefusedError(400, f"filter: is no JSON object: {error}") from error
+    except ConfigError as error:
+        raise RefusedError(400, str(error)) from error
+    return found
 
 
 def references(catalog: Catalog, said: Mapping[str, Any]) -> dict[str, list[str]]:
@@ -107,6 +136,15 @@ def _own(catalog: Catalog, name: str, *, is_list: bool) -> str | None:
     """What the ids in a field of this name are the ids of; None where it holds none that anything has."""
     single = name.removesuffix("s")
     return next((own for own in ((single, f"{single}_id") if is_list else (name,)) if catalog.named(own)), None)
+
+
+def _whole(value: Any) -> Any:
+    """The same with 2.0 as 2: JSON knows no difference, and a whole number may come in either form."""
+    if isinstance(value, float) and value.is_integer() and abs(value) <= _EXACT:
+        return int(value)
+    if isinstance(value, dict):
+        return {name: _whole(inner) for name, inner in value.items()}
+    return [_whole(inner) for inner in value] if isinstance(value, list) else value
 
 
 def _typed(rule: Rule, text: str) -> Any:

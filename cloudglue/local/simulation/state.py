@@ -87,6 +87,8 @@ class State:
         """Those of a kind, the newest first; only those that are part of `within`."""
         found = reversed(self._things.get(kind.path, {}).values())
         parts = [kind.own for kind in kind.lineage[:-1]]
+        if not parts:
+            return list(found)
         return [t for t in found if within is None or all(t.within.get(n) == within.get(n) for n in parts)]
 
     def get(self, kind: Kind, ids: Mapping[str, str]) -> Thing | None:

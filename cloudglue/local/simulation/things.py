@@ -35,18 +35,30 @@ class Things:
         self._job_seconds = job_seconds
         self.composer = Composer(catalog, library, state.id_of)
 
-    def make(self, kind: Kind, id: str, scene: Scene, request: Any) -> Thing:
-        """A new thing of a kind, as a request with a body of the model `request` asks for it."""
+    def make(self, kind: Kind, id: str, scene: Scene, request: Any, unique: Sequence[str] = ()) -> Thing:
+        """A new thing of a kind, as a request with a body of the model `request` asks for it.
+
+        Raises:
+            RefusedError: 409, there is one that is alike in all fields of `unique`.
+        """
         ids = {**scene.ids, kind.own: id}
         scene = evolve(scene, ids=ids, children={child.model: [] for child in self._parts(kind)})
         answer = self.composer.compose(kind.model, kind.example, scene)
         answer = echoes.repeated(kind.model, answer, request, scene.body)
+        if unique:
+            self._check_new(kind, ids, {name: answer.get(name) for name in unique})
         within = {parent.own: ids[parent.own] for parent in kind.lineage[:-1]}
         refers = {own: found for own, found in scene.refers.items() if own not in within}
         thing = Thing(kind.path, id, within, refers, answer, scene.now, echoes.early(kind.model, request))
         if progress.is_job(kind):
             thing.ends = scene.now + self._job_seconds
         return self._state.add(thing)
+
+    def _check_new(self, kind: Kind, ids: Mapping[str, str], said: Mapping[str, Any]) -> None:
+        for other in self._state.all(kind, ids):
+            if all(other.answer.get(name) == value for name, value in said.items()):
+                alike = " and ".join(f"{name} {str(value)[:80]!r}" for name, value in said.items() if value is not None)
+                raise RefusedError(409, f"there is a {kind.name} with the {alike} already: {other.id}")
 
     def fetch(self, scene: Scene, url: str) -> Scene:
         """The same with the file that is at an address: made up, since nothing is fetched from elsewhere."""
@@ -73,10 +85,15 @@ class Things:
 
     def find(self, kind: Kind, ids: Mapping[str, str]) -> Thing:
         """The thing that a path names; RefusedError where there is none."""
-        found = self._state.get(self._catalog.original(kind), ids)
-        if found is None:
-            raise missing(kind.own, ids.get(kind.own, ""))
-        return found
+        found, id = self._state.get(self._catalog.original(kind), ids), ids.get(kind.own, "")
+        if found is not None:
+            return found
+        file = self._library.file(id) if self._library.is_file(kind) else None
+        if file is None:
+            raise missing(kind.own, id)
+        return Thing(
+            kind.path, id, {}, {}, file, 0.0
+        )  # the engine's own: changed and deleted by the engine, shown here
 
     def check(self, kind: Kind, ids: Mapping[str, str]) -> None:
         """Raise RefusedError unless there is what a path names. Of what can neither be made nor listed there is everything."""
@@ -97,6 +114,15 @@ class Things:
         """The file that is meant, where one is."""
         named = refers.get(FILE, [])
         return self._library.file(named[0]) if len(named) == 1 else None
+
+    def told(self, kind: Kind | None, ids: Mapping[str, str]) -> dict[str, Any]:
+        """What is to be done with parts of a thing: what it was told, and what it is a part of."""
+        things = [self._state.get(one, ids) for one in (kind.lineage if kind else [])]
+        return {name: value for one in things if one for name, value in requests.told(one.answer).items()}
+
+    def file_of(self, thing: Thing, kind: Kind) -> dict[str, Any] | None:
+        """The file that a thing is about, where it is about one."""
+        return self.file({**thing.refers, **{own: [id] for own, id in thing.ids(kind).items()}})
 
     def shown(self, thing: Thing, kind: Kind, now: float) -> dict[str, Any]:
         """A thing at a time, with what has changed since in what it shows of others."""
@@ -131,7 +157,8 @@ class Things:
         refers = {**thing.refers, **{own: [id] for own, id in ids.items()}}
         file = self.file(refers)
         place = None if file is None else self._library.place(file, ids.get(SEGMENT))
-        there = evolve(scene, ids=ids, refers=refers, file=file, place=place, children=parts)
+        asked = {**scene.asked, **requests.told(thing.answer)}
+        there = evolve(scene, ids=ids, refers=refers, asked=asked, file=file, place=place, children=parts)
         types, required = fields.field_types(model), needed(model)
         known = {n: v for n, v in whole.items() if n in types and echoes.fits(v, types[n])}
         made = {**self.composer.compose(model, example, there), **known}
