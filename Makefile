@@ -59,9 +59,8 @@ check-contract: setup  ## Check the contract: its own rules, and the facts of th
 	@$(BIN)/python -m tools.contract.merge build/openapi.json
 	@if [ -e $(FACTS) ]; then $(BIN)/python $(FACTS) build/openapi.json; else echo "The facts of the API are not here: $(FACTS)"; fi
 
-sdk: setup  ## Make the package of an API of your own: CONTRACT=folder of YAML, PACKAGE=folder to write, CHECK=1 to compare only
-	@$(BIN)/python -m tools.contract.lint $(if $(CONTRACT),$(CONTRACT),$(error Say where the YAML is: make sdk CONTRACT=folder PACKAGE=folder))
-	@$(BIN)/python -m tools.generator.generate $(CONTRACT) $(if $(PACKAGE),$(PACKAGE),$(error Say which folder to write: PACKAGE=folder)) $(if $(CHECK),--check)
+sdk: setup  ## Make the package of an API of your own: CONTRACT=file or folder of YAML, PACKAGE=folder to write, CHECK=1 to compare only
+	@$(BIN)/python -m tools.generator.generate $(if $(CONTRACT),$(CONTRACT),$(error Say where the contract is: make sdk CONTRACT=file PACKAGE=folder)) $(if $(PACKAGE),$(PACKAGE),$(error Say which folder to write: PACKAGE=folder)) $(if $(CHECK),--check)
 
 drift: setup  ## Compare the contract with another OpenAPI document: SPEC=file, and SKELETON=folder to write what is new
 	@$(BIN)/python -m tools.contract.drift $(if $(SPEC),$(SPEC),$(error Say which document: make drift SPEC=their-openapi.yaml)) \

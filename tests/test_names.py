@@ -166,7 +166,7 @@ def test_the_name_is_sent_with_its_byte_percent_encoded(source: str, film: Path,
         given = {"path": film, "file": file, "file opened by bytes": by_bytes, "entry of a folder": next(entries)}[
             source
         ]
-        head = next(iter(Multipart({}, "file", prepare(given))))
+        head = next(iter(Multipart([], [("file", prepare(given))])))
 
     assert f'filename="{SENT}"'.encode() in head
 

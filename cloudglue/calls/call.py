@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from cloudglue import dates
 from cloudglue.codec import answers, validation
 from cloudglue.errors import APIConnectionError, APIStatusError, APITimeoutError, DecodeError, RateLimitError, by_status
-from cloudglue_api.types import UNSET, Operation, Unset, Value
+from cloudglue_api.types import UNSET, Operation, Rule, Unset, Value
 
 from . import logs, raw, uploads
 from .keys import ApiKey
@@ -91,7 +91,7 @@ class Caller(Value, frozen=True, eq=False):
         answer = yield from self._exchange(self.request(operation), deadline)
         raw.keep(answer)
         try:
-            return answers.decode(answer.body, operation.answer), answer
+            return answers.read(answer.body, operation, answer.headers.get("content-type", "")), answer
         except DecodeError as error:
             raise located(error, name(operation), answer) from error.__cause__
 
@@ -128,25 +128,38 @@ class Caller(Value, frozen=True, eq=False):
     def request(self, operation: Operation[Any]) -> Request:
         """The request that an operation stands for."""
         endpoint = operation.endpoint
-        values = {name: _query_value(value, endpoint.query[name].type) for name, value in operation.query.items()}
+        values = {name: _sent(value, endpoint.query[name]) for name, value in operation.query.items()}
         values |= {name: _query_value(value, None) for name, value in self.extras.query.items()}
         query = urlencode(values, doseq=True)
         url = f"{self.base_url}{operation.path}{'?' if query else ''}{query}"
-        headers = {"Accept": "application/json", "User-Agent": self.service.user_agent}
+        headers = {"Accept": endpoint.accept or "application/json", "User-Agent": self.service.user_agent}
+        if operation.headers:
+            headers |= {n.title(): str(_sent(v, endpoint.headers[n])) for n, v in operation.headers.items()}
+        if operation.cookies:
+            pairs = (f"{name}={_sent(value, endpoint.cookies[name])}" for name, value in operation.cookies.items())
+            headers["Cookie"] = "; ".join(pairs)
         body: Any = b""
         if endpoint.content_type == "multipart/form-data":
             body = uploads.multipart(operation.body or {})
             if self.service.check_upload is not None and not is_loopback(self.base_url):
-                self.service.check_upload(body.upload)
+                for upload in body.uploads:
+                    self.service.check_upload(upload)
             headers |= body.headers
-        elif endpoint.content_type is not None:
-            body = answers.encode({**(operation.body or {}), **self.extras.body})
+        elif endpoint.content_type is not None and operation.body is not None:
+            body = self._encoded(operation.body, endpoint.content_type)
             headers["Content-Type"] = endpoint.content_type
         headers |= self.extras.headers
-        repeatable = endpoint.repeatable or endpoint.method in ("GET", "PUT", "DELETE")
+        repeatable = endpoint.repeatable or endpoint.method in ("GET", "PUT", "DELETE", "HEAD", "OPTIONS")
         return Request(
             endpoint.method, url, headers, body, repeatable, self.timeouts, largest_answer=self.largest_answer
         )
+
+    def _encoded(self, body: Any, content_type: str) -> bytes:
+        if content_type == "application/x-www-form-urlencoded":
+            return uploads.urlencoded(body)
+        if "json" not in content_type:
+            return body.encode() if isinstance(body, str) else bytes(body)
+        return answers.encode({**body, **self.extras.body} if isinstance(body, Mapping) else body)
 
     def _error(self, request: Request, outcome: Answer | Failure) -> Exception:
         return self.failure(outcome) if isinstance(outcome, Failure) else self._status_error(request, outcome)
@@ -227,6 +240,11 @@ def name(operation: Operation[Any]) -> str:
     return f"{operation.endpoint.method} {operation.endpoint.path}"
 
 
+def _sent(value: Any, rule: Rule) -> str | list[str]:
+    found = _query_value(value, rule.type)
+    return rule.separator.join(found) if rule.separator is not None and isinstance(found, list) else found
+
+
 def _query_value(value: Any, kind: Any) -> str | list[str]:
     if isinstance(value, Sequence) and not isinstance(value, str):
         return [str(_query_value(one, kind)) for one in value]
@@ -234,4 +252,6 @@ def _query_value(value: Any, kind: Any) -> str | list[str]:
         return dates.iso(value)
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, date):
+        return value.isoformat()
     return str(value.value) if isinstance(value, Enum) else str(value)

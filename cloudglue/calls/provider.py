@@ -63,4 +63,7 @@ class Service(Value, frozen=True, kw_only=True):
             CredentialsError: It is not safe to send a key there.
         """
         held = os.environ.get(self.base_url_variable) if self.base_url_variable else None
-        return checked_base_url(given or held or self.base_url, example=self.base_url)
+        if not (given or held or self.base_url):  # the contract of a service may not say
+            variable = f", or set {self.base_url_variable}" if self.base_url_variable else ""
+            raise CredentialsError(f"no base_url: give it{variable}; where {self.name} is, its contract does not say")
+        return checked_base_url(given or held or self.base_url, example=self.base_url or "https://api.example.org")

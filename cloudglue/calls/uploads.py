@@ -9,11 +9,15 @@ import secrets
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
+
+from msgspec import to_builtins
 
 from cloudglue.codec import answers
 from cloudglue.errors import UploadError
 from cloudglue.names import sendable
 from cloudglue_api.types import Upload, Uploadable, Value
+from cloudglue_api.types import plain as _plain
 
 CHUNK = 256 * 1024
 UNKNOWN = -1
@@ -41,6 +45,11 @@ class Prepared(Value, frozen=True):
     """Whether its bytes can be had a single time."""
     on_progress: Callable[[int, int], object] | None = None
 
+    @property
+    def is_asynchronous(self) -> bool:
+        """Whether only an event loop can read it."""
+        return isinstance(self.source, AsyncIterable)
+
     def chunks(self) -> Iterator[bytes]:
         """The bytes, from the beginning each time; `on_progress` hears how many have gone, of how many.
 
@@ -62,7 +71,11 @@ class Prepared(Value, frozen=True):
         self._refuse_short(sent)
 
     async def async_chunks(self) -> AsyncIterator[bytes]:
-        """The bytes of an asynchronous iterator, in the same way."""
+        """The bytes of an asynchronous iterator, or of another, in the same way."""
+        if not self.is_asynchronous:
+            for chunk in self.chunks():
+                yield chunk
+            return
         sent = 0
         source = aiter(self.source)
         while True:
@@ -176,53 +189,59 @@ def _size_of_stream(source: Any, name: str) -> int | None:
 
 
 class Multipart:
-    """The body of an upload: form fields, then the file. Iterable again where the file is."""
+    """The body of an upload: form fields, then the files. Iterable again where the files are."""
 
-    def __init__(self, fields: Mapping[str, str], name: str, upload: Prepared) -> None:
-        self.upload = upload
+    def __init__(self, fields: Iterable[tuple[str, str]], files: Iterable[tuple[str, Prepared]]) -> None:
+        self.uploads = [upload for _, upload in files]
         self._begun = False
         self._boundary = secrets.token_hex(16)
-        kind = mimetypes.guess_type(upload.name)[0] or "application/octet-stream"
-        head = "".join(self._part(field) + f"\r\n{value}\r\n" for field, value in fields.items())
-        head += self._part(name, upload.name) + f"Content-Type: {kind}\r\n\r\n"
-        self._head = head.encode()
-        self._tail = f"\r\n--{self._boundary}--\r\n".encode()
+        before = "".join(self._part(field) + f"\r\n{value}\r\n" for field, value in fields)
+        heads = []
+        for name, upload in files:
+            kind = mimetypes.guess_type(upload.name)[0] or "application/octet-stream"
+            heads.append(before + self._part(name, upload.name) + f"Content-Type: {kind}\r\n\r\n")
+            before = "\r\n"
+        self._heads = [head.encode() for head in heads]
+        self._tail = f"{before}--{self._boundary}--\r\n".encode()
 
     @property
     def headers(self) -> dict[str, str]:
         """The headers that the request needs for this body: its size too, where it is known beforehand."""
         kind = {"Content-Type": f"multipart/form-data; boundary={self._boundary}"}
-        if self.upload.size is None:
+        sizes = [upload.size for upload in self.uploads if upload.size is not None]
+        if len(sizes) < len(self.uploads):
             return {**kind, "Transfer-Encoding": "chunked"}
-        return {**kind, "Content-Length": str(len(self._head) + self.upload.size + len(self._tail))}
+        return {**kind, "Content-Length": str(sum(map(len, self._heads)) + sum(sizes) + len(self._tail))}
 
     @property
     def spent(self) -> bool:
         """Whether it cannot be sent again: what can be read a single time has begun to be."""
-        return self._begun and self.upload.once
+        return self._begun and any(upload.once for upload in self.uploads)
 
     @property
-    def is_asynchronous(self) -> bool:
-        """Whether only an event loop can read it."""
-        return isinstance(self.upload.source, AsyncIterable)
+    def asynchronous(self) -> Prepared | None:
+        """The first upload that only an event loop can read."""
+        return next((upload for upload in self.uploads if upload.is_asynchronous), None)
 
     def __iter__(self) -> Iterator[bytes]:
-        yield self._head
-        self._begun = True
-        try:
-            yield from self.upload.chunks()
-        except Exception as error:
-            raise Interrupted(error) from error
+        for head, upload in zip(self._heads, self.uploads, strict=True):
+            yield head
+            self._begun = True
+            try:
+                yield from upload.chunks()
+            except Exception as error:
+                raise Interrupted(error) from error
         yield self._tail
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        yield self._head
-        self._begun = True
-        try:
-            async for chunk in self.upload.async_chunks():
-                yield chunk
-        except Exception as error:
-            raise Interrupted(error) from error
+        for head, upload in zip(self._heads, self.uploads, strict=True):
+            yield head
+            self._begun = True
+            try:
+                async for chunk in upload.async_chunks():
+                    yield chunk
+            except Exception as error:
+                raise Interrupted(error) from error
         yield self._tail
 
     def _part(self, name: str, filename: str | None = None) -> str:
@@ -231,11 +250,33 @@ class Multipart:
 
 
 def multipart(body: Mapping[str, Any]) -> Multipart:
-    """The body of an upload from its fields, of which exactly one is an Upload; mappings are sent as JSON text."""
-    name, given = next((name, value) for name, value in body.items() if isinstance(value, Upload))
-    upload = prepare(given.source, filename=given.filename, on_progress=given.on_progress)
-    fields = {k: v if isinstance(v, str) else answers.encode(v).decode() for k, v in body.items() if k != name}
-    return Multipart(fields, name, upload)
+    """The body of a form from its fields, Uploads and others. Lists are sent item by item, mappings as JSON text."""
+    fields, files = [], []
+    for name, one in _single(body):
+        if isinstance(one, Upload):
+            files.append((name, prepare(one.source, filename=one.filename, on_progress=one.on_progress)))
+        else:
+            fields.append((name, as_text(one)))
+    return Multipart(fields, files)
+
+
+def urlencoded(body: Mapping[str, Any]) -> bytes:
+    """The body of a form without files. Lists are sent item by item, mappings as JSON text."""
+    return urlencode([(name, as_text(one)) for name, one in _single(body)]).encode()
+
+
+def as_text(value: Any) -> str:
+    """A value as a field of a form has it: text as it is, everything else as in JSON, without quotes."""
+    plain = to_builtins(value, enc_hook=_plain)
+    return plain if isinstance(plain, str) else answers.encode(plain).decode()
+
+
+def _single(body: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    for name, value in body.items():
+        if isinstance(value, (list, tuple)):
+            yield from ((name, one) for one in value)
+        elif value is not None:
+            yield name, value
 
 
 def _quoted(text: str) -> str:

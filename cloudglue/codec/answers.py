@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from typing import Any
 
 import msgspec
 
 from cloudglue.errors import DecodeError
+from cloudglue_api.types import Operation
 from cloudglue_api.types import plain as _plain
 
-from . import decoders, lenient_json
+from . import decoders, fields, lenient_json
 
 _NAMES = {
     "str": "text",
@@ -44,6 +46,28 @@ def decode(body: bytes, model: Any) -> Any:
         return _read(lenient_json.read(body), model, body)
     except (ValueError, RecursionError) as error:
         raise DecodeError(_unreadable(body), body=body) from error
+
+
+def read(body: bytes, operation: Operation[Any], content_type: str) -> Any:
+    """What an operation's answer says: its model, nothing, or what is no JSON as bytes or as text.
+
+    Raises:
+        DecodeError: It is of another form.
+    """
+    kind = operation.answer
+    if kind is None or (not body and type(None) in fields.options(kind)):
+        return None
+    if operation.endpoint.accept is None:
+        return decode(body, kind)
+    return body if kind is bytes else body.decode(_charset(content_type), "replace")
+
+
+def _charset(content_type: str) -> str:
+    found = re.search(r"charset=[\"']?([\w.:-]+)", content_type, re.IGNORECASE)
+    try:
+        return codecs.lookup(found[1]).name if found else "utf-8"
+    except LookupError:
+        return "utf-8"
 
 
 def from_dict(values: Any, model: Any) -> Any:
@@ -97,7 +121,7 @@ def error_text(body: bytes) -> str:
     except ValueError:
         said = None
     if isinstance(said, dict):
-        said = said.get("error", said.get("message"))
+        said = said.get("error", said.get("message", said.get("detail")))
         if isinstance(said, dict):
             said = said.get("message")
     if isinstance(said, str) and said.strip():

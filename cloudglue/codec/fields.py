@@ -14,10 +14,10 @@ from msgspec import Struct, UnsetType
 from cloudglue_api.types import Bounds
 
 
-def enum_values(kind: Any) -> list[str]:
+def enum_values(kind: Any) -> list[Any]:
     """The values of an enum type, or of the enum in a union with None or UNSET."""
     found = next((k for k in options(kind) if isinstance(k, type) and issubclass(k, enum.Enum)), None)
-    return [str(member.value) for member in found] if found else []
+    return [member.value for member in found] if found else []
 
 
 def model_in(kind: Any) -> Any:

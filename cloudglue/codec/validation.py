@@ -28,8 +28,12 @@ from .values import is_finite, is_unicode, kind_of, shown
 def check_operation(operation: Operation[Any]) -> None:
     """Raise ConfigError, naming every violation, unless the operation may be sent."""
     found = [*_path_violations(operation.path_values), *_query_violations(operation)]
+    found += [*_header_violations(operation)] if operation.headers or operation.cookies else []
     if operation.body is not None and operation.body_model is not None:
-        found += violations(operation.body_model, operation.body)
+        if isinstance(operation.body_model, Rule):
+            found += _whole_violations(operation.body_model, operation.body)
+        else:
+            found += _violations(operation.body_model, {}, operation.body, "")
     if found:
         raise ConfigError(f"the arguments of {operation.endpoint.call}", found)
 
@@ -55,9 +59,34 @@ def _path_violations(values: Mapping[str, Any]) -> Iterator[Violation]:
     for name, value in values.items():
         # Many servers read %2F as a slash: an id with one would name something else.
         text = str(value)
-        is_id = isinstance(value, (str, UUID)) and text.strip() not in ("", ".", "..") and "/" not in text
+        is_id = (
+            isinstance(value, (str, numbers.Real, date, UUID))
+            and text.strip() not in ("", ".", "..")
+            and "/" not in text
+        )
         if not is_id or not is_unicode(text):
             yield Violation(name, f"{shown(value)} is no id")
+
+
+def _header_violations(operation: Operation[Any]) -> Iterator[Violation]:
+    endpoint = operation.endpoint
+    for name, value in operation.headers.items():
+        yield from rule_violations(endpoint.headers[name], value, name)
+        if not re.fullmatch(r"[\x20-\x7e\t]*", str(value)):
+            yield Violation(name, "is no text of plain ASCII characters on one line, as a header must be")
+    for name, value in operation.cookies.items():
+        yield from rule_violations(endpoint.cookies[name], value, name)
+        if not re.fullmatch(r"[\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]*", str(value)):
+            yield Violation(
+                name, "has blanks, quotes, commas, semicolons, or what is no ASCII, which a cookie may not have"
+            )
+
+
+def _whole_violations(rule: Rule, value: Any) -> Iterator[Violation]:
+    if rule.type is not bytes:
+        yield from rule_violations(rule, value, "body")
+    elif not isinstance(value, (bytes, bytearray, memoryview)):
+        yield Violation("body", f"{shown(value)} is {kind_of(value)}, bytes were expected")
 
 
 def _query_violations(operation: Operation[Any]) -> Iterator[Violation]:
@@ -76,11 +105,12 @@ def rule_violations(rule: Rule, value: Any, path: str) -> Iterator[Violation]:
     if not rule.values:
         yield from _violations(rule.type, rule.bounds, value, path)
         return
-    if rule.type is not str and (not isinstance(value, Sequence) or isinstance(value, str)):
+    is_list = rule.type not in (str, int)
+    if is_list and (not isinstance(value, Sequence) or isinstance(value, str)):
         yield Violation(path, f"{shown(value)} is {kind_of(value)}, a list was expected")
         return
-    for one in [value] if rule.type is str else value:
-        if not isinstance(one, str) or str(one) not in rule.values:
+    for one in value if is_list else [value]:
+        if not _is_one_of(one, rule.values):
             yield _unknown(path, one, rule.values)
 
 
@@ -157,7 +187,7 @@ def _violations(kind: Any, bounds: Mapping[str, Any], value: Any, path: str) -> 
     elif hasattr(kind, "options"):
         yield from _union_violations(kind, value, path)
     elif isinstance(kind, type) and issubclass(kind, enum.Enum):
-        if not isinstance(value, str) or str(value) not in fields.enum_values(kind):
+        if not _is_one_of(value, fields.enum_values(kind)):
             yield _unknown(path, value, fields.enum_values(kind))
     else:
         yield from _json_violations(value, path)
@@ -282,13 +312,18 @@ def _json_violations(value: Any, path: str) -> Iterator[Violation]:
         yield Violation(path, f"{shown(value)} is {kind_of(value)}, which JSON cannot carry")
 
 
-def _unknown(path: str, value: Any, allowed: Sequence[str]) -> Violation:
+def _is_one_of(value: Any, allowed: Sequence[str | int]) -> bool:
+    """Whether it is one of the values of an enum, as itself: 1 is not "1", nor true."""
+    return not isinstance(value, bool) and isinstance(value, (str, int)) and value in allowed
+
+
+def _unknown(path: str, value: Any, allowed: Sequence[str | int]) -> Violation:
     return Violation(
         path, f"unknown {shown(str(value) if isinstance(value, str) else value)}; allowed are {_listed(allowed)}"
     )
 
 
-def _listed(values: Sequence[str]) -> str:
+def _listed(values: Sequence[str | int]) -> str:
     return ", ".join(repr(v) for v in values)
 
 

@@ -32,10 +32,8 @@ class Sender:
 
     def send(self, request: Request, key: ApiKey) -> Answer | Failure:
         """Send one request and read its whole answer."""
-        if isinstance(request.body, Multipart) and request.body.is_asynchronous:
-            raise UploadError(
-                f"{request.body.upload.name}: an asynchronous iterator is read by an asynchronous client only"
-            )
+        if isinstance(request.body, Multipart) and (upload := request.body.asynchronous) is not None:
+            raise UploadError(f"{upload.name}: an asynchronous iterator is read by an asynchronous client only")
         try:
             with timed(request.clock()) as clock:
                 connection = self._taken(clock.left(request.timeouts.pool))
@@ -233,7 +231,7 @@ async def _anext(source: AsyncIterator[bytes], clock: Clock) -> bytes:
 
 async def _chunks(body: Multipart) -> AsyncIterator[bytes]:
     """The body, what blocks read in a thread, so that the event loop goes on meanwhile."""
-    if body.is_asynchronous:
+    if body.asynchronous is not None:
         async for chunk in body:
             yield chunk
         return

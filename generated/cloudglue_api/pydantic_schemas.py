@@ -60,15 +60,17 @@ def json_of_model(model: Any, schema: Any, handler: Any) -> Any:
 
 
 def of_enum(kind: Any) -> Any:
-    """The schema of an enum: any text."""
-    return core_schema.no_info_after_validator_function(kind, core_schema.str_schema(), ref=_reference(kind))
+    """The schema of an enum: any text, or any whole number."""
+    values = core_schema.int_schema() if issubclass(kind, int) else core_schema.str_schema()
+    return core_schema.no_info_after_validator_function(kind, values, ref=_reference(kind))
 
 
 def json_of_enum(kind: Any) -> dict[str, Any]:
     """The JSON schema of an enum, with the values that the contract knows."""
     text, _ = _documented(kind)
     values = [member.value for member in kind]
-    return {"title": kind.__name__, "description": text, "type": "string", "enum": values}
+    type_name = "integer" if issubclass(kind, int) else "string"
+    return {"title": kind.__name__, "description": text, "type": type_name, "enum": values}
 
 
 def of_union(union: Any, handler: Any) -> Any:

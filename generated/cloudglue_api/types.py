@@ -8,7 +8,7 @@ import threading
 import warnings
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timezone
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from functools import cache, wraps
 from importlib import import_module
 from os import PathLike
@@ -45,6 +45,31 @@ class OpenEnum(StrEnum):
             return None
         member = str.__new__(cls, value)
         member._name_ = value
+        member._value_ = value
+        return member
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from . import pydantic_schemas
+
+        return pydantic_schemas.of_enum(cls)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
+        from . import pydantic_schemas
+
+        return pydantic_schemas.json_of_enum(cls)
+
+
+class OpenIntEnum(IntEnum):
+    """The same of whole numbers."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, int):
+            return None
+        member = int.__new__(cls, value)
+        member._name_ = str(value)
         member._value_ = value
         return member
 
@@ -278,13 +303,16 @@ class ByValue:
 
 
 class Rule:
-    """What the contract says of one argument: its type, its bounds and, for an enum, its values."""
+    """What the contract says of one argument: its type, its bounds, for an enum its values, and what stands between the items of a list."""
 
-    __slots__ = ("type", "values", "bounds")
+    __slots__ = ("type", "values", "separator", "bounds")
 
-    def __init__(self, type: Any, values: tuple[str, ...] = (), **bounds: Any) -> None:
+    def __init__(
+        self, type: Any, values: tuple[str | int, ...] = (), *, separator: str | None = None, **bounds: Any
+    ) -> None:
         self.type = type
         self.values = values
+        self.separator = separator
         self.bounds = bounds
 
 
@@ -353,7 +381,7 @@ class Upload(Value, frozen=True):
 class Endpoint(Value, frozen=True):
     """What is the same for every call of one operation. A `repeatable` POST does no more when it is sent twice."""
 
-    hidden = ("query",)
+    hidden = ("query", "headers", "cookies")
 
     resource: str
     verb: str
@@ -364,6 +392,10 @@ class Endpoint(Value, frozen=True):
     repeatable: bool = False
     pages: Pages | None = None
     job: Job | None = None
+    headers: Mapping[str, Rule] = field(default_factory=dict)
+    cookies: Mapping[str, Rule] = field(default_factory=dict)
+    accept: str | None = None
+    """What kind of content the answer is, where it is no JSON."""
 
     @property
     def call(self) -> str:
@@ -374,22 +406,35 @@ class Endpoint(Value, frozen=True):
 class Operation(Value, Generic[T], frozen=True):
     """One call as an immutable value: what to send, and what the answer will be. A client executes it."""
 
+    hidden = ("headers", "cookies")
+
     endpoint: Endpoint
     answer: Any
     path_values: Mapping[str, Any] = field(default_factory=dict)
     query: Mapping[str, Any] = field(default_factory=dict)
-    body: Mapping[str, Any] | None = None
+    body: Any = None
     body_model: Any = None
+    headers: Mapping[str, Any] = field(default_factory=dict)
+    cookies: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def path(self) -> str:
         """The path of the request, its values percent-encoded."""
-        values = {name: quote(str(value), safe="") for name, value in self.path_values.items()}
+        values = {
+            name: quote(value if isinstance(value, str) else _in_path(value), safe="")
+            for name, value in self.path_values.items()
+        }
         return self.endpoint.path.format(**values)
 
     def with_query(self, **changes: Any) -> Operation[T]:
         """The same call with other values in its query; None takes one away."""
         return replace(self, query=given({**self.query, **changes}))
+
+
+def _in_path(value: Any) -> str:
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def given(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -539,6 +584,7 @@ __all__ = [
     "Model",
     "OneOf",
     "OpenEnum",
+    "OpenIntEnum",
     "Operation",
     "Pages",
     "Rule",

@@ -1,6 +1,6 @@
 """The contract's own rules: every operation and field says what it is and has an example, and nothing lies about unused.
 
-lint.py [FOLDER]   prints what is against them, one a line; exit status 1 where anything is
+lint.py [CONTRACT]   prints what is against them, one a line; exit status 1 where anything is
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from tools.contract.example_checks import problems
-from tools.contract.merge import CONTRACT, merge
+from tools.contract.merge import CONTRACT
 from tools.contract.operation_examples import answer_of
+from tools.contract.reading import read
 from tools.contract.structure import Document
 
 MARKER = "TODO"
@@ -172,7 +173,7 @@ def _references(node: Any) -> Iterator[str]:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print what is against the rules; the exit status says whether anything is."""
     given = sys.argv[1:] if arguments is None else arguments
-    document = merge(Path(given[0]) if given else CONTRACT)
+    document = read(Path(given[0]) if given else CONTRACT)
     found = list(broken(document))
     try:
         found += [*misruled(document), *problems(document)]

@@ -7,7 +7,7 @@ one level at a time: a schema may contain itself.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -100,13 +100,13 @@ class Document:
 
     def operations(self) -> dict[tuple[str, str], Operation]:
         """By method and path; the names of the path's parameters are left out of the key, as they are not sent."""
-        found = {}
+        return {(one.method, without_names(one.path)): one for one in self.every_operation()}
+
+    def every_operation(self) -> Iterator[Operation]:
+        """All of them, those too whose paths differ by no more than the names of their parameters."""
         for path, given in self.raw.get("paths", {}).items():
             item = self.resolve(given)
-            for method in METHODS:
-                if method in item:
-                    found[method, without_names(path)] = self._operation(path, method, item)
-        return found
+            yield from (self._operation(path, method, item) for method in METHODS if method in item)
 
     def _operation(self, path: str, method: str, item: Node) -> Operation:
         raw = item[method]
@@ -265,13 +265,18 @@ def load(path: Path) -> Document:
         ValueError: It is no OpenAPI document of version 3; the message says what was found.
     """
     try:
-        raw = json.loads(path.read_text(encoding="utf-8")) if path.suffix == ".json" else yaml_files.load(path)
+        raw = json.loads(path.read_text(encoding="utf-8-sig")) if path.suffix == ".json" else yaml_files.load(path)
     except Exception as error:
         raise ValueError(
             f"{path}: cannot be read as {'JSON' if path.suffix == '.json' else 'YAML'}: {error}"
         ) from error
     if not isinstance(raw, dict) or not str(raw.get("openapi", "")).startswith("3."):
-        raise ValueError(f"{path}: is no OpenAPI document of version 3: its key openapi is missing, or says otherwise")
+        older = (
+            f"; it is Swagger {raw['swagger']}, convert it first" if isinstance(raw, dict) and "swagger" in raw else ""
+        )
+        raise ValueError(
+            f"{path}: is no OpenAPI document of version 3: its key openapi is missing, or says otherwise{older}"
+        )
     return Document(raw)
 
 

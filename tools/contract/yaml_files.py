@@ -20,7 +20,7 @@ def load(file: Path) -> Any:
         ValueError: The file is no YAML, or gives a key twice; the message says where.
     """
     try:
-        return _Loader(file.read_text(encoding="utf-8")).get_single_data()
+        return _Loader(file.read_text(encoding="utf-8-sig")).get_single_data()
     except yaml.YAMLError as error:
         raise ValueError(f"{file.name}: {error}") from error
 

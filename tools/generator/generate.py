@@ -1,7 +1,7 @@
 """Rebuild a package from its contract, or check that it is what the contract gives: generated/cloudglue_api, or that of an SDK of one's own.
 
 python -m tools.generator.generate                     rebuilds generated/cloudglue_api from nothing
-python -m tools.generator.generate CONTRACT PACKAGE    rebuilds the package in the folder PACKAGE from the YAML in the folder CONTRACT: docs/extending.md
+python -m tools.generator.generate CONTRACT PACKAGE    rebuilds the package in the folder PACKAGE from a file, or a folder of YAML: docs/extending.md
 python -m tools.generator.generate --check […]         generates aside and prints a diff where the committed package differs; exit status 1 then
 """
 
@@ -11,24 +11,30 @@ import argparse
 import contextlib
 import difflib
 import io
+import keyword
 import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from openapi_python_client import Config, MetaType, Project
 from openapi_python_client.config import ConfigFile
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 
+from tools.contract import lint, reading
+from tools.contract.foreign.normal_form import normal_form
+from tools.contract.foreign.places import place_of
 from tools.contract.merge import CONTRACT, merge
 from tools.generator import examples, model_examples
 from tools.generator.template_data import TemplateData
 
 HERE = Path(__file__).resolve().parent
 PACKAGE = CONTRACT.parent / "generated" / "cloudglue_api"
+MOST_NOTES = 30
 RUFF = [sys.executable, "-m", "ruff"]
 
 
@@ -36,14 +42,32 @@ class ContractError(Exception):
     """The contract cannot be turned into a client; the message says what to change in the YAML."""
 
 
-def generate(target: Path, contract: Path = CONTRACT) -> None:
-    """Write the package made from the YAML files in `contract` to `target`, replacing what is there."""
-    document = merge(contract)
+def generate(target: Path, contract: Path = CONTRACT) -> list[str]:
+    """Write the package made from `contract` to `target`, replacing what is there; give what there is to know of a contract of others.
+
+    Raises:
+        ContractError, ValueError: There is something in the contract that cannot be taken.
+    """
+    if contract == CONTRACT:
+        return _write(target, merge(contract), contract, [])
+    given = reading.read(contract)
+    try:
+        document, notes = normal_form(given)
+        if wrong := list(lint.misruled(document)):
+            raise ContractError("\n".join(wrong))
+        return _write(target, document, contract, [*notes, *advice(given)])
+    except (ContractError, ValueError):
+        raise
+    except Exception as error:  # of a document that is none, and of what nobody foresaw
+        raise ContractError(_unforeseen(given, error)) from error
+
+
+def _write(target: Path, document: dict[str, Any], contract: Path, notes: list[str]) -> list[str]:
     config = Config.from_sources(
         # Ruff is run here, from this environment, so that the result does not depend on the PATH.
         ConfigFile(project_name_override=target.name, package_name_override=target.name, post_hooks=[]),
         MetaType.NONE,
-        document_source=contract / "openapi.yaml",
+        document_source=contract,
         file_encoding="utf-8",
         overwrite=True,
         output_path=target,
@@ -72,6 +96,51 @@ def generate(target: Path, contract: Path = CONTRACT) -> None:
     if not facts.is_extension:  # what simulates is the engine, which knows of one service
         (target / examples.FILE).write_text(examples.text(document), encoding="utf-8")
     _ruff(target)
+    return notes
+
+
+def advice(document: dict[str, Any]) -> list[str]:
+    """What our own contract must keep, and others may."""
+    try:
+        found = list(lint.broken({"components": {}, **document}))
+    except (
+        AttributeError,
+        KeyError,
+        TypeError,
+        ValueError,
+    ):  # it knows the dialect that our own contract is written in
+        return []
+    bare = [one for one in found if "has no description" in one]
+    rest = [one for one in found if "has no description" not in one and "tags" not in one and "no summary" not in one]
+    first = bare[0].partition(":")[0] if bare else ""
+    return [
+        *rest,
+        *([f"{len(bare)} places have no description for the docstrings; the first is {first}"] if bare else []),
+    ]
+
+
+def _unforeseen(document: dict[str, Any], error: Exception) -> str:
+    """Why a document cannot be taken that breaks the passes: it is none, most often."""
+    from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
+
+    version = str(document["openapi"])
+    validator = OpenAPIV30SpecValidator if version.startswith("3.0") else OpenAPIV31SpecValidator
+    where = place_of(error)
+    if isinstance(error, RecursionError):
+        return f"{where}: is made of itself by allOf, anyOf or oneOf; let a field, or the items of a list, refer to it"
+    found = []
+    with contextlib.suppress(Exception):  # it meets the same document
+        for one in validator(document).iter_errors():
+            found.append(one)
+    if found:
+        first = max(found, key=lambda one: len(one.absolute_path))
+        place = ".".join(map(str, first.absolute_path)) or "the document"
+        place = place if where is None or place.startswith(("paths", where)) else f"{where}: {place}"
+        return f"{place}: {first.message.splitlines()[0][:300]}; this is no OpenAPI {version}"
+    said = f"{where or 'at the top'}: {type(error).__name__}: {error}"
+    return (
+        f"this contract cannot be taken, by a fault of the generator: {said[:300]}; please report it with the contract"
+    )
 
 
 def differences(made: Path, kept: Path) -> Iterator[str]:
@@ -102,23 +171,40 @@ def _ruff(target: Path) -> None:
             raise ContractError(f"ruff {command[0]} cannot read what the templates gave:\n{done.stderr}{done.stdout}")
 
 
+def _check_package(package: Path) -> None:
+    if not package.name.isidentifier() or keyword.iskeyword(package.name):
+        raise ContractError(f"{package.name!r} is no name of a Python package; take letters, digits and _: clips_api")
+    is_other = package.is_dir() and any(package.iterdir()) and not (package / "models").is_dir()
+    if package.is_file() or is_other:
+        raise ContractError(f"{package}: is there, and is no generated package; name another folder, or remove it")
+
+
+def _tell(notes: Sequence[str]) -> None:
+    for note in notes[:MOST_NOTES]:
+        print(f"note: {note}")
+    if len(notes) > MOST_NOTES:
+        print(f"note: and {len(notes) - MOST_NOTES} more of these")
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write the package, or check it; the exit status says whether it is what the contract gives."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument(
-        "contract", nargs="?", type=Path, default=CONTRACT, help="a folder with openapi.yaml and others"
+        "contract", nargs="?", type=Path, default=CONTRACT, help="a file, or a folder with openapi.yaml"
     )
     parser.add_argument("package", nargs="?", type=Path, default=PACKAGE, help="the folder of the package")
     parser.add_argument("--check", action="store_true", help="change nothing, print what differs")
     options = parser.parse_args(arguments)
     contract, package = options.contract.resolve(), options.package.resolve()
     if (contract == CONTRACT) != (package == PACKAGE):
-        parser.error("give both, the folder of the contract and that of the package")
+        parser.error("give both, the contract and the folder of the package")
     try:
+        _check_package(package)
         with tempfile.TemporaryDirectory() as folder:
             made = Path(folder) / package.name
-            generate(made, contract)  # aside: a contract that cannot be generated leaves the package as it was
+            notes = generate(made, contract)  # aside: a contract that cannot be generated leaves the package as it was
             if not options.check:
+                _tell(notes)
                 shutil.rmtree(package, ignore_errors=True)
                 shutil.copytree(made, package)
                 return 0

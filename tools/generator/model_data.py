@@ -5,15 +5,17 @@ Its parsed properties drop the bounds, the descriptions of parameters, and every
 
 from __future__ import annotations
 
-import keyword
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser import properties as kinds
 from openapi_python_client.parser.properties import ModelProperty, Property, UnionProperty
+
+from tools.contract.foreign.identifiers import argument, is_attribute
 
 BOUNDS = (
     "minimum",
@@ -61,16 +63,20 @@ class Field:
     place: str = "body"
     instead: str | None = None
     """What to use in the place of one that will go."""
-
-    @property
-    def argument(self) -> str:
-        """The name as an argument: a word that Python keeps for itself, such as `from`, is called `from_`."""
-        return self.name if _is_attribute(self.name) else f"{self.name}_"
+    argument: str = ""
+    """The name as an argument."""
+    key: str = ""
+    """What its place calls it: in a path not always as the contract does."""
 
     @property
     def is_file(self) -> bool:
         """Whether it is what an upload sends."""
         return self.annotation == GENEROUS["IO[bytes]"]
+
+    @property
+    def is_files(self) -> bool:
+        """Whether it is several of these."""
+        return self.annotation == f"Sequence[{GENEROUS['IO[bytes]']}]"
 
     @property
     def optional_annotation(self) -> str:
@@ -106,6 +112,7 @@ class ModelViews:
         self.unions = list(self._unions())
         self.modules |= {u.name: u.module for u in self.unions}
         self._by_members = {frozenset(u.members): u.name for u in self.unions}
+        self._reaches: dict[str, set[str]] = {}
 
     # -- models
 
@@ -124,7 +131,7 @@ class ModelViews:
     def is_typed_dict(self, model: ModelProperty) -> bool:
         """A model with a field that no attribute can be called, such as `from`, is a dict with known keys."""
         names = [text(p.name) for p in [*(model.required_properties or []), *(model.optional_properties or [])]]
-        return not all(map(_is_attribute, names))
+        return not all(map(is_attribute, names))
 
     def fields(self, model: ModelProperty) -> list[Field]:
         """The model's fields, those that must be given first."""
@@ -133,7 +140,7 @@ class ModelViews:
             self.field(p, raw[text(p.name)])
             for p in [*(model.required_properties or []), *(model.optional_properties or [])]
         ]
-        return sorted(found, key=lambda f: not f.required or f.const is not None)
+        return sorted(_unshadowed(found), key=lambda f: not f.required or f.const is not None)
 
     def rules(self, model: ModelProperty) -> list[str]:
         """The rules between the model's fields, as its module writes them."""
@@ -150,10 +157,45 @@ class ModelViews:
 
     def imports(self, model: ModelProperty) -> list[str]:
         """The import lines that the model's annotations need."""
-        words = {word for field in self.fields(model) for word in re.findall(r"\w+", field.annotation)} - {
-            str(model.class_info.name)
-        }
-        return [f"from .{module} import {name}" for name, module in sorted(self.modules.items()) if name in words]
+        name = str(model.class_info.name)
+        return [self._import(one) for one in self._needed[name] if name not in self._reached(one)]
+
+    def late_imports(self, model: ModelProperty) -> list[str]:
+        """Those of models that need this one in their turn: they are imported when it is there."""
+        name = str(model.class_info.name)
+        return [self._import(one) for one in self._needed[name] if name in self._reached(one)]
+
+    def in_typed_dict(self, model: ModelProperty, field: Field) -> str:
+        """A field's type in a dict with known keys, as text where it is not there yet."""
+        name = str(model.class_info.name)
+        words = set(re.findall(r"\w+", field.annotation))
+        late = {name, *(one for one in self._needed[name] if name in self._reached(one))}
+        kind = repr(field.annotation) if words & late else field.annotation
+        return kind if field.required else f"NotRequired[{kind}]"
+
+    def _import(self, name: str) -> str:
+        return f"from .{self.modules[name]} import {name}"
+
+    @cached_property
+    def _needed(self) -> dict[str, list[str]]:
+        """The models and enums that the fields of each model name."""
+        found = {}
+        for name, model in self.models.items():
+            words = {word for field in self.fields(model) for word in re.findall(r"\w+", field.annotation)} - {name}
+            found[name] = sorted(words & self.modules.keys())
+        return found
+
+    def _reached(self, name: str) -> set[str]:
+        """What the import of a model imports."""
+        if name not in self._reaches:
+            reached, todo = set[str](), [name]
+            while todo:
+                for one in self._needed.get(todo.pop(), []):
+                    if one not in reached:
+                        reached.add(one)
+                        todo.append(one)
+            self._reaches[name] = reached
+        return self._reaches[name]
 
     # -- types
 
@@ -178,7 +220,7 @@ class ModelViews:
             case kinds.ListProperty():
                 return f"Sequence[{self.argument(prop.inner_property)}]"
             case kinds.EnumProperty():
-                return f"models.{prop.class_info.name} | str"
+                return f"models.{prop.class_info.name} | {prop.value_type.__name__}"
             case ModelProperty():
                 exact = self._model_annotation(str(prop.class_info.name), "models.")
                 return (
@@ -241,21 +283,23 @@ class ModelViews:
 
     def field(self, prop: Property, raw: dict[str, Any], place: str = "") -> Field:
         """A field of a model, or an argument where there is a `place` for it, with what the document says in `raw`."""
-        name = text(prop.name)
-        if place and not name.isidentifier():
-            raise ValueError(f"{name!r} cannot be the name of a Python argument")
         schema = self.resolved(raw)
         bounds = {key: schema[key] for key in BOUNDS if key in schema}
         const = prop.value.python_code.as_unembedded_code() if isinstance(prop, kinds.ConstProperty) else None
         bounds |= {"const": prop.value.raw_value} if isinstance(prop, kinds.ConstProperty) else {}
         annotation = self.argument(prop) if place else self.annotation(prop)
-        doc = str(raw.get("description", schema.get("description", "")))
+        doc = " ".join(str(raw.get("description", schema.get("description", ""))).split())
         if "default" in schema:
-            doc = f"{doc.rstrip('.')}. The service's default: {_plain(schema['default'])}."
+            doc = f"{doc.rstrip('.')}. " if doc else ""
+            doc += f"The service's default: {_plain(schema['default'])}."
         instead = (raw.get("x-sunset") or {}).get("instead")
         if instead:
             doc = f"{doc} Deprecated: use {instead}."
-        return Field(name, annotation, prop.required, self._nullable(prop), doc, bounds, const, place, instead)
+        name, key = text(prop.name), str(prop.python_name) if place == "path" else text(prop.name)
+        called = argument(name.lower() if place == "header" else name)
+        return Field(
+            name, annotation, prop.required, self._nullable(prop), doc, bounds, const, place, instead, called, key
+        )
 
     @staticmethod
     def _nullable(prop: Any) -> bool:
@@ -289,8 +333,17 @@ class ModelViews:
         return {text(field.name): field for field in fields}
 
 
-def _is_attribute(name: str) -> bool:
-    return name.isidentifier() and not keyword.iskeyword(name)
+def _unshadowed(fields: list[Field]) -> list[Field]:
+    """The same fields, none of whose types is hidden by a field of the type's name, as in `date: date`."""
+    hidden = {f.name for f in fields} & {"date", "list", "dict", "str", "int", "float", "bool"}
+    if not hidden:
+        return fields
+    pattern = re.compile(rf"\b({'|'.join(hidden)})\b")
+    return [replace(f, annotation=pattern.sub(_seen, f.annotation)) for f in fields]
+
+
+def _seen(hidden: re.Match[str]) -> str:
+    return "date_type" if hidden[0] == "date" else f"builtins.{hidden[0]}"
 
 
 def text(value: Any) -> str:

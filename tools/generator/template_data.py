@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import json
+import keyword
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser import properties as kinds
 from openapi_python_client.parser.openapi import Endpoint, EndpointCollection
-from openapi_python_client.parser.properties import ModelProperty
+from openapi_python_client.parser.properties import ModelProperty, Property
 
-from tools.generator.model_data import Field, ModelViews, text
+from tools.contract.foreign import identifiers
+from tools.contract.foreign.paging import method as method_of
+from tools.generator.model_data import BOUNDS, Field, ModelViews, text
 
 
 @dataclass(frozen=True)
@@ -64,38 +69,77 @@ class TemplateData(ModelViews):
 
     def arguments(self, endpoint: Endpoint) -> list[Field]:
         """Everything a caller may pass: the path first, then what must be given, then the rest."""
-        described = {p["name"]: p for p in map(self.resolved, self.operations[endpoint.name].get("parameters", []))}
         found = []
-        for place, group in (("path", endpoint.path_parameters), ("query", endpoint.query_parameters)):
+        for place, group in self.parameters(endpoint).items():
             for prop in group:
-                raw = described[text(prop.name)]
+                raw = self._parameter(endpoint, place, prop)
                 found.append(
                     self.field(prop, {**self.resolved(raw["schema"]), "description": raw.get("description", "")}, place)
                 )
-        for body in endpoint.bodies:
-            found += self._body_fields(body.prop)
-        names = [f.name for f in found]
-        if len(set(names)) < len(names):
-            raise ValueError(
-                f"{endpoint.name}: two arguments share a name: {sorted(n for n in names if names.count(n) > 1)}"
-            )
-        return sorted(found, key=lambda f: (f.place != "path", not f.is_file, not f.required))
+        whole = self.whole_body(endpoint)
+        if whole is not None:
+            found.append(whole)
+        elif endpoint.bodies:
+            found += self._body_fields(endpoint.bodies[0].prop)
+        found.sort(key=lambda f: (f.place != "path", not (f.is_file and f.required), not f.required))
+        return list(_told_apart(found))
 
-    def rule(self, endpoint: Endpoint, prop: Any) -> str:
-        """What the contract says of a query parameter, as the operation's module writes it."""
-        argument = next(a for a in self.arguments(endpoint) if a.place == "query" and a.name == text(prop.name))
+    @staticmethod
+    def parameters(endpoint: Endpoint) -> dict[str, list[Property]]:
+        """What a request says outside of its body, by the place."""
+        return {
+            "path": endpoint.path_parameters,
+            "query": endpoint.query_parameters,
+            "header": endpoint.header_parameters,
+            "cookie": endpoint.cookie_parameters,
+        }
+
+    def rule(self, endpoint: Endpoint, place: str, prop: Any) -> str:
+        """What the contract says of a parameter, as the operation's module writes it."""
+        argument = next(a for a in self.arguments(endpoint) if a.place == place and a.name == text(prop.name))
         inner = prop.inner_property if isinstance(prop, kinds.ListProperty) else prop
-        values = list(inner.values.values()) if isinstance(inner, kinds.EnumProperty) else []
-        kind = "str" if values else self.annotation(inner)
+        values = [_unescaped(one) for one in inner.values.values()] if isinstance(inner, kinds.EnumProperty) else []
+        kind = inner.value_type.__name__ if isinstance(inner, kinds.EnumProperty) else self.annotation(inner)
         parts = [f"list[{kind}]" if isinstance(prop, kinds.ListProperty) else kind]
         parts += [f"values={tuple(values)!r}"] if values else []
+        separator = self._parameter(endpoint, place, prop).get("x-separator")
+        parts += [f"separator={separator!r}"] if separator else []
         parts += [f"{name}={value!r}" for name, value in argument.bounds.items()]
         return f"Rule({', '.join(parts)})"
 
+    def _parameter(self, endpoint: Endpoint, place: str, prop: Property) -> dict[str, Any]:
+        said = map(self.resolved, self.operations[endpoint.name].get("parameters", []))
+        return next(one for one in said if (one["in"], one["name"]) == (place, text(prop.name)))
+
+    def whole_body(self, endpoint: Endpoint) -> Field | None:
+        """The argument that is the body, where that is not given field by field."""
+        said = self.operations[endpoint.name].get("x-body")
+        if said is None:
+            return None
+        kind = self.argument(endpoint.bodies[0].prop) if endpoint.bodies else _raw(said)
+        doc = f"What is sent, as {said['content']}."
+        return Field("body", kind, said["required"], False, doc, {}, place="whole", argument="body", key="body")
+
+    def content_type(self, endpoint: Endpoint) -> str | None:
+        """What kind of content the body is."""
+        said = self.operations[endpoint.name]
+        usual = text(endpoint.bodies[0].content_type) if endpoint.bodies else None
+        return (said.get("x-body") or {}).get("content") or said.get("x-content-type") or usual
+
+    def accept(self, endpoint: Endpoint) -> str | None:
+        """What kind of content the answer is, where it is no JSON."""
+        return (self.operations[endpoint.name].get("x-answer") or {}).get("accept")
+
     def body_model(self, endpoint: Endpoint) -> str | None:
-        """The model of the request's body."""
-        prop = endpoint.bodies[0].prop if endpoint.bodies else None
-        return str(prop.class_info.name) if isinstance(prop, ModelProperty) else None
+        """The model of the request's body; where that is no model, what the contract says of it."""
+        said = self.operations[endpoint.name].get("x-body")
+        kind = self.annotation(endpoint.bodies[0].prop, "models.") if endpoint.bodies else None
+        if said is None:
+            return kind
+        content = self.operations[endpoint.name].get("requestBody", {}).get("content", {})
+        schema = self.resolved(content["application/json"]["schema"]) if content else {}
+        parts = [kind or _raw(said), *(f"{name}={schema[name]!r}" for name in BOUNDS if name in schema)]
+        return f"Rule({', '.join(parts)})"
 
     def answer(self, endpoint: Endpoint) -> Any:
         """The parsed type of a 200 or 201 answer."""
@@ -105,12 +149,26 @@ class TemplateData(ModelViews):
 
     def answer_annotation(self, endpoint: Endpoint) -> str:
         """The type of the operation's answer."""
+        said = self.operations[endpoint.name].get("x-answer")
+        if said is not None:
+            return _raw(said)
         prop = self.answer(endpoint)
         return "None" if prop is None else self.annotation(prop, "models.")
 
+    def method_annotation(self, endpoint: Endpoint, collection: EndpointCollection) -> str:
+        """The same beside the methods of the resource, of which one called `list` hides the type."""
+        verbs = {self.verb(one) for one in collection.endpoints}
+        annotation = self.answer_annotation(endpoint)
+        return re.sub(
+            r"(?<![.\w])(list|dict|str|bytes|int|float|bool)\b",
+            lambda word: f"builtins.{word[0]}" if word[0] in verbs else word[0],
+            annotation,
+        )
+
     def verb(self, endpoint: Endpoint) -> str:
         """The name of the method: the operation id without its resource."""
-        return str(endpoint.name).removeprefix(f"{endpoint.tags[0]}_")
+        found = str(endpoint.name).removeprefix(f"{endpoint.tags[0]}_")
+        return f"{found}_" if keyword.iskeyword(found) else found
 
     def is_handwritten(self, endpoint: Endpoint) -> bool:
         """Whether its method is written by hand."""
@@ -150,16 +208,17 @@ class TemplateData(ModelViews):
         """The model of the events that the operation can answer with in place of one answer."""
         content = self.resolved(self.operations[endpoint.name]["responses"].get("200", {})).get("content", {})
         events = content.get("text/event-stream", {}).get("schema", {}).get("$ref")
-        return str(events).rsplit("/", 1)[1] if events else None
+        is_chosen = any(argument.name == "stream" for argument in self.arguments(endpoint))
+        return str(events).rsplit("/", 1)[1] if events and is_chosen else None
 
     def paging(self, endpoint: Endpoint) -> Paging | None:
         """How the operation's list pages; None where it does not. A list that pages and cannot be iterated fails the build."""
         parameters = {text(p.name) for p in endpoint.query_parameters}
         by = next((name for name in ("cursor", "page_token", "offset") if name in parameters), None)
-        if "limit" not in parameters or by is None:
+        extra = self.operations[endpoint.name].get("x-pages", {})
+        if "limit" not in parameters or by is None or extra is False:
             return None
         verb = self.verb(endpoint)
-        extra = self.operations[endpoint.name].get("x-pages", {})
         path = extra.get("items", "data")
         holder = prop = self.answer(endpoint)
         for part in path.split("."):
@@ -168,8 +227,12 @@ class TemplateData(ModelViews):
             raise ValueError(
                 f"{endpoint.name}: pages by limit and {by}, but its answer has no list at '{path}': say where with x-pages"
             )
-        method = extra.get("method", "iter" if verb == "list" else f"iter_{verb.removeprefix('list_')}")
-        largest = next(a.bounds.get("maximum", 100) for a in self.arguments(endpoint) if a.name == "limit")
+        method = extra.get("method", method_of(verb))
+        largest = next(
+            min(100, int(a.bounds.get("maximum", 100)))
+            for a in self.arguments(endpoint)
+            if a.name == "limit" and a.place == "query"
+        )
         has_total = by == "offset" and "total" in self.fields_of(holder)
         following = None if by == "offset" else f"next_{by}"
         item, cursor = self.annotation(prop.inner_property, "models."), None if has_total else by
@@ -203,6 +266,30 @@ class TemplateData(ModelViews):
 
     def _operations(self) -> Iterator[dict[str, Any]]:
         for item in self.document["paths"].values():
-            for method in ("get", "put", "post", "delete", "patch"):
+            for method in ("get", "put", "post", "delete", "patch", "head", "options"):
                 if method in item:
                     yield item[method]
+
+
+def _unescaped(value: str | int) -> str | int:
+    """The value of an enum, which the parser holds as the inside of a literal in quotes."""
+    return str(json.loads(f'"{value}"')) if isinstance(value, str) else value
+
+
+def _raw(said: dict[str, Any]) -> str:
+    """The type of what is no JSON."""
+    return "str" if said["text"] else "bytes"
+
+
+def _told_apart(arguments: Sequence[Field]) -> Iterator[Field]:
+    """The same arguments, none called as another: the first keeps its name, the rest say where they go."""
+    # An upload has two arguments that no contract names.
+    taken = Counter[str](["filename", "on_progress"] if any(one.is_file for one in arguments) else [])
+    for one in arguments:
+        name = one.argument
+        if taken[name]:
+            name = identifiers.argument(one.argument.rstrip("_"), "body" if one.place == "whole" else one.place)
+        while taken[name]:
+            name += "_"
+        taken[name] += 1
+        yield one if name == one.argument else replace(one, argument=name)

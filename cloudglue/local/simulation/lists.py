@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -98,7 +98,7 @@ def asked(answer: dict[str, Any], endpoint: Endpoint, query: Mapping[str, Any]) 
     return answer
 
 
-def _except(value: Any, names: set[str]) -> Any:
+def _except(value: Any, names: Collection[object]) -> Any:
     return {key: one for key, one in value.items() if key not in names} if isinstance(value, dict) else value
 
 
