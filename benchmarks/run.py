@@ -73,11 +73,13 @@ def main() -> None:
     with subprocess.Popen([sys.executable, HERE / "server.py"], stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None
         url = server.stdout.readline().strip()
-        for group in TOGETHER:
-            if wanted := [measure for measure in group if measure in chosen]:
-                results["measures"] |= rounds(wanted, found, url)
-                RESULTS.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
-        server.terminate()
+        try:
+            for group in TOGETHER:
+                if wanted := [measure for measure in group if measure in chosen]:
+                    results["measures"] |= rounds(wanted, found, url)
+                    RESULTS.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+        finally:
+            server.terminate()
     report.write(results)
     print("\n".join(report.told(results, chosen)))
 
