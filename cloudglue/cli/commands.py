@@ -15,7 +15,7 @@ from cloudglue.names import legible
 from cloudglue_api.models import SegmentationStrategy as Strategy
 from cloudglue_api.models import ShotDetector as Detector
 
-from . import places
+from . import places, resources
 from .console import errors_as_messages, print_message, print_result, progress, table
 from .export import export, segments_of, warnings_as_messages
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 app = typer.Typer(
     help="Find the segments of a video.",
     no_args_is_help=True,
-    add_completion=False,
     rich_markup_mode=None,  # plain help and errors: they are read in logs too
     pretty_exceptions_enable=False,
 )
@@ -142,6 +141,8 @@ def segment(
 
 
 app.command()(export)
+for _resource in resources.RESOURCES:
+    app.add_typer(resources.app(_resource), name=_resource.name, help=f"List, show and delete {_resource.name}.")
 
 
 @app.command()

@@ -83,6 +83,17 @@ def print_result(text: str) -> None:
         raise CloudglueError(f"standard output cannot be written: {error.strerror or error}") from error
 
 
+def print_json(value: Any) -> None:
+    """Say a result as one line of JSON, which every stream can take.
+
+    Raises:
+        CloudglueError: Standard output takes no more.
+    """
+    import json
+
+    print_result(json.dumps(value))
+
+
 def print_message(text: str) -> None:
     """Say something that is no result."""
     with suppress(OSError):  # there is nobody left to tell

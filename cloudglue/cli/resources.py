@@ -1,0 +1,150 @@
+"""The sub-commands of the resources, such as `files list`: one line a resource says all that differs."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Optional
+
+import typer
+
+from cloudglue.errors import APIConnectionError, AuthenticationError, CloudglueError
+
+from . import services
+from .console import print_json, print_message, print_result
+from .rows import Column, count, date, outline, plain, seconds, table
+
+if TYPE_CHECKING:
+    from cloudglue.client import Cloudglue
+
+
+class Resource(NamedTuple):
+    """What the command has to know of a resource; the rest is the client's own `iter`, `get` and `delete`."""
+
+    name: str
+    """The client's attribute, and the sub-command."""
+    one: str
+    columns: Sequence[Column]
+    within: str | None = None
+    """What its lists are of, such as `file`; None where there is one list of all."""
+
+
+_CREATED = Column("created", "created_at", date)
+
+RESOURCES = (
+    Resource("files", "file", (Column("id", "id"), Column("status", "status"), _CREATED, Column("seconds", "media_info.duration_seconds", seconds), Column("name", "filename"))),
+    Resource("segmentations", "segmentation", (Column("id", "segmentation_id"), Column("status", "status"), _CREATED, Column("segments", "total_segments", count), Column("strategy", "segmentation_config.strategy")), within="file"),
+    Resource("collections", "collection", (Column("id", "id"), Column("type", "collection_type"), _CREATED, Column("files", "file_count", count), Column("name", "name"))),
+)  # fmt: skip
+
+# What goes wrong for all ids alike: no need to try the others.
+_OF_THE_SERVICE = (AuthenticationError, APIConnectionError)
+
+_Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="One id or several.")]
+_Limit = Annotated[Optional[int], typer.Option(min=1, help="The first so many; all when left out.")]  # noqa: UP045
+_Yes = Annotated[bool, typer.Option("--yes", "-y", help="Delete without asking.")]
+
+
+def app(resource: Resource) -> typer.Typer:
+    """The sub-commands of a resource: list, show, delete."""
+    commands = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+
+    def list_all(
+        limit: _Limit = None,
+        as_json: services.Json = False,
+        local: services.Local = False,
+        base_url: services.BaseURL = None,
+        data_dir: services.DataDir = None,
+    ) -> None:
+        with services.opened(local, base_url, data_dir) as client:
+            _print_items(getattr(client, resource.name).iter(), resource, limit, as_json)
+
+    def list_within(
+        within: list[str],
+        limit: _Limit = None,
+        as_json: services.Json = False,
+        local: services.Local = False,
+        base_url: services.BaseURL = None,
+        data_dir: services.DataDir = None,
+    ) -> None:
+        with services.opened(local, base_url, data_dir) as client:
+            lists = (getattr(client, resource.name).iter(id) for id in within)
+            _print_items(chain.from_iterable(lists), resource, limit, as_json)
+
+    def show(
+        ids: _Ids,
+        as_json: services.Json = False,
+        local: services.Local = False,
+        base_url: services.BaseURL = None,
+        data_dir: services.DataDir = None,
+    ) -> None:
+        def shown(client: Cloudglue, id: str) -> None:
+            found = getattr(client, resource.name).get(id).to_dict()
+            if as_json:
+                print_json(found)
+            else:
+                print_result("\n".join([*outline(found)]) + ("\n" if len(ids) > 1 else ""))
+
+        with services.opened(local, base_url, data_dir) as client:
+            _for_each(client, ids, shown)
+
+    def delete(
+        ids: _Ids,
+        yes: _Yes = False,
+        as_json: services.Json = False,
+        local: services.Local = False,
+        base_url: services.BaseURL = None,
+        data_dir: services.DataDir = None,
+    ) -> None:
+        def deleted(client: Cloudglue, id: str) -> None:
+            getattr(client, resource.name).delete(id)
+            if as_json:
+                print_json({"id": id, "deleted": True})
+            else:
+                print_message(f"Deleted {resource.one} {id}")
+
+        if not yes:
+            _ask(f"Delete {resource.one} {', '.join(ids)}?")
+        with services.opened(local, base_url, data_dir) as client:
+            _for_each(client, ids, deleted)
+
+    metavar = f"{resource.within}_id...".upper()
+    list_within.__annotations__["within"] = Annotated[list[str], typer.Argument(metavar=metavar, help="Of which.")]
+    commands.command("list", help=f"List {resource.name}.")(list_within if resource.within else list_all)
+    commands.command("show", help=f"Show all that is known of {resource.name}.")(show)
+    commands.command("delete", help=f"Delete {resource.name}, and what was made of them.")(delete)
+    return commands
+
+
+def _print_items(items: Iterable[Any], resource: Resource, limit: int | None, as_json: bool) -> None:
+    """Print a list while its pages come."""
+    found: Iterable[Mapping[str, Any]] = (item.to_dict() for item in islice(items, limit))
+    if as_json:
+        for item in found:
+            print_json(item)
+        return
+    lines = table(found, resource.columns) if sys.stdout.isatty() else plain(found, resource.columns)
+    for line in lines:
+        print_result(line)
+
+
+def _for_each(client: Cloudglue, ids: Sequence[str], do: Callable[[Cloudglue, str], None]) -> None:
+    """Do it for each id, once; what fails is told, and the others go on."""
+    failed = False
+    for id in dict.fromkeys(ids):
+        try:
+            do(client, id)
+        except _OF_THE_SERVICE:
+            raise
+        except CloudglueError as error:
+            failed = True
+            print_message(f"cloudglue: {error}" if id and id in str(error) else f"cloudglue: {id!r}: {error}")
+    if failed:
+        raise typer.Exit(1)
+
+
+def _ask(question: str) -> None:
+    if not (sys.stdin and sys.stdin.isatty()):
+        raise typer.BadParameter("there is no terminal to ask on; add --yes to delete without being asked")
+    typer.confirm(question, abort=True, err=True)
