@@ -16,8 +16,10 @@ from cloudglue_api.models import SegmentationStrategy as Strategy
 from cloudglue_api.models import ShotDetector as Detector
 
 from . import places, resources
+from .asking import ask
 from .console import errors_as_messages, print_message, print_result, progress, table
 from .export import export, segments_of, warnings_as_messages
+from .waiting import wait
 
 if TYPE_CHECKING:
     from cloudglue_api import models
@@ -141,6 +143,8 @@ def segment(
 
 
 app.command()(export)
+app.command()(ask)
+app.command()(wait)
 for _resource in resources.RESOURCES:
     app.add_typer(resources.app(_resource), name=_resource.name, help=f"List, show and delete {_resource.name}.")
 

@@ -75,12 +75,22 @@ def print_result(text: str) -> None:
     Raises:
         CloudglueError: Standard output takes no more, as on a full disk.
     """
+    _say(text, nl=True)
+
+
+def _say(text: str, *, nl: bool) -> None:
     try:
-        typer.echo(_writable(text, sys.stdout))
+        typer.echo(_writable(text, sys.stdout), nl=nl)
     except BrokenPipeError:
         raise  # who reads it has enough
     except OSError as error:
         raise CloudglueError(f"standard output cannot be written: {error.strerror or error}") from error
+
+
+def print_part(text: str) -> None:
+    """Say a part of a result at once, without ending the line. What a terminal would obey is left out of it."""
+    safe = "".join(one for one in text if one.isprintable() or one in "\n\t" or "\ud800" <= one <= "\udfff")
+    _say(safe, nl=False)
 
 
 def print_json(value: Any) -> None:

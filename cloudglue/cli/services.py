@@ -46,14 +46,11 @@ def opened(local: bool, base_url: str | None, data_dir: Path | None) -> Iterator
 
     The engine of this machine has the folder of `cloudglue serve`, so that what was made with that is found.
     """
+    if not is_local(local, base_url, data_dir, os.environ):
+        with opened_remote(base_url) as client:
+            yield client
+        return
     with errors_as_messages():
-        on_this_machine = is_local(local, base_url, data_dir, os.environ)
-        if not on_this_machine:
-            from cloudglue.client import Cloudglue
-
-            with Cloudglue(base_url=base_url) as client:
-                yield client
-            return
         from cloudglue.client import Cloudglue
         from cloudglue.local import extra
 
@@ -64,4 +61,14 @@ def opened(local: bool, base_url: str | None, data_dir: Path | None) -> Iterator
         if not local:
             print_message(f"CLOUDGLUE_API_KEY is not set: asking the engine of this machine, data in {folder}")
         with Cloudglue.local(folder) as client:
+            yield client
+
+
+@contextmanager
+def opened_remote(base_url: str | None) -> Iterator[Cloudglue]:
+    """A client of the service, for what the engine of this machine has not; failures are messages."""
+    with errors_as_messages():
+        from cloudglue.client import Cloudglue
+
+        with Cloudglue(base_url=base_url) as client:
             yield client
