@@ -32,7 +32,7 @@ def ask(
         raise typer.BadParameter("there is no question")
     source = {"source": "collections", "collections": collection} if collection else {"source": "default"}
     with services.opened_remote(base_url) as client:
-        shown, places = 0, []
+        shown, places = 0, list[dict[str, Any]]()
         with client.responses.stream(model=model, input=question, knowledge_base=source) as stream:
             try:
                 for event in stream:

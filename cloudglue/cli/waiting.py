@@ -114,7 +114,7 @@ def _ended(
 
         def look(job: Any, kind: Kind = kind, seen: list[Any] = seen) -> None:
             if not seen and len(kinds) > 1:
-                print_message(f"{id} was found among the {kind.replace("_", " ")}")
+                print_message(f"{id} was found by client.{kind}.get")
             seen[:] = [job]
             on_progress(_State(kind, job))
 
