@@ -37,8 +37,8 @@ def ask(
             try:
                 for event in stream:
                     if not as_json and len(stream.text) > shown:
-                        print_part(stream.text[shown:])
-                        shown = len(stream.text)
+                        new, shown = stream.text[shown:], len(stream.text)
+                        print_part(new)
                     places = [*_cited(event)] or places
             finally:
                 if shown and not stream.text.endswith("\n"):

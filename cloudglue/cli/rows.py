@@ -78,7 +78,7 @@ def outline(value: Mapping[str, Any], indent: str = "") -> Iterator[str]:
             yield from outline(inner, f"{indent}  ")
         elif isinstance(inner, list) and any(isinstance(one, (Mapping, list)) for one in inner):
             yield f"{indent}{name}: {len(inner)} (--json has them)"
-        elif name == "created_at":
+        elif name == "created_at" and isinstance(inner, (float, int, str)):
             yield f"{indent}{name}: {date(inner)}"
         else:
             yield f"{indent}{name}: {_on_one_line(_written(inner))}"

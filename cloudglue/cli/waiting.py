@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import time
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any, Optional
 
 import typer
@@ -12,10 +12,9 @@ from cloudglue.errors import APIStatusError, CloudglueError, JobFailedError, Job
 
 from . import services, times
 from .console import print_json, print_message, print_result, progress
+from .places import State
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from cloudglue.client import Cloudglue
 
 
@@ -42,15 +41,6 @@ _NOT_THERE = (400, 404, 422, 501)
 """How a service says that an id is of another kind: there is none, no such id can be, or there are no such jobs at all."""
 _TIMED_OUT = 124
 """As of `timeout`."""
-
-
-class _State:
-    """What the bar shows of a job: whatever kind it is, its status and, where it tells, how far it is."""
-
-    def __init__(self, kind: str, job: Any) -> None:
-        self.stage = kind.replace("_", " ")
-        share = getattr(job, "progress", None)
-        self.fraction = share if isinstance(share, float) else None
 
 
 def wait(
@@ -81,53 +71,44 @@ def wait(
     if collection is not None and kind is not None:
         raise typer.BadParameter("--collection waits for a file in a collection: leave --kind out")
     with services.opened(local, base_url, data_dir) as client:
+        if collection is not None:
+            name, wait_for = "file of the collection", partial(client.collections.wait, collection)
+        else:
+            name = kind or _kind_of(client, id)
+            wait_for = getattr(client, name).wait
         try:
             with progress() as on_progress:
-                job = _ended(client, id, [kind] if kind else [*Kind], collection, timeout, on_progress)
-        except JobTimeoutError as error:
+                job = wait_for(id, timeout=timeout, on_poll=lambda job: on_progress(_state(name, job)))
+        except (JobFailedError, JobTimeoutError) as error:
             _tell(id, error.job, as_json)
             print_message(f"cloudglue: {error}")
-            raise typer.Exit(_TIMED_OUT) from None
-        except JobFailedError as error:
-            _tell(id, error.job, as_json)
-            print_message(f"cloudglue: {error}")
-            raise typer.Exit(1) from None
+            raise typer.Exit(_TIMED_OUT if isinstance(error, JobTimeoutError) else 1) from None
         _tell(id, job, as_json)
 
 
-def _ended(
-    client: Cloudglue, id: str, kinds: Sequence[Kind], collection: str | None, timeout: float | None, on_progress: Any
-) -> Any:
-    """The job's last state.
+def _kind_of(client: Cloudglue, id: str) -> Kind:
+    """The first kind of which there is such a job: ids do not say what they are of.
 
     Raises:
-        CloudglueError: It is of none of the kinds, or it cannot be waited for.
-        JobFailedError: It ended without a result.
-        JobTimeoutError: It has not ended in time.
+        CloudglueError: There is none in any.
     """
-    if collection is not None:
-        tell = lambda job: on_progress(_State("file of the collection", job))  # noqa: E731
-        return client.collections.wait(collection, id, timeout=timeout, on_poll=tell)
-    began = time.monotonic()
-    for kind in kinds:
-        seen: list[Any] = []
-
-        def look(job: Any, kind: Kind = kind, seen: list[Any] = seen) -> None:
-            if not seen and len(kinds) > 1:
-                print_message(f"{id} was found by client.{kind}.get")
-            seen[:] = [job]
-            on_progress(_State(kind, job))
-
-        left = None if timeout is None else max(0.0, timeout - (time.monotonic() - began))
+    for kind in Kind:
         try:
-            return getattr(client, kind).wait(id, timeout=left, on_poll=look)
+            getattr(client, kind).get(id)
         except APIStatusError as error:
-            if seen or len(kinds) == 1 or error.status_code not in _NOT_THERE:
+            if error.status_code not in _NOT_THERE:
                 raise
-    names = ", ".join(kinds)
-    raise CloudglueError(
-        f"{id!r} was found in none of {names}; a file that a collection works on needs --collection ID too"
-    )
+        else:
+            print_message(f"{id} was found by client.{kind}.get")
+            return kind
+    missing = f"{id!r} was found in none of {', '.join(Kind)}"
+    raise CloudglueError(f"{missing}; a file that a collection works on needs --collection ID too")
+
+
+def _state(name: str, job: Any) -> State:
+    """What the bar shows of a job, whatever kind it is."""
+    share = getattr(job, "progress", None)
+    return State(name.replace("_", " "), share if isinstance(share, float) else None)
 
 
 def _tell(id: str, job: Any, as_json: bool) -> None:
