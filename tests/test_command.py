@@ -161,8 +161,9 @@ def test_segmentations_are_listed_of_the_files_that_are_named(
         for file in (first, second)
     ]
 
-    done = command("segmentations", "list", first.id, second.id)
+    done = command("segmentations", "list", first.id, "nope", second.id)
 
+    assert (done.status, len(done.err.splitlines())) == (1, 1)
     assert [line.split("\t")[0] for line in done.out.splitlines()] == [str(one.segmentation_id) for one in made]
     assert {line.split("\t")[-1] for line in done.out.splitlines()} == {"uniform"}
 
@@ -265,6 +266,17 @@ def test_a_reader_that_has_enough_ends_the_list_quietly(client: Cloudglue, servi
     assert process.stderr.read() == b""
     process.wait(60)
     process.stderr.close()
+
+
+def test_a_closed_output_is_no_crash(
+    client: Cloudglue, command: Callable[..., Done], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    collections(client, 1)
+    monkeypatch.setattr(sys, "stdout", None)
+
+    done = command("collections", "list")
+
+    assert (done.status, done.err) == (0, "")
 
 
 def test_a_terminal_without_unicode_gets_escapes(service: Service, client: Cloudglue) -> None:

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Optional
 import typer
 
 from . import services
-from .console import print_json, print_part, print_result
+from .console import is_terminal, print_json, print_part, print_result
 
 
 def ask(
@@ -46,7 +46,7 @@ def ask(
         if as_json:
             print_json({"question": question, "answer": stream.text, "citations": places})
             return
-        if places and sys.stdout.isatty():
+        if places and is_terminal(sys.stdout):
             print_result("")
         for number, place in enumerate(places, 1):
             print_result(_line(number, place))

@@ -27,11 +27,16 @@ def table(segments: Sequence[models.Segment]) -> str:
     return "\n".join(lines)
 
 
+def is_terminal(stream: Any) -> bool:
+    """Whether people look at the stream. There is none where it was closed."""
+    return stream is not None and bool(stream.isatty())
+
+
 @contextmanager
 def progress() -> Iterator[Any]:
     """A bar for each stage on stderr, gone when done; nothing where stderr is no terminal."""
     # Where rich would say the same, without importing it.
-    if not (sys.stderr and sys.stderr.isatty()) and not {"FORCE_COLOR", "TTY_COMPATIBLE"} & os.environ.keys():
+    if not is_terminal(sys.stderr) and not {"FORCE_COLOR", "TTY_COMPATIBLE"} & os.environ.keys():
         yield lambda _: None
         return
     from rich.console import Console

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import chain, islice
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Optional
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from itertools import islice
+from typing import Annotated, Any, NamedTuple, Optional
 
 import typer
 
 from cloudglue.errors import APIConnectionError, AuthenticationError, CloudglueError
 
 from . import services
-from .console import print_json, print_message, print_result
+from .console import is_terminal, print_json, print_message, print_result
 from .rows import Column, count, date, outline, plain, seconds, table
-
-if TYPE_CHECKING:
-    from cloudglue.client import Cloudglue
 
 
 class Resource(NamedTuple):
@@ -40,6 +38,8 @@ RESOURCES = (
 
 # What goes wrong for all ids alike: no need to try the others.
 _OF_THE_SERVICE = (AuthenticationError, APIConnectionError)
+_NAMED = 5
+"""So many ids are read in a question; of more, their number is."""
 
 _Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="One id or several.")]
 _Limit = Annotated[Optional[int], typer.Option(min=1, help="The first so many; all when left out.")]  # noqa: UP045
@@ -68,9 +68,14 @@ def app(resource: Resource) -> typer.Typer:
         base_url: services.BaseURL = None,
         data_dir: services.DataDir = None,
     ) -> None:
-        with services.opened(local, base_url, data_dir) as client:
-            lists = (getattr(client, resource.name).iter(id) for id in within)
-            _print_items(chain.from_iterable(lists), resource, limit, as_json)
+        with services.opened(local, base_url, data_dir) as client, _each_alone() as alone:
+
+            def items() -> Iterator[Any]:
+                for id in dict.fromkeys(within):
+                    with alone(id):
+                        yield from getattr(client, resource.name).iter(id)
+
+            _print_items(items(), resource, limit, as_json)
 
     def show(
         ids: _Ids,
@@ -79,15 +84,14 @@ def app(resource: Resource) -> typer.Typer:
         base_url: services.BaseURL = None,
         data_dir: services.DataDir = None,
     ) -> None:
-        def shown(client: Cloudglue, id: str) -> None:
-            found = getattr(client, resource.name).get(id).to_dict()
-            if as_json:
-                print_json(found)
-            else:
-                print_result("\n".join([*outline(found)]) + ("\n" if len(ids) > 1 else ""))
-
-        with services.opened(local, base_url, data_dir) as client:
-            _for_each(client, ids, shown)
+        with services.opened(local, base_url, data_dir) as client, _each_alone() as alone:
+            for id in dict.fromkeys(ids):
+                with alone(id):
+                    found = getattr(client, resource.name).get(id).to_dict()
+                    if as_json:
+                        print_json(found)
+                    else:
+                        print_result("\n".join([*outline(found)]) + ("\n" if len(ids) > 1 else ""))
 
     def delete(
         ids: _Ids,
@@ -97,23 +101,24 @@ def app(resource: Resource) -> typer.Typer:
         base_url: services.BaseURL = None,
         data_dir: services.DataDir = None,
     ) -> None:
-        def deleted(client: Cloudglue, id: str) -> None:
-            getattr(client, resource.name).delete(id)
-            if as_json:
-                print_json({"id": id, "deleted": True})
-            else:
-                print_message(f"Deleted {resource.one} {id}")
-
+        some = [*dict.fromkeys(ids)]
         if not yes:
-            _ask(f"Delete {resource.one} {', '.join(ids)}?")
-        with services.opened(local, base_url, data_dir) as client:
-            _for_each(client, ids, deleted)
+            what = f"{resource.one} {', '.join(some)}" if len(some) <= _NAMED else f"{len(some)} {resource.name}"
+            _ask(f"Delete {what}?")
+        with services.opened(local, base_url, data_dir) as client, _each_alone() as alone:
+            for id in some:
+                with alone(id):
+                    getattr(client, resource.name).delete(id)
+                    if as_json:
+                        print_json({"id": id, "deleted": True})
+                    else:
+                        print_message(f"Deleted {resource.one} {id}")
 
     metavar = f"{resource.within}_id...".upper()
     list_within.__annotations__["within"] = Annotated[list[str], typer.Argument(metavar=metavar, help="Of which.")]
     commands.command("list", help=f"List {resource.name}.")(list_within if resource.within else list_all)
     commands.command("show", help=f"Show all that is known of {resource.name}.")(show)
-    commands.command("delete", help=f"Delete {resource.name}, and what was made of them.")(delete)
+    commands.command("delete", help=f"Delete {resource.name}; asks before.")(delete)
     return commands
 
 
@@ -124,27 +129,32 @@ def _print_items(items: Iterable[Any], resource: Resource, limit: int | None, as
         for item in found:
             print_json(item)
         return
-    lines = table(found, resource.columns) if sys.stdout.isatty() else plain(found, resource.columns)
+    lines = table(found, resource.columns) if is_terminal(sys.stdout) else plain(found, resource.columns)
     for line in lines:
         print_result(line)
 
 
-def _for_each(client: Cloudglue, ids: Sequence[str], do: Callable[[Cloudglue, str], None]) -> None:
-    """Do it for each id, once; what fails is told, and the others go on."""
-    failed = False
-    for id in dict.fromkeys(ids):
+@contextmanager
+def _each_alone() -> Iterator[Callable[[str], AbstractContextManager[None]]]:
+    """What is done inside `alone(id)` fails alone: that is told, the next goes on, and the exit status is 1."""
+    failed: list[str] = []
+
+    @contextmanager
+    def alone(id: str) -> Iterator[None]:
         try:
-            do(client, id)
+            yield
         except _OF_THE_SERVICE:
             raise
         except CloudglueError as error:
-            failed = True
+            failed.append(id)
             print_message(f"cloudglue: {error}" if id and id in str(error) else f"cloudglue: {id!r}: {error}")
+
+    yield alone
     if failed:
         raise typer.Exit(1)
 
 
 def _ask(question: str) -> None:
-    if not (sys.stdin and sys.stdin.isatty()):
+    if not is_terminal(sys.stdin):
         raise typer.BadParameter("there is no terminal to ask on; add --yes to delete without being asked")
     typer.confirm(question, abort=True, err=True)

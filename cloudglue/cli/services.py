@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
+from cloudglue.errors import CredentialsError
+
 from .console import errors_as_messages, print_message
 
 if TYPE_CHECKING:
@@ -68,6 +70,8 @@ def opened(local: bool, base_url: str | None, data_dir: Path | None) -> Iterator
 def opened_remote(base_url: str | None) -> Iterator[Cloudglue]:
     """A client of the service, for what the engine of this machine has not; failures are messages."""
     with errors_as_messages():
+        if not os.environ.get("CLOUDGLUE_API_KEY"):
+            raise CredentialsError("CLOUDGLUE_API_KEY is not set, and the service answers nobody without a key: set it")
         from cloudglue.client import Cloudglue
 
         with Cloudglue(base_url=base_url) as client:
