@@ -496,6 +496,30 @@ def test_a_problem_is_named_with_what_to_do(
     assert "wrong-key-7781" not in done.out + done.err
 
 
+@pytest.mark.parametrize(
+    ("reply", "words"),
+    [
+        (Reply(404, b"<html>"), "is the base URL that of the service"),
+        (Reply(200, b"<html>"), "is the base URL that of the service"),
+        (Reply(503, {"error": "maintenance"}), "try again later"),
+    ],
+)
+def test_a_service_that_answers_strangely_is_a_problem_and_is_asked_once(
+    server: ScriptedServer,
+    command: Callable[..., Done],
+    monkeypatch: pytest.MonkeyPatch,
+    reply: Reply,
+    words: str,
+) -> None:
+    monkeypatch.setenv("CLOUDGLUE_API_KEY", "cg-secret-key")
+    server.answer = lambda _: reply
+
+    done = command("doctor", "--base-url", server.url)
+
+    assert (done.status, done.err, len(server.asked)) == (1, "", 1)
+    assert words in done.out.splitlines()[-1]
+
+
 def test_without_a_key_there_is_nothing_wrong(
     service: Service, command: Callable[..., Done], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -21,6 +21,8 @@ from cloudglue.errors import (
     CloudglueError,
     ConfigError,
     CredentialsError,
+    DecodeError,
+    NotFoundError,
     PermissionDeniedError,
 )
 
@@ -97,8 +99,10 @@ def service(base_url: str | None, environment: Mapping[str, str]) -> Iterator[Ch
     except APIConnectionError as error:
         state = State.PROBLEM if is_there else State.NOTE
         yield Check("network", state, str(error), "look at the network, the proxies and the base URL")
-    except CloudglueError as error:
+    except (NotFoundError, DecodeError) as error:
         yield Check("network", State.PROBLEM, str(error), "is the base URL that of the service, with its /v1?")
+    except CloudglueError as error:
+        yield Check("service", State.PROBLEM, str(error), "try again later, or ask the service's support")
     else:
         yield Check("network", State.OK, f"{urlsplit(address).hostname} answered in {took * 1000:.0f} ms")
         yield Check("key", State.OK, f"{_KEY} was accepted")

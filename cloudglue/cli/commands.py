@@ -186,6 +186,7 @@ def serve(
         bool,
         typer.Option("--allow-remote", help="With --simulate: listen where other machines reach it, as --host says."),
     ] = False,
+    as_json: services.Json = False,
 ) -> None:
     """Run the local engine for other programs, until Ctrl-C."""
     with errors_as_messages(stopped="stopped"):
@@ -198,6 +199,9 @@ def serve(
         key = api_key or keys.new()
 
         def ready(url: str) -> None:
+            if as_json:
+                print_json({"url": url, "data_dir": legible(str(folder)), "key": None if api_key else key})
+                return
             print_result(f"Listening on {url}, data in {folder}")
             print_result(f"Key: {'the one given' if api_key else key}")
             print_result(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -28,7 +29,7 @@ def date(value: float | str) -> str:
         found = when(value)
     except ValueError:
         return str(value)
-    return f"{found:%Y-%m-%dT%H:%M:%SZ}" if found else ""
+    return f"{found.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}" if found else ""
 
 
 def seconds(value: float) -> str:
