@@ -532,6 +532,19 @@ def test_without_a_key_there_is_nothing_wrong(
     assert re.search(r"^ok       network +127\.0\.0\.1 answered$", done.out, re.MULTILINE)
 
 
+def test_serve_says_in_json_where_it_listens(tmp_path: Path) -> None:
+    served = ["serve", "--json", "--port", "0", "--data-dir", str(tmp_path)]
+    with subprocess.Popen(
+        [sys.executable, "-m", "cloudglue.cli", *served], stdout=subprocess.PIPE, env=clean_environment()
+    ) as process:
+        said = json.loads(process.stdout.readline())
+        with Cloudglue(said["key"], base_url=said["url"]) as client:
+            found = list(client.files.iter())
+        process.send_signal(signal.SIGINT)
+
+    assert (found, said["data_dir"]) == ([], str(tmp_path))
+
+
 # Times, addresses
 
 
