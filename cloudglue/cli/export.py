@@ -100,10 +100,10 @@ def segments_of(
 
 
 @contextmanager
-def warnings_as_messages() -> Iterator[None]:
-    """What is to be told of an export is a message on stderr."""
+def warnings_as_messages(kind: type[Warning] = ExportWarning) -> Iterator[None]:
+    """What is to be told of an export, or of another kind of work, is a message on stderr."""
     with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always", ExportWarning)
+        warnings.simplefilter("always", kind)
         try:
             yield
         finally:

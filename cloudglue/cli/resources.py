@@ -10,10 +10,11 @@ from typing import Annotated, Any, NamedTuple, Optional
 
 import typer
 
-from cloudglue.errors import APIConnectionError, AuthenticationError, CloudglueError
+from cloudglue.errors import APIConnectionError, AuthenticationError, CloudglueError, ListChangedWarning
 
 from . import services
 from .console import is_terminal, print_json, print_message, print_result
+from .export import warnings_as_messages
 from .rows import Column, count, date, outline, plain, seconds, table
 
 
@@ -125,13 +126,14 @@ def app(resource: Resource) -> typer.Typer:
 def _print_items(items: Iterable[Any], resource: Resource, limit: int | None, as_json: bool) -> None:
     """Print a list while its pages come."""
     found: Iterable[Mapping[str, Any]] = (item.to_dict() for item in islice(items, limit))
-    if as_json:
-        for item in found:
-            print_json(item)
-        return
-    lines = table(found, resource.columns) if is_terminal(sys.stdout) else plain(found, resource.columns)
-    for line in lines:
-        print_result(line)
+    with warnings_as_messages(ListChangedWarning):
+        if as_json:
+            for item in found:
+                print_json(item)
+            return
+        lines = table(found, resource.columns) if is_terminal(sys.stdout) else plain(found, resource.columns)
+        for line in lines:
+            print_result(line)
 
 
 @contextmanager
