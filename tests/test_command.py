@@ -18,6 +18,7 @@ import clips
 import pytest
 from scripted_server import Asked, Reply, ScriptedServer
 from test_cli import clean_environment, run
+from typer.main import get_command
 
 from cloudglue import Cloudglue, exports, models
 from cloudglue.cli import completion, times
@@ -26,6 +27,8 @@ from cloudglue.cli.resources import RESOURCES
 from cloudglue.cli.waiting import Kind
 from cloudglue.local.endpoints import read
 from cloudglue.testing import Service
+
+APP = get_command(app)  # once: typer reads the signatures of all sub-commands each time
 
 
 class Done(NamedTuple):
@@ -70,7 +73,7 @@ def command(capsys: pytest.CaptureFixture[str]) -> Callable[..., Done]:
 
     def command(*arguments: object) -> Done:
         with pytest.raises(SystemExit) as stopped:
-            app([*map(str, arguments)], prog_name="cloudglue")
+            APP([*map(str, arguments)], prog_name="cloudglue")
         said = capsys.readouterr()
         assert "Traceback" not in said.err
         return Done(int(stopped.value.code or 0), said.out, said.err)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from cloudglue_api import models
 
 app = typer.Typer(
+    cls=resources.Group,
     help="Find the segments of a video.",
     no_args_is_help=True,
     rich_markup_mode=None,  # plain help and errors: they are read in logs too
@@ -154,8 +155,6 @@ app.command()(export)
 app.command()(ask)
 app.command()(wait)
 app.command()(doctor)
-for _resource in resources.RESOURCES:
-    app.add_typer(resources.app(_resource), name=_resource.name, help=f"List, show and delete {_resource.name}.")
 
 
 @app.command()
