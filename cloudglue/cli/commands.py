@@ -15,17 +15,20 @@ from cloudglue.names import legible
 from cloudglue_api.models import SegmentationStrategy as Strategy
 from cloudglue_api.models import ShotDetector as Detector
 
-from . import places
-from .console import errors_as_messages, print_message, print_result, progress, table
+from . import places, resources, services, times
+from .asking import ask
+from .console import errors_as_messages, print_json, print_message, print_result, progress, table
+from .doctor import doctor
 from .export import export, segments_of, warnings_as_messages
+from .waiting import wait
 
 if TYPE_CHECKING:
     from cloudglue_api import models
 
 app = typer.Typer(
+    cls=resources.Group,
     help="Find the segments of a video.",
     no_args_is_help=True,
-    add_completion=False,
     rich_markup_mode=None,  # plain help and errors: they are read in logs too
     pretty_exceptions_enable=False,
 )
@@ -47,7 +50,9 @@ _OWNERS: Mapping[str, Strategy] = {
 }
 
 # typer reads these at run time, and older ones understand Optional only.
-_Seconds = Optional[float]  # noqa: UP045
+_Number = Optional[float]  # noqa: UP045
+_Time = Optional[times.Time]  # noqa: UP045
+_AS_TIME: dict[str, Any] = {"parser": times.point, "metavar": "TIME"}
 
 
 def _version(asked: bool) -> None:
@@ -73,16 +78,18 @@ def segment(
     strategy: Annotated[Strategy, typer.Option(help="What decides where a segment ends.")] = Strategy.SHOT_DETECTOR,
     detector: Annotated[Optional[Detector], typer.Option(help="shot-detector: how; adaptive when left out.")] = None,  # noqa: UP045
     threshold: Annotated[
-        _Seconds, typer.Option(help="shot-detector: change that makes a cut; lower finds more.")
+        _Number, typer.Option(help="shot-detector: change that makes a cut; lower finds more.")
     ] = None,
-    min_seconds: Annotated[_Seconds, typer.Option(help="shot-detector: no shot shorter than this.")] = None,
-    max_seconds: Annotated[_Seconds, typer.Option(help="shot-detector: longer shots are divided.")] = None,
+    min_seconds: Annotated[_Time, typer.Option(**_AS_TIME, help="shot-detector: no shot shorter than this.")] = None,
+    max_seconds: Annotated[_Time, typer.Option(**_AS_TIME, help="shot-detector: longer shots are divided.")] = None,
     no_fill_gaps: Annotated[bool, typer.Option("--no-fill-gaps", help="shot-detector: holes may remain.")] = False,
-    window: Annotated[_Seconds, typer.Option(help="uniform: length of a segment in seconds.")] = None,
-    hop: Annotated[_Seconds, typer.Option(help="uniform: seconds from one start to the next.")] = None,
+    window: Annotated[_Time, typer.Option(**_AS_TIME, help="uniform: length of a segment.")] = None,
+    hop: Annotated[_Time, typer.Option(**_AS_TIME, help="uniform: from one start to the next.")] = None,
     segments: Annotated[
         Optional[list[str]],  # noqa: UP045
-        typer.Option("--segment", metavar="START-END", help="manual: a segment, 1.5-20 or 0:01.5-0:20; repeatable."),
+        typer.Option(
+            "--segment", metavar="START-END", help="manual: a segment, 1.5-20, 0:01.5-0:20 or f30-f75; repeatable."
+        ),
     ] = None,
     segments_file: Annotated[
         Optional[Path],  # noqa: UP045
@@ -90,8 +97,10 @@ def segment(
     ] = None,
     prompt: Annotated[Optional[str], typer.Option(help="narrative: what to look for.")] = None,  # noqa: UP045
     chapters: Annotated[Optional[int], typer.Option(help="narrative: how many chapters.")] = None,  # noqa: UP045
-    start: Annotated[_Seconds, typer.Option(help="Where in the video to begin, in seconds.")] = None,
-    end: Annotated[_Seconds, typer.Option(help="Where in the video to end, in seconds.")] = None,
+    start: Annotated[
+        _Time, typer.Option(**_AS_TIME, help="Where in the video to begin: 90.5, 1:02:03.4, f1500.")
+    ] = None,
+    end: Annotated[_Time, typer.Option(**_AS_TIME, help="Where in the video to end.")] = None,
     local: Annotated[bool, typer.Option("--local", help="Segment on this machine, even where there is a key.")] = False,
     base_url: Annotated[Optional[str], typer.Option(help="Address of the service.")] = None,  # noqa: UP045
     data_dir: Annotated[Optional[Path], typer.Option(help="Where the local engine keeps its files.")] = None,  # noqa: UP045
@@ -106,6 +115,7 @@ def segment(
             help="Also write a .json, .csv, .vtt, .srt, .edl, .otio, .fcpxml or .html; a folder for several videos.",
         ),
     ] = None,
+    as_json: services.Json = False,
 ) -> None:
     """Print the segments of videos: number, start, end and length in seconds.
 
@@ -120,7 +130,7 @@ def segment(
         "--min-seconds": min_seconds,
         "--max-seconds": max_seconds,
         "--no-fill-gaps": no_fill_gaps or None,
-        "--segment": [_pair(text) for text in segments] if segments else None,
+        "--segment": [times.span(text) for text in segments] if segments else None,
         "--segments": segments_file,
         "--prompt": prompt,
         "--chapters": chapters,
@@ -134,7 +144,7 @@ def segment(
             is_local=on_this_machine, base_url=base_url, data_dir=data_dir, pictures=any(pictures)
         ) as place:
             done = [
-                _segment_one(partial(place, video, config, wanted), video, config, target, len(videos) > 1)
+                _segment_one(partial(place, video, config, wanted), video, config, target, len(videos) > 1, as_json)
                 for (video, target), wanted in zip(targets, pictures, strict=True)
             ]
     if not all(done):
@@ -142,6 +152,9 @@ def segment(
 
 
 app.command()(export)
+app.command()(ask)
+app.command()(wait)
+app.command()(doctor)
 
 
 @app.command()
@@ -172,6 +185,7 @@ def serve(
         bool,
         typer.Option("--allow-remote", help="With --simulate: listen where other machines reach it, as --host says."),
     ] = False,
+    as_json: services.Json = False,
 ) -> None:
     """Run the local engine for other programs, until Ctrl-C."""
     with errors_as_messages(stopped="stopped"):
@@ -184,6 +198,9 @@ def serve(
         key = api_key or keys.new()
 
         def ready(url: str) -> None:
+            if as_json:
+                print_json({"url": url, "data_dir": legible(str(folder)), "key": None if api_key else key})
+                return
             print_result(f"Listening on {url}, data in {folder}")
             print_result(f"Key: {'the one given' if api_key else key}")
             print_result(
@@ -206,14 +223,18 @@ def _segment_one(
     config: models.SegmentationConfig,
     target: Path | None,
     titled: bool,
+    as_json: bool,
 ) -> bool:
     """Segment one video, print its segments, write its file; tell what fails, and give whether nothing did."""
     try:
         with progress() as on_progress:
             found, warnings = place(on_progress)
-        if titled:
+        if titled and not as_json:
             print_result(f"{video}:")
-        if found:
+        if found and as_json:
+            for one in found:
+                print_json({"video": legible(str(video)), **one.to_dict()})
+        elif found:
             print_result(table(found))
         else:
             print_message(f"{video}: no shots found" if config.strategy == "shot-detector" else f"{video}: no segments")
@@ -239,8 +260,8 @@ def _segment_one(
 def _config(
     strategy: Strategy,
     options: Mapping[str, Any],
-    start: float | None,
-    end: float | None,
+    start: times.Time | None,
+    end: times.Time | None,
     videos: Sequence[Path],
 ) -> models.SegmentationConfig:
     from cloudglue import strategies
@@ -248,8 +269,13 @@ def _config(
     for name, value in options.items():
         if value is not None and _OWNERS[name] != strategy:
             raise typer.BadParameter(f"{name} goes with --strategy {_OWNERS[name]}, not with {strategy}")
-    given = {name.removeprefix("--").replace("-", "_"): value for name, value in options.items()}
-    within: dict[str, Any] = {"start_time_seconds": start, "end_time_seconds": end}
+    rate = times.rate_of(videos)
+    given: dict[str, Any] = {
+        name.removeprefix("--").replace("-", "_"): value.length(rate) if isinstance(value, times.Time) else value
+        for name, value in options.items()
+    }
+    bounds = {"start_time_seconds": start, "end_time_seconds": end}
+    within: dict[str, Any] = {name: time and time.at(rate) for name, time in bounds.items()}
     if strategy == Strategy.UNIFORM:
         if given["window"] is None:
             raise typer.BadParameter("--strategy uniform needs --window SECONDS")
@@ -258,7 +284,7 @@ def _config(
         if (given["segment"] is None) == (given["segments"] is None):
             raise typer.BadParameter("--strategy manual needs --segment START-END, once or more, or --segments FILE")
         if given["segments"] is None:
-            return strategies.manual(given["segment"], **within)
+            return strategies.manual([(first.at(rate), last.at(rate)) for first, last in given["segment"]], **within)
         with warnings_as_messages():
             only = videos[0] if len(videos) == 1 else None
             return strategies.manual(segments_of(given["segments"], only), **within)
@@ -272,22 +298,6 @@ def _config(
         fill_gaps=False if given["no_fill_gaps"] else None,
         **within,
     )
-
-
-def _pair(text: str) -> tuple[float, float]:
-    """Start and end in seconds of `1.5-20`, `0:01.5-0:20` or `1:00:00-1:00:30`."""
-    try:
-        start, end = (_seconds(part) for part in text.split("-"))
-    except ValueError:
-        raise typer.BadParameter(f"--segment {text}: write START-END, such as 1.5-20 or 0:01.5-0:20") from None
-    return start, end
-
-
-def _seconds(text: str) -> float:
-    total = 0.0
-    for part in text.split(":"):
-        total = total * 60 + float(part)
-    return total
 
 
 def _targets(videos: Sequence[Path], output: Path | None) -> list[tuple[Path, Path | None]]:
@@ -316,12 +326,7 @@ def _targets(videos: Sequence[Path], output: Path | None) -> list[tuple[Path, Pa
 
 
 def _is_local(local: bool, base_url: str | None, data_dir: Path | None) -> bool:
-    if local and base_url:
-        raise typer.BadParameter("--base-url names a service, --local this machine: give one of them")
-    elsewhere = base_url or os.environ.get("CLOUDGLUE_BASE_URL")
-    chosen = local or not (elsewhere or os.environ.get("CLOUDGLUE_API_KEY"))
-    if data_dir and not chosen:
-        raise typer.BadParameter("--data-dir goes with --local")
+    chosen = services.is_local(local, base_url, data_dir, os.environ)
     if chosen and not local:
         print_message("CLOUDGLUE_API_KEY is not set: segmenting on this machine")
     return chosen

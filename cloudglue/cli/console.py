@@ -27,11 +27,16 @@ def table(segments: Sequence[models.Segment]) -> str:
     return "\n".join(lines)
 
 
+def is_terminal(stream: Any) -> bool:
+    """Whether people look at the stream. There is none where it was closed."""
+    return stream is not None and bool(stream.isatty())
+
+
 @contextmanager
 def progress() -> Iterator[Any]:
     """A bar for each stage on stderr, gone when done; nothing where stderr is no terminal."""
     # Where rich would say the same, without importing it.
-    if not (sys.stderr and sys.stderr.isatty()) and not {"FORCE_COLOR", "TTY_COMPATIBLE"} & os.environ.keys():
+    if not is_terminal(sys.stderr) and not {"FORCE_COLOR", "TTY_COMPATIBLE"} & os.environ.keys():
         yield lambda _: None
         return
     from rich.console import Console
@@ -75,12 +80,33 @@ def print_result(text: str) -> None:
     Raises:
         CloudglueError: Standard output takes no more, as on a full disk.
     """
+    _say(text, nl=True)
+
+
+def _say(text: str, *, nl: bool) -> None:
     try:
-        typer.echo(_writable(text, sys.stdout))
+        typer.echo(_writable(text, sys.stdout), nl=nl)
     except BrokenPipeError:
         raise  # who reads it has enough
     except OSError as error:
         raise CloudglueError(f"standard output cannot be written: {error.strerror or error}") from error
+
+
+def print_part(text: str) -> None:
+    """Say a part of a result at once, without ending the line. What a terminal would obey is left out of it."""
+    safe = "".join(one for one in text if one.isprintable() or one in "\n\t" or "\ud800" <= one <= "\udfff")
+    _say(safe, nl=False)
+
+
+def print_json(value: Any) -> None:
+    """Say a result as one line of JSON, which every stream can take.
+
+    Raises:
+        CloudglueError: Standard output takes no more.
+    """
+    import json
+
+    print_result(json.dumps(value))
 
 
 def print_message(text: str) -> None:

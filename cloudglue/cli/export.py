@@ -12,6 +12,7 @@ import typer
 
 from cloudglue.errors import CloudglueError, ExportWarning
 
+from . import completion
 from .console import errors_as_messages, print_message, print_result
 
 if TYPE_CHECKING:
@@ -30,8 +31,9 @@ def export(
     format: Annotated[
         Optional[str],  # noqa: UP045
         typer.Option(
+            autocompletion=completion.formats,
             help="json, csv, vtt, srt, edl, otio, fcpxml, ffmetadata, youtube, frames, scenedetect, qp, concat or html; "
-            "what the suffix of -o says when left out."
+            "what the suffix of -o says when left out.",
         ),
     ] = None,
     output: Annotated[
@@ -48,7 +50,11 @@ def export(
     ] = None,
     read_as: Annotated[
         Optional[str],  # noqa: UP045
-        typer.Option("--from", help="What SEGMENTS is, where its suffix and its content do not say."),
+        typer.Option(
+            "--from",
+            autocompletion=completion.readable,
+            help="What SEGMENTS is, where its suffix and its content do not say.",
+        ),
     ] = None,
 ) -> None:
     """Write segments in the form of another program: editing programs, players, FFmpeg, YouTube, PySceneDetect."""
@@ -94,10 +100,10 @@ def segments_of(
 
 
 @contextmanager
-def warnings_as_messages() -> Iterator[None]:
-    """What is to be told of an export is a message on stderr."""
+def warnings_as_messages(kind: type[Warning] = ExportWarning) -> Iterator[None]:
+    """What is to be told of an export, or of another kind of work, is a message on stderr."""
     with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always", ExportWarning)
+        warnings.simplefilter("always", kind)
         try:
             yield
         finally:

@@ -45,7 +45,7 @@ def is_out_of_handles(error: BaseException | None) -> bool:
 def _problems(environment: Mapping[str, str]) -> Iterator[Violation]:
     for name in (spelling for upper in _PROXIES for spelling in (upper, upper.lower())):
         if given := environment.get(name):
-            yield from (Violation(name, f"{_shown(given)} {what}") for what in _wrong_with_proxy(given))
+            yield from (Violation(name, f"{without_password(given)} {what}") for what in _wrong_with_proxy(given))
     for name in ("NO_PROXY", "no_proxy"):
         for host in environment.get(name, "").split(","):
             if not _is_address(host.strip()):
@@ -99,8 +99,8 @@ def _wrong_with_log(given: str) -> Iterator[str]:
         yield f"cannot be written: {error.strerror}; mend or unset it"
 
 
-def _shown(proxy: str) -> str:
-    """A proxy without the name and password in it."""
+def without_password(proxy: str) -> str:
+    """A proxy's address as messages have it: without the name and password in it."""
     before, at, host = proxy.rpartition("@")
     scheme, slashes, _ = before.partition("://")
     return repr(f"{scheme}{slashes}…@{host}" if at and slashes else f"…@{host}" if at else proxy)
