@@ -186,18 +186,18 @@ function drawOverview(context, { scale, place, index, selected, colours, now }) 
   }
 }
 
-const kept = { index: null, width: 0, bins: null };
+const overview = { index: null, width: 0, bins: null };
 
 /** How many segments begin in each part of the film; counted anew only when they change. */
 function overviewBins(index, scale) {
-  if (kept.index !== index || kept.width !== scale.width) {
+  if (overview.index !== index || overview.width !== scale.width) {
     const bins = new Uint32Array(Math.ceil(scale.width / 3));
     for (const { start } of index.segments) {
       bins[Math.min(bins.length - 1, Math.floor(((start - scale.first) / (scale.last - scale.first)) * bins.length))]++;
     }
-    Object.assign(kept, { index, width: scale.width, bins });
+    Object.assign(overview, { index, width: scale.width, bins });
   }
-  return kept.bins;
+  return overview.bins;
 }
 
 function drawMark(context, x, place, colour, text, width) {

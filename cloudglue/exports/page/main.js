@@ -1,16 +1,18 @@
 // The page: what is there, and what each action does.
 
+import { startKeeping } from "./closing.js";
 import { Details } from "./details.js";
-import { Drafts } from "./drafts.js";
 import { dropped, filled, holding, merged, moved, named, ordered, split } from "./edits.js";
+import { startFilm } from "./film.js";
 import { Filmstrip } from "./filmstrip.js";
 import { History } from "./history.js";
 import { listenToKeys, listKeys } from "./keyboard.js";
-import { Index, matching } from "./layout.js";
+import { Index } from "./layout.js";
 import { List } from "./list.js";
 import { Player } from "./player.js";
 import { asCsv, asJson, download, fileName } from "./saving.js";
 import { Scale } from "./scale.js";
+import { counted, Search } from "./search.js";
 import { startTheme } from "./theme.js";
 import { TimeLine } from "./timeline.js";
 import { Frames } from "./timecodes.js";
@@ -19,27 +21,24 @@ const find = (id) => document.getElementById(id);
 const data = JSON.parse(find("data").textContent);
 const frames = new Frames(data.frames ?? {});
 const history = new History(ordered(data.segments));
-const drafts = new Drafts(data.key);
 const ends = history.segments.reduce((latest, { end }) => Math.max(latest, end), data.duration ?? 0);
 const scale = new Scale(Math.min(0, history.segments[0]?.start ?? 0), ends || 1, frames);
 const player = new Player(find("video"), frames, scale.first, scale.last);
 
 let index = new Index(history.segments);
-let shown = history.segments.map((_, number) => number);
-let matches = new Uint8Array(shown.length).fill(1);
 let joined = true;
 let dragging = null;
-let draftTimer = 0;
 
 const strip = new Filmstrip(() => line.redraw());
 const line = new TimeLine(find("canvas"), {
   scale,
   frames,
   strip,
-  look: () => ({ index, selected: history.selected, matches, now: player.now, hasPictures }),
+  look: () => ({ index, selected: history.selected, matches: search.matches, now: player.now, hasPictures }),
   tell: { seek: scrub, press, drag, dragged },
 });
 const hasPictures = history.segments.some(({ picture }) => picture);
+const search = new Search(find, history, show);
 const list = new List(find("list"), find("rows"), { frames, onChoose: choose, onName: () => find("name").select() });
 const details = new Details(find, frames, {
   onName: (text) => history.change("naming", named(history.segments, history.selected, text), "name"),
@@ -54,22 +53,9 @@ function say(text) {
 
 // What changes, and what shows it
 
-function filter() {
-  const least = Number.parseFloat(find("least").value.replace(",", "."));
-  const most = Number.parseFloat(find("most").value.replace(",", "."));
-  const wanted = { text: find("search").value, least: least || 0, most: Number.isNaN(most) ? Infinity : most };
-  shown = matching(history.segments, wanted);
-  matches = new Uint8Array(history.segments.length);
-  for (const number of shown) matches[number] = 1;
-  const isWhole = shown.length === history.segments.length;
-  find("found").textContent = isWhole ? "" : `${shown.length.toLocaleString("en")} of ${counted(history.segments.length)}`;
-}
-
-const counted = (count) => `${count.toLocaleString("en")} segment${count === 1 ? "" : "s"}`;
-
 function show() {
   const { current, segments, selected } = history;
-  list.show(segments, shown, selected);
+  list.show(segments, search.shown, selected);
   details.show(current, selected, segments.length);
   find("count").textContent = counted(segments.length);
   find("undo").disabled = !history.canUndo;
@@ -115,9 +101,7 @@ const called = ({ name }) => (name ? `, ${name}` : "");
 history.onChange((changed) => {
   if (changed) {
     index = new Index(history.segments);
-    filter();
-    clearTimeout(draftTimer);
-    draftTimer = setTimeout(keep, 300);
+    search.update();
   }
   show();
 });
@@ -132,13 +116,7 @@ player.onTime(() => {
 function follow() {
   if (dragging || details.isBusy || player.isInRange) return;
   const here = holding(history.segments, player.now, history.selected);
-  if (here >= 0 && here !== history.selected && matches[here]) history.select(here);
-}
-
-function keep() {
-  clearTimeout(draftTimer);
-  if (history.segments === history.first) drafts.remove();
-  else drafts.write(history.segments);
+  if (here >= 0 && here !== history.selected && search.matches[here]) history.select(here);
 }
 
 // Going
@@ -156,6 +134,7 @@ function choose(number) {
 
 /** So many segments on, of those that are listed. */
 function go(steps) {
+  const { shown } = search;
   if (!shown.length) return say("No segment");
   const { current, selected } = history;
   // Back is to this segment's own cut first, where one is not there already.
@@ -251,8 +230,8 @@ const actions = {
   next: () => go(1),
   pageBack: () => go(-list.page),
   pageForth: () => go(list.page),
-  first: () => shown.length && choose(shown[0]),
-  last: () => shown.length && choose(shown.at(-1)),
+  first: () => search.shown.length && choose(search.shown[0]),
+  last: () => search.shown.length && choose(search.shown.at(-1)),
   playSegment() {
     if (!history.current) return;
     if (player.ready) player.playRange(history.current.start, history.current.end);
@@ -300,8 +279,7 @@ const actions = {
   cancel() {
     if (line.cancel()) return;
     if (document.activeElement === find("search")) {
-      find("search").value = "";
-      filter();
+      search.clear();
       show();
     }
     document.activeElement?.blur();
@@ -313,36 +291,9 @@ function save(suffix, text, kind) {
   const name = fileName(data.title, suffix);
   download(name, text(history.segments), kind);
   history.markSaved();
-  keep();
+  kept.keep();
   say(`Saved ${name}`);
 }
-
-// The film
-
-function open(address) {
-  player.open(address);
-  strip.open(address);
-}
-
-function showFilm(isThere) {
-  find("video").hidden = !isThere;
-  find("no-video").hidden = isThere;
-  find("no-video-text").textContent = data.video ? `${data.title} is not where it was, or this browser cannot play it.` : "Choose the film to see it here; it stays on this machine.";
-  line.redraw();
-}
-
-player.video.addEventListener("error", () => showFilm(false));
-player.video.addEventListener("loadedmetadata", () => {
-  showFilm(true);
-  const { duration, videoWidth } = player.video;
-  if (!videoWidth) return showFilm(false); // a sound, or a picture that this browser cannot show
-  if (data.duration === null && Number.isFinite(duration) && duration > scale.last) {
-    const isWhole = scale.span >= scale.last - scale.first;
-    scale.last = player.last = duration;
-    if (isWhole) actions.zoomAll();
-  }
-});
-find("film").addEventListener("change", ({ target }) => target.files[0] && open(URL.createObjectURL(target.files[0])));
 
 // The buttons, whose ids are the names of their actions
 
@@ -352,36 +303,25 @@ for (const button of document.querySelectorAll("button[id]")) {
   if (action) button.addEventListener("click", () => action());
 }
 find("help-button").addEventListener("click", actions.help);
-for (const id of ["search", "least", "most"]) {
-  find(id).addEventListener("input", () => {
-    filter();
-    show();
-  });
-}
 document.querySelector(".filter").addEventListener("submit", (event) => {
   event.preventDefault();
-  if (shown.length) choose(shown[0]);
+  if (search.shown.length) choose(search.shown[0]);
 });
 listKeys(find("keys"));
 listenToKeys(actions, () => find("keys-on").checked);
 startTheme(find("theme"), () => line.repaint());
 
-// Nothing is lost by closing
-
-addEventListener("pagehide", keep);
-addEventListener("beforeunload", (event) => {
-  keep();
-  if (!history.isSaved) event.preventDefault();
-});
-
-const draft = drafts.read(data.segments);
-if (draft) {
-  history.change("bringing back the changes", { segments: ordered(draft), selected: 0 });
-  say("Your changes are here again, as this browser kept them. Start over has the segments as they came.");
-}
+const kept = startKeeping(history, data.key);
+if (kept.isBack) say("Your changes are here again, as this browser kept them. Start over has the segments as they came.");
 const late = data.duration === null ? 0 : history.segments.filter(({ end }) => end > data.duration + 1.5 * frames.step).length;
-if (late) say(`${counted(late)} end after the film, which lasts ${data.duration.toFixed(3)} s: are they of another one?`);
+if (late) say(`${counted(late)} end${late === 1 ? "s" : ""} after the film, which lasts ${data.duration.toFixed(3)} s: are they of another one?`);
 
-showFilm(false);
-if (data.video) open(data.video);
+startFilm(find, { title: data.title, address: data.video, duration: data.duration }, player, strip, {
+  shown: () => line.redraw(),
+  longer(seconds) {
+    const isWhole = scale.span >= scale.last - scale.first;
+    scale.last = player.last = Math.max(scale.last, seconds);
+    if (isWhole) actions.zoomAll();
+  },
+});
 show();

@@ -79,7 +79,7 @@ export class Frames {
     const typed = text.trim().replace(",", ".");
     const frame = /^f(\d{1,9})$/i.exec(typed);
     if (frame) return this.known ? this.at(Number(frame[1])) : null;
-    const code = /^(\d{1,2})[:;.](\d{1,2})[:;.](\d{1,2})[:;.](\d{1,3})$/.exec(typed);
+    const code = /^(\d{1,2})[:;](\d{1,2})[:;](\d{1,2})[:;](\d{1,3})$/.exec(typed);
     if (code) return this.#ofCode(code.slice(1).map(Number));
     if (!/^(\d+:){0,2}(\d+\.?\d*|\.\d+)$/.test(typed)) return null;
     return rounded(typed.split(":").reduce((total, part) => total * 60 + Number(part), 0));
