@@ -159,6 +159,48 @@ def test_marks_of_the_ruler_are_whole_seconds_of_time_codes(modules, first):
     assert found[:3] == [f"{hour}:00:00;00", f"{hour}:10:00;00", f"{hour}:20:00;00"]
 
 
+PLAY = f"""(async ([rate, numbers]) => {{
+  const {{ History }} = await import('{MODULES}history.js');
+  const {{ Frames }} = await import('{MODULES}timecodes.js');
+  const frames = new Frames({{ rate, begins: 0.5, codes: rate }});
+  const at = (n) => (rate ? frames.at(n) : n / 10);
+  const last = at(540);
+  const history = new History(m.ordered(Array.from({{ length: 40 }}, (_, n) => ({{ start: at(10 * n), end: at(10 * n + (n % 3 ? 10 : 16)) }}))));
+  const onFrame = (time) => Math.abs(frames.snapped(time) - time) < 2e-6;
+  const faults = [];
+  for (const [what, which, when, how] of numbers) {{
+    const list = history.segments;
+    const index = Math.floor(which * list.length);
+    const time = when * 20 - 2;
+    const edge = how < 0.5 ? "start" : "end";
+    const near = list[index] ? list[index][edge] + (when - 0.5) : 0;
+    const changes = [
+      () => m.moved(list, index, edge, near, frames, {{ alone: how % 0.1 < 0.05, first: at(0), last }}),
+      () => m.split(list, time, frames, index),
+      () => m.merged(list, index),
+      () => m.dropped(list, index),
+      () => m.filled(list, time, frames, at(0), last),
+      () => m.named(list, index, `${{how}}`),
+    ];
+    history.change("x", changes[Math.floor(what * changes.length)](), how < 0.1 ? "drag" : null);
+    if (how > 0.9) history.undo();
+    if (how > 0.97) history.redo();
+    const ordered = history.segments.every((one, n, all) => one.start < one.end - 5e-4 && (!n || all[n - 1].start <= one.start));
+    const snapped = history.segments.every(({{ start, end }}) => onFrame(start) && onFrame(end));
+    if (!ordered || !snapped || history.selected >= history.segments.length) faults.push([what, which, when, how]);
+  }}
+  while (history.undo());
+  return [faults.length, history.segments.length, numbers.length];
+}})(given)"""
+
+
+@pytest.mark.parametrize("rate", [25, 30000 / 1001, 0])
+def test_whatever_is_done_leaves_segments_in_order_and_on_frames(modules, rate):
+    numbers = np.random.default_rng(3).random((400, 4)).tolist()
+
+    assert modules("edits", f"await {PLAY}", [rate, numbers]) == [0, 40, 400]
+
+
 # What is shown
 
 
@@ -190,6 +232,15 @@ def test_times_without_a_frame_rate_are_seconds(opened):
 
     assert page.rows()[1] == "2 Segment 2 1.500 – 4.000 s 2.500 s"
     assert page.page.locator("#canvas").get_attribute("aria-valuetext") == "1.500 s, segment 2 of 2"
+
+
+def test_segments_that_cannot_be_are_shown_all_the_same(opened):
+    page = opened([TimeRange(5, 1), TimeRange(-3, -1), TimeRange(2, 2), TimeRange(4, 1e300)])
+
+    page.press("End", "z", "+", "+", "ArrowRight", "s", "m", ".", "Home", "z", "-", "0", "Delete")
+
+    assert page.text("#detail-title") != "No segment"
+    assert page.faults == []
 
 
 def test_a_page_of_no_segments_takes_a_first_one(opened, tmp_path):
@@ -440,6 +491,20 @@ def test_the_drafts_of_the_last_twenty_pages_are_kept(modules):
 
     assert modules("drafts", code) == 20
     assert modules("drafts", "new m.Drafts('n39').read([])") == []
+
+
+def test_a_browser_that_keeps_nothing_shows_the_page(context, tmp_path):
+    context.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no'); } })"
+    )
+    exports.write(SIX, tmp_path / "a.html")
+    page = browsers.Opened(context, tmp_path / "a.html")
+
+    page.press("m")
+    page.click("Theme")
+
+    assert len(page.rows()) == 5
+    assert page.faults == []
 
 
 # The film

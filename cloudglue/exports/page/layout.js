@@ -43,7 +43,7 @@ function below(count, passes) {
 }
 
 /** Which segments are of a length and have a text in their names, as numbers. */
-export function matching(segments, { text = "", least = 0, most = Infinity } = {}) {
+export function matching(segments, { text = "", least = -Infinity, most = Infinity } = {}) {
   const wanted = text.trim().toLocaleLowerCase();
   const found = [];
   segments.forEach((one, index) => {

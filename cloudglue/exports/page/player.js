@@ -6,6 +6,9 @@ export class Player {
 
   constructor(video, frames, first, last) {
     Object.assign(this, { video, frames, first, last, now: Math.max(first, 0), looping: false, ready: false });
+    // Where nobody is at them the browser's controls would hide a part of the picture.
+    for (const kind of ["pointerenter", "focus"]) video.addEventListener(kind, () => (video.controls = true));
+    for (const kind of ["pointerleave", "blur"]) video.addEventListener(kind, () => (video.controls = video.matches(":focus, :hover")));
     video.addEventListener("play", () => this.#follow());
     video.addEventListener("pause", () => this.#tell());
     video.addEventListener("ended", () => this.#tell());

@@ -18,7 +18,7 @@ export class Search {
   update() {
     const { segments } = this.history;
     const most = this.#number("most");
-    const wanted = { text: this.find("search").value, least: this.#number("least") || 0, most: Number.isNaN(most) ? Infinity : most };
+    const wanted = { text: this.find("search").value, least: this.#number("least") || -Infinity, most: Number.isNaN(most) ? Infinity : most };
     this.shown = matching(segments, wanted);
     this.matches = new Uint8Array(segments.length);
     for (const number of this.shown) this.matches[number] = 1;
