@@ -1,6 +1,7 @@
 """The page in a browser: looked at, mended by mouse and by keyboard, saved and read back."""
 
 import itertools
+from pathlib import Path
 
 import browsers
 import clips
@@ -65,7 +66,7 @@ def opened(context, tmp_path):
 @pytest.fixture(scope="module")
 def modules(browser):
     """Calls a function of a module of the page."""
-    folder = document.files(document.__package__)
+    folder = Path(document.__file__).parent
     page = browser.new_page()
     page.route(
         MODULES + "*",

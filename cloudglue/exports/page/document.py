@@ -19,6 +19,7 @@ from cloudglue.segmenting import Timed
 
 from .pictures import embedded
 
+_PACKAGE = "cloudglue.exports.page"
 _LAST = "main.js"
 _IMPORT = re.compile(r'^import \{[^}]*\} from "[^"]+";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
@@ -104,14 +105,14 @@ def _frames(frame_rate: float | None, timecode: str | None, begins: float) -> di
 
 @cache
 def _script() -> str:
-    names = sorted(file.name for file in files(__package__).iterdir() if file.name.endswith(".js"))
+    names = sorted(file.name for file in files(_PACKAGE).iterdir() if file.name.endswith(".js"))
     ordered = [*(name for name in names if name != _LAST), _LAST]
     return "\n".join(_EXPORT.sub("", _IMPORT.sub("", _read(name))) for name in ordered)
 
 
 @cache
 def _read(name: str) -> str:
-    return (files(__package__) / name).read_text(encoding="utf-8")
+    return (files(_PACKAGE) / name).read_text(encoding="utf-8")
 
 
 def _hash(text: str) -> str:
