@@ -95,12 +95,21 @@ class Opened:
 
     def drag(self, begin: float, end: float, *, row: int = 0, height: int = 26, drop: bool = True) -> None:
         """Drag on the time line from one time to another, when it shows the whole film and has no filmstrip."""
-        canvas = self.page.locator("#canvas")
-        length = float(canvas.get_attribute("aria-valuemax"))
-        box = canvas.bounding_box()
-        y = box["y"] + 22 + row * height + 8
-        self.page.mouse.move(box["x"] + begin / length * box["width"], y)
+        length = float(self.page.locator("#canvas").get_attribute("aria-valuemax"))
+        self.drag_part(begin / length, end / length, row=row, height=height, drop=drop)
+
+    def drag_part(self, begin: float, end: float, *, row: int = 0, height: int = 26, drop: bool = True) -> None:
+        """Drag on the time line from one part of its width to another, when it has no filmstrip."""
+        self.page.mouse.move(*self._point(begin, row, height))
         self.page.mouse.down()
-        self.page.mouse.move(box["x"] + end / length * box["width"], y, steps=4)
+        self.page.mouse.move(*self._point(end, row, height), steps=4)
         if drop:
             self.page.mouse.up()
+
+    def click_part(self, part: float) -> None:
+        """Click on the time line at a part of its width, when it has no filmstrip."""
+        self.page.mouse.click(*self._point(part, 0, 26))
+
+    def _point(self, part: float, row: int, height: int) -> tuple[float, float]:
+        box = self.page.locator("#canvas").bounding_box()
+        return box["x"] + part * box["width"], box["y"] + 22 + row * height + 8

@@ -82,8 +82,8 @@ def modules(browser):
 
 
 def many(count):
-    """Segments of a frame to twenty seconds, one after the other."""
-    marks = np.cumsum([0, *np.random.default_rng(7).integers(1, 500, count)]) / RATE
+    """Segments of two frames to twenty seconds, one after the other."""
+    marks = np.cumsum([0, *np.random.default_rng(7).integers(2, 500, count)]) / RATE
     return [
         NamedRange(float(a), float(b), None if n % 7 else f"Shot {n}")
         for n, (a, b) in enumerate(itertools.pairwise(marks), 1)
@@ -328,6 +328,49 @@ def test_all_can_be_done_with_keys_alone(opened, tmp_path):
     ]
     assert exports.read(page.saved(tmp_path, "Save CSV")) == exports.read(page.saved(tmp_path))
     assert page.faults == []
+
+
+@pytest.mark.parametrize("count", [300, 5000])
+def test_of_many_segments_too_all_can_be_done_with_keys_alone(opened, tmp_path, count):
+    segments = many(count)
+    page = opened(segments)
+
+    page.press("End", "ArrowUp", "m", ",", "n", "Control+a")
+    page.page.keyboard.type("Finale")
+    page.press("Enter")
+    mended = exports.read(page.saved(tmp_path))
+    page.press(*["Control+z"] * 3)
+
+    cut = round(segments[-2].start_time - 1 / RATE, 6)
+    assert mended[:-2] == segments[:-3]
+    assert mended[-2:] == [
+        segments[-3]._replace(end_time=cut),
+        NamedRange(cut, segments[-1].end_time, "Finale"),
+    ]
+    assert exports.read(page.saved(tmp_path)) == segments
+
+
+@pytest.mark.parametrize("count", [300, 5000])
+def test_of_many_segments_too_all_can_be_done_by_mouse_alone(opened, tmp_path, count):
+    segments = many(count)
+    start, end, _ = segments[3]
+    page = opened(segments)
+
+    page.page.get_by_role("option").nth(3).click()
+    page.click("Show the segment")
+    page.drag_part(5 / 6, 4 / 6)
+    page.click_part(1 / 2)
+    page.click("Split here")
+    page.click("Undo")
+    page.click("Redo")
+    page.click("Drop")
+
+    found = page.times(tmp_path)
+    pixel = (end - start) * 1.5 / 1000
+    assert len(found) == count
+    assert found[:3] == [(one.start_time, one.end_time) for one in segments[:3]]
+    assert found[3] == pytest.approx((start, (start + end) / 2), abs=1 / RATE + pixel)
+    assert found[4] == pytest.approx((end - (end - start) / 4, segments[4].end_time), abs=1 / RATE + pixel)
 
 
 def test_each_change_is_undone_and_done_again(opened, tmp_path):
