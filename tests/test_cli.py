@@ -78,7 +78,7 @@ def test_csv_goes_to_the_file(bikes, tmp_path):
 def test_the_page_holds_a_picture_a_segment(bikes, tmp_path):
     run("segment", "--local", bikes, "-o", tmp_path / "out.html")
 
-    assert (tmp_path / "out.html").read_text().count('src="data:image/') == 6
+    assert (tmp_path / "out.html").read_text().count('"picture":"data:image/') == 6
 
 
 def test_manual_segments_are_given_in_seconds_or_minutes(bikes):

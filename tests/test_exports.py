@@ -2,19 +2,23 @@
 
 import csv
 import json
+import re
+from base64 import b64encode
 from concurrent.futures import ThreadPoolExecutor
-from html.parser import HTMLParser
+from hashlib import sha256
 from uuid import UUID
 
 import pytest
 
 from cloudglue import exports
 from cloudglue.errors import ConfigError
+from cloudglue.exports import NamedRange
 from cloudglue.exports import page as html_page
 from cloudglue.strategies import TimeRange
 from cloudglue_api import models
 
 ID = UUID("0b8d6c0e-8f0a-4c41-9f55-3d8e9b1f2a10")
+RATE = 30000 / 1001
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 16
 SEGMENTS = [
     models.Segment(id=ID, start_time=0.0, end_time=1.2, thumbnail_url="http://127.0.0.1:9/t.png"),
@@ -22,19 +26,9 @@ SEGMENTS = [
 ]
 
 
-class Page(HTMLParser):
-    """The tags of a page, with their attributes."""
-
-    def __init__(self, text):
-        super().__init__()
-        self.tags = []
-        self.feed(text)
-
-    def handle_starttag(self, tag, attrs):
-        self.tags.append((tag, dict(attrs)))
-
-    def all(self, tag):
-        return [attributes for name, attributes in self.tags if name == tag]
+def data(page):
+    """What a page shows."""
+    return json.loads(re.search(r'<script type="application/json" id="data">(.*?)</script>', page)[1])
 
 
 def test_json_has_times_in_seconds_and_what_else_is_known(tmp_path):
@@ -137,48 +131,89 @@ def test_a_link_stays_a_link(tmp_path):
     assert (tmp_path / "real.json").read_text() == "[]\n"
 
 
-def test_the_page_has_a_block_and_a_card_a_segment_and_plays_the_video(tmp_path):
+def test_the_page_has_the_segments_and_finds_the_video_from_its_place(tmp_path):
     (tmp_path / "a b").mkdir()
     video = tmp_path / "a b" / "film #1.mp4"
 
-    exports.write([TimeRange(0, 1), TimeRange(1, 4)], tmp_path / "out.html", video=video)
+    exports.write([TimeRange(1, 4), NamedRange(0, 1, "One")], tmp_path / "out.html", video=video, frame_rate=29.97)
 
-    page = Page((tmp_path / "out.html").read_text())
-    assert [v["src"] for v in page.all("video")] == ["a%20b/film%20%231.mp4"]
-    assert [b["data-start"] for b in page.all("button")] == ["0", "1", "0", "1"]
-    assert [b["style"][:28] for b in page.all("button")[:2]] == [
-        "left:0.0000%;width:25.0000%;",
-        "left:25.0000%;width:75.0000%",
-    ]
+    page = data((tmp_path / "out.html").read_text())
+    assert (page["title"], page["video"]) == ("film #1.mp4", "a%20b/film%20%231.mp4")
+    assert page["segments"] == [{"start": 1, "end": 4}, {"start": 0, "end": 1, "name": "One"}]
+    assert page["frames"] == {"rate": RATE, "begins": 0, "codes": RATE, "first": 0, "drops": True}
 
 
-def test_overlapping_segments_lie_below_each_other():
-    page = Page(html_page.as_html([TimeRange(0, 4), TimeRange(2, 6), TimeRange(4, 8)], title="t"))
+def test_the_page_counts_as_its_video_does():
+    page = data(html_page.as_html([], title="t", frame_rate=23.976, timecode="01:00:00:12", begins=0.5, duration=9.5))
 
-    tops = [button["style"].rpartition("top:")[2] for button in page.all("button")[:3]]
-    assert tops == ["0.0rem", "2.4rem", "0.0rem"]
+    assert (page["frames"]["first"], page["frames"]["begins"], page["duration"]) == (86400, 0.5, 9.5)
+
+
+def test_the_page_of_another_content_keeps_its_changes_elsewhere():
+    keys = [data(html_page.as_html([TimeRange(0, n)], title="t"))["key"] for n in (1, 2, 2)]
+
+    assert keys[0] != keys[1] == keys[2]
+
+
+def test_what_is_not_known_of_the_video_is_left_out():
+    page = data(html_page.as_html([TimeRange(0, 1)], title="t"))
+
+    assert (page["video"], page["frames"], page["duration"]) == (None, None, None)
+
+
+@pytest.mark.parametrize("rate", [0, -1, "25", float("nan")])
+def test_a_page_of_no_such_frame_rate_is_an_error(tmp_path, rate):
+    with pytest.raises(ConfigError, match="frame_rate"):
+        exports.write([], tmp_path / "out.html", frame_rate=rate)
+
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_name_with_markup_stays_text():
-    text = html_page.as_html([], title="<script>alert(1)</script> & $x", video_address='"><b>')
+    hostile = "<script>alert(1)</script> & {{data}} </script>"
+    text = html_page.as_html([NamedRange(0, 1, hostile)], title=hostile, video_address='"><b>')
 
-    assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; $x" in text
-    assert len(Page(text).all("script")) == 1
-    assert Page(text).all("b") == []
+    assert text.count("<h1>&lt;script&gt;alert(1)&lt;/script&gt; &amp; {{data}} &lt;/script&gt;</h1>") == 1
+    assert text.count("</script>") == 2
+    assert "<b>" not in text
+    assert data(text)["segments"][0]["name"] == data(text)["title"] == hostile
+
+
+def test_no_script_runs_but_the_page_s_own():
+    text = html_page.as_html([], title="t")
+
+    policy = re.search(r'Content-Security-Policy" content="(.*?)"', text)[1]
+    script = re.search(r'<script type="module">(.*?)</script>', text, re.DOTALL)[1]
+    assert f"script-src 'sha256-{b64encode(sha256(script.encode()).digest()).decode()}';" in policy
+    assert policy.startswith("default-src 'none';")
+
+
+def test_the_page_needs_no_other_file():
+    text = html_page.as_html([], title="t")
+
+    assert re.findall(r"^(?:import|export)\b.*|<link.*|\bsrc=.*", text, re.MULTILINE) == []
 
 
 def test_thumbnails_are_part_of_the_page():
-    page = Page(html_page.as_html(SEGMENTS, title="t", picture={"http://127.0.0.1:9/t.png": PNG}.get))
+    page = data(html_page.as_html(SEGMENTS, title="t", picture={"http://127.0.0.1:9/t.png": PNG}.get))
 
-    assert [image["src"][:22] for image in page.all("img")] == ["data:image/png;base64,"]
+    assert [one.get("picture", "")[:22] for one in page["segments"]] == ["data:image/png;base64,", ""]
+    assert page["segments"][0]["address"] == "http://127.0.0.1:9/t.png"
 
 
 @pytest.mark.parametrize("picture", [None, lambda address: None, lambda address: b"<html>not found"])
 def test_a_thumbnail_that_cannot_be_read_is_left_out(picture):
-    page = Page(html_page.as_html(SEGMENTS, title="t", picture=picture))
+    page = data(html_page.as_html(SEGMENTS, title="t", picture=picture))
 
-    assert page.all("img") == []
-    assert len(page.all("li")) == 2
+    assert ["picture" in one for one in page["segments"]] == [False, False]
+
+
+def test_thumbnails_that_are_too_much_together_are_left_out():
+    segments = [models.Segment(id=ID, start_time=n, end_time=n + 1.0, thumbnail_url="x") for n in range(30)]
+
+    text = html_page.as_html(segments, title="t", picture=lambda address: PNG + b"\0" * 3 * 2**20)
+
+    assert text.count('"picture":') == 15
 
 
 def _broken(*_):

@@ -31,10 +31,11 @@ RANGE = r"cloudglue-client>=[\d.]+,<[\d.]+"
 # What a new user's first minute needs: the packages, their data, the version, and a call that is checked before it is sent.
 SMOKE = """
 import importlib.metadata, cloudglue, cloudglue_api
-from cloudglue import Cloudglue, ConfigError, strategies
+from cloudglue import Cloudglue, ConfigError, exports, strategies
 assert importlib.metadata.version("cloudglue-client") == cloudglue.__version__ == "{version}", cloudglue.__version__
 assert "site-packages" in cloudglue.__file__, cloudglue.__file__
 assert len(strategies.preview(strategies.uniform(5), 60)) == 12
+assert "class TimeLine" in exports.as_html(strategies.preview(strategies.uniform(5), 60), title="a page")
 with Cloudglue("cg-key") as client:
     try:
         client.segmentations.create("0b8d4c66-7a55-4c3e-9d5b-0d3a8a8f9b11", {{"strategy": "uniform"}})

@@ -53,8 +53,17 @@ class Form(NamedTuple):
 
 
 def _page(segments: Sequence[Timed], wanted: Wanted) -> str:
-    title = wanted.target.stem if wanted.video is None else wanted.video.name
-    return as_html(segments, title=title, video_address=wanted.address)
+    told = None if wanted.frame_rate is None else source(None, None, wanted.frame_rate)
+    seen = looked_at(wanted.video) if wanted.video else told or Source(wanted.target.stem, 0.0)
+    return as_html(
+        segments,
+        title=wanted.target.stem if wanted.video is None else wanted.video.name,
+        video_address=wanted.address,
+        frame_rate=(told or seen).frame_rate,
+        timecode=seen.timecode,
+        begins=seen.begins,
+        duration=seen.duration,
+    )
 
 
 def _concat(segments: Sequence[Timed], wanted: Wanted) -> str:
