@@ -18,6 +18,7 @@ from cloudglue_api.models import ShotDetector as Detector
 from . import places
 from .console import errors_as_messages, print_message, print_result, progress, table
 from .export import export, segments_of, warnings_as_messages
+from .split import split
 
 if TYPE_CHECKING:
     from cloudglue_api import models
@@ -142,6 +143,7 @@ def segment(
 
 
 app.command()(export)
+app.command()(split)
 
 
 @app.command()
