@@ -26,6 +26,9 @@ _SECONDS_APART = 10
 _WARM_UP = 2
 _WITH_EDIT_LIST = ("mp4", "mov")
 
+# Apple's players take no others for H.264 and H.265, and those of ProRes say which kind it is.
+_KEPT_TAGS = ("avc1", "hvc1", "apco", "apcs", "apcn", "apch", "ap4h", "ap4x")
+
 # So long is at most what an encoder puts before a sound, and a little.
 _TOGETHER = Fraction(1, 10)
 
@@ -55,8 +58,8 @@ def picture(path: Path, stream: VideoStream, output: OutputContainer, part: Part
             "end the template with {suffix}, or with .mkv."
         ) from error
     tag = stream.codec_context.codec_tag
-    if output.format.name in _WITH_EDIT_LIST and tag in ("avc1", "hvc1"):
-        target.codec_context.codec_tag = tag  # Apple's players take no other for these
+    if output.format.name in _WITH_EDIT_LIST and tag in _KEPT_TAGS:
+        target.codec_context.codec_tag = tag
     return target, _picture_packets(path, stream.index, target, part)
 
 

@@ -53,8 +53,8 @@ _LOSSLESS = ("flac", "alac", "pcm_")
 _BY_QUANTIZER = ("mpeg4", "mpeg2video", "mjpeg")
 _QUANTIZER = 2 * 118
 
-# MPEG-4 counts time in at most 65,535 parts of a second. This has the frames of 23.976, 24, 25, 29.97, 30, 50, 59.94 and 60.
-_MPEG4_TIME_BASE = Fraction(1, 60_000)
+# MPEG-4 counts time in at most so many parts of a second.
+_MPEG4_PARTS = 65_535
 _FASTEST = 240
 
 _PRORES = {"Proxy": "0", "LT": "1", "Standard": "2", "HQ": "3", "4444": "4", "XQ": "5"}
@@ -106,7 +106,7 @@ def picture(decoder: Decoder, output: OutputContainer, part: Part) -> tuple[Stre
         ) from error
     made = target.codec_context
     made.width, made.height, made.pix_fmt = first.width, first.height, first.format.name
-    made.time_base = _MPEG4_TIME_BASE if encoder.name == "mpeg4" else decoder.time_base
+    made.time_base = _time_base(encoder.name, rate, decoder.time_base)
     if aspect := fraction(stream.sample_aspect_ratio):
         made.sample_aspect_ratio = aspect
     for tag in ("color_range", "color_primaries", "color_trc", "colorspace"):
@@ -156,6 +156,15 @@ def sound(
     target: Any = output.add_stream(encoder, rate=context.sample_rate)
     _prepare(target.codec_context, context)
     return target, _encoded(target, _samples(path, stream.index, picture.index, between))
+
+
+def _time_base(encoder: str, rate: Fraction, given: Fraction) -> Fraction:
+    """The film's, but for codecs that count time in another way."""
+    if encoder == "mpeg2video":
+        return 1 / rate
+    if encoder == "mpeg4" and rate.numerator <= _MPEG4_PARTS:
+        return Fraction(1, _MPEG4_PARTS // rate.numerator * rate.numerator)
+    return given
 
 
 def _is_there(encoder: str) -> bool:
