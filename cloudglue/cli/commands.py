@@ -20,6 +20,7 @@ from .asking import ask
 from .console import errors_as_messages, print_json, print_message, print_result, progress, table
 from .doctor import doctor
 from .export import export, segments_of, warnings_as_messages
+from .split import split
 from .waiting import wait
 
 if TYPE_CHECKING:
@@ -152,6 +153,7 @@ def segment(
 
 
 app.command()(export)
+app.command()(split)
 app.command()(ask)
 app.command()(wait)
 app.command()(doctor)

@@ -47,7 +47,7 @@ def progress() -> Iterator[Any]:
         yield lambda _: None
         return
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeElapsedColumn())
-    names = {"upload": "Uploading", "segment": "Segmenting"}
+    names = {"upload": "Uploading", "segment": "Segmenting", "split": "Splitting"}
     with Progress(*columns, console=console, transient=True) as bars:
         tasks: dict[str, Any] = {}
 

@@ -1,6 +1,6 @@
 """Segments as files that other programs read, and such files as segments; a page to look at; models as columns of a table.
 
-It imports segmenting and errors, and to know a video's frame rate, lazily, the engine's media.
+It imports segmenting and errors; lazily, to know a video's frame rate and to split it, the engine's media and its workers.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from .files import (
     read,
     write,
 )
+from .splitting import SplitFile, split
 from .tables import columns
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "READABLE",
     "SUFFIXES",
     "NamedRange",
+    "SplitFile",
     "Timed",
     "as_csv",
     "as_html",
@@ -36,5 +38,6 @@ __all__ = [
     "check",
     "columns",
     "read",
+    "split",
     "write",
 ]

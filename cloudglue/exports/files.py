@@ -6,14 +6,13 @@ import os
 import threading
 import warnings
 from collections.abc import Iterable
-from numbers import Real
 from pathlib import Path
 
-from cloudglue.codec.values import is_finite, shown
-from cloudglue.errors import ConfigError, ExportWarning, Violation
+from cloudglue.errors import ExportWarning
 from cloudglue.segmenting import NamedRange, Timed
 
 from . import youtube
+from .checking import checked
 from .forms import FORMATS, SUFFIXES, Wanted, form, named
 from .page import as_html
 from .reading import READABLE, read
@@ -100,28 +99,11 @@ def check(path: str | Path, format: str | None = None) -> Path:
 
 def _text(segments: Iterable[Timed], name: str, wanted: Wanted) -> str:
     chosen = form(name, wanted.start_timecode)
-    found = _checked(segments)
+    found = checked(segments, "the export")
     text = chosen.text(found, wanted)
     if name == "youtube" and (why := youtube.problems(found)):
         warnings.warn(f"YouTube would not show these as chapters: {'; '.join(why)}", ExportWarning, stacklevel=3)
     return text
-
-
-def _checked(segments: Iterable[Timed]) -> list[Timed]:
-    found = list(segments)
-    wrong = [
-        Violation(f"segments[{index}].{name}", f"{shown(value)} is no time in seconds")
-        for index, segment in enumerate(found)
-        for name in ("start_time", "end_time")
-        if not _is_time(value := getattr(segment, name, None))
-    ]
-    if wrong:
-        raise ConfigError("the export", wrong[:10])
-    return found
-
-
-def _is_time(value: object) -> bool:
-    return isinstance(value, Real) and not isinstance(value, bool) and is_finite(value)
 
 
 def _path(video: str | Path | None) -> Path | None:

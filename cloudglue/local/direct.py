@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -25,6 +25,24 @@ class Segmented(NamedTuple):
     """None of them where the shot detector finds no cut."""
     warnings: list[str]
     """What is to be told of the video's frames."""
+
+
+class PartPlan(NamedTuple):
+    """What becomes of a segment when a video is split."""
+
+    part: Sequence[int]
+    """As `Direct.write_part` takes it."""
+    start_time: float
+    """When the part begins, in seconds from the beginning of the video."""
+    end_time: float
+
+
+class SplitPlan(NamedTuple):
+    """What becomes of the segments of a video when it is split."""
+
+    video_seconds: float
+    """How long the video is."""
+    parts: list[PartPlan]
 
 
 class Direct:
@@ -71,9 +89,53 @@ class Direct:
         """
         if config.strategy == models.SegmentationStrategy.NARRATIVE:
             raise LocalEngineError(segmenter.NO_NARRATIVE)
-        job: dict[str, Any] = {"task": "visit", "video": str(video), "config": msgspec.to_builtins(config)}
+        job = {"task": "visit", "video": str(video), "config": msgspec.to_builtins(config)}
+        found = self._done(job, on_progress)
+        return Segmented([TimeRange(*times) for times in found["segments"]], found["warnings"])
+
+    def plan_parts(self, video: Path, segments: Sequence[tuple[float, float]], *, exact: bool) -> SplitPlan:
+        """Where the parts of a video would begin and end.
+
+        Args:
+            video: The file.
+            segments: Start and end of each, in seconds from the beginning of the video.
+            exact: Whether they may begin and end with any frame; if not, with keyframes.
+
+        Raises:
+            LocalEngineError: It is no video, cannot be split, or a segment is not in it.
+        """
+        job = {"task": "plan_split", "video": str(video), "segments": segments, "is_exact": exact}
+        found = self._done(job)
+        return SplitPlan(found["video_seconds"], [PartPlan(*plan) for plan in found["parts"]])
+
+    def write_part(
+        self,
+        video: Path,
+        target: Path,
+        format: str,
+        part: Sequence[int],
+        *,
+        exact: bool,
+        on_progress: Callable[[float], object] = lambda share: None,
+    ) -> list[str]:
+        """Write a part of a video to a new file, and give what is to be told of it.
+
+        Args:
+            video: The file.
+            target: The file, replaced if it is there. After a failure, what there is of it is the caller's to remove.
+            format: FFmpeg's name of its container.
+            part: As `plan_parts` gave it.
+            exact: As it was for `plan_parts`.
+            on_progress: Told, now and then, the share that is done, 0 to 1.
+
+        Raises:
+            LocalEngineError: The part cannot be written; the text is one sentence that says why.
+        """
+        job = {"task": "split", "video": str(video), "target": str(target), "format": format}
+        return list(self._done({**job, "part": list(part), "is_exact": exact}, on_progress)["warnings"])
+
+    def _done(self, job: dict[str, Any], on_progress: Callable[[float], object] = lambda share: None) -> Any:
         try:
-            found = Run(self._pool, job).result(on_progress)
+            return Run(self._pool, job).result(on_progress)
         except WorkerError as error:
             raise LocalEngineError(str(error)) from error
-        return Segmented([TimeRange(*times) for times in found["segments"]], found["warnings"])

@@ -17,7 +17,7 @@ from cloudglue.codec import decoders
 from cloudglue.segmenting import TimeRange
 from cloudglue_api import models
 
-from . import segmenter
+from . import segmenter, unfinished
 
 if TYPE_CHECKING:
     from cloudglue.local.media.shot_thumbnails import ShotThumbnails
@@ -82,6 +82,26 @@ def visit(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, Any
     config = decoders.convert(job["config"], models.SegmentationConfig)
     found = segmenter.visit(Path(job["video"]), config, refusal=ValueError, on_progress=report)
     return {"segments": found.segments, "warnings": found.warnings}
+
+
+def plan_split(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, Any]:
+    """Find out where the parts of a video begin and end. Job: `video`, `segments`, `is_exact`."""
+    from cloudglue.local.media import splitting
+
+    video, segments = Path(job["video"]), [(start, end) for start, end in job["segments"]]
+    length, plans = splitting.plans(video, segments, is_exact=job["is_exact"], on_packet=lambda: report(0.0))
+    return {"video_seconds": length, "parts": [[list(plan.part), plan.start_time, plan.end_time] for plan in plans]}
+
+
+def split(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, Any]:
+    """Write a part of a video. Job: `video`, `target`, `format`, `part`, `is_exact`."""
+    from cloudglue.local.media import split_points, splitting
+
+    video, target, part = Path(job["video"]), Path(job["target"]), split_points.Part(*job["part"])
+    target.unlink(missing_ok=True)  # of a try before this one, whose process ended on the way
+    with unfinished.kept_in_mind(target):
+        told = splitting.write(video, target, job["format"], part, is_exact=job["is_exact"], report=report)
+    return {"warnings": told}
 
 
 def frames(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, Any]:

@@ -24,7 +24,7 @@ import msgspec
 
 from cloudglue.names import legible
 
-from . import limits, subprocesses
+from . import limits, subprocesses, unfinished
 
 _SECONDS_BETWEEN_REPORTS = 0.2
 _COLD = "--cold"
@@ -49,7 +49,14 @@ def main() -> None:
     gc.freeze()
     gc.enable()
     held = limits.held_memory()
-    todo = {"probe": tasks.probe, "segment": tasks.segment, "visit": tasks.visit, "frames": tasks.frames}
+    todo = {
+        "probe": tasks.probe,
+        "segment": tasks.segment,
+        "visit": tasks.visit,
+        "frames": tasks.frames,
+        "plan_split": tasks.plan_split,
+        "split": tasks.split,
+    }
     while True:
         try:
             job = json.loads(jobs.get(timeout=limits.IDLE_SECONDS))
@@ -94,6 +101,7 @@ def _listen(jobs: queue.SimpleQueue[bytes]) -> None:
 
 
 def _end(status: int) -> NoReturn:
+    unfinished.remove()
     # Not a common exit: native libraries have been seen to crash while they are unloaded.
     with suppress(OSError, ValueError):
         sys.stderr.flush()

@@ -1,0 +1,188 @@
+"""A video split into a file for each of its segments; a file is there whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from cloudglue.errors import CloudglueError, ConfigError, LocalEngineError, Violation
+from cloudglue.names import legible
+from cloudglue.segmenting import Timed
+
+from . import part_names
+from .checking import in_order
+
+if TYPE_CHECKING:
+    from cloudglue.local.direct import Direct, PartPlan
+
+# What is encoded anew may be larger than it was.
+_MARGIN, _MARGIN_EXACT = 1.1, 2.0
+_SPARE_BYTES = 2**20
+
+
+class SplitFile(NamedTuple):
+    """One of the files that a video was split into."""
+
+    path: Path
+    start_time: float
+    """When it begins, in seconds from the beginning of the video."""
+    end_time: float
+    """When it ends, in seconds from the beginning of the video."""
+    start_moved: float
+    """Seconds by which it begins later than its segment does; negative where earlier."""
+    end_moved: float
+    """Seconds by which it ends later than its segment does; negative where earlier."""
+    warnings: Sequence[str] = ()
+    """What is to be told of it, such as a stream that was left out."""
+
+
+def split(
+    video: str | Path,
+    segments: Iterable[Timed],
+    folder: str | Path,
+    *,
+    exact: bool = False,
+    template: str = part_names.TEMPLATE,
+    overwrite: bool = False,
+    on_progress: Callable[[float], object] | None = None,
+) -> list[SplitFile]:
+    """Write each segment of a video to a file of its own. Needs the extra `local`; docs/split.md says what becomes of the streams.
+
+    Args:
+        video: The file.
+        segments: What to write; read once, to its end. They may overlap.
+        folder: Where to; made if it is not there.
+        exact: Encode anew, so that each file has exactly the frames of its segment. If not, streams are copied as they are, from
+            keyframe to keyframe, and `start_moved` and `end_moved` say how far these lie from the segment's ends.
+        template: The name of a file, of `{stem}` and `{suffix}` of the video, `{number}` from 1 on, `{name}` of the segment, `{start}`
+            and `{end}`; its suffix says the container: .mp4, .m4v, .mov, .mkv, .webm, .ts, .m2ts or .mts.
+        overwrite: Whether files that are there are replaced.
+        on_progress: Told, now and then, the share that is done, 0 to 1.
+
+    Raises:
+        ConfigError: A segment is not in the video, or has no frame; the template gives a name twice or none; a file is there.
+        LocalEngineError: The video cannot be read, or not be written in that container; the extra `local` is missing.
+        CloudglueError: The folder cannot be written to, or has not enough room. Files that were written before stay.
+    """
+    source, place = Path(video), Path(folder)
+    found = in_order(segments, "the split")
+    targets = [place / name for name in part_names.names(source, found, template)]
+    for target in targets:
+        _check(source, target, overwrite=overwrite)
+    if not targets:
+        return []
+    from cloudglue.local.direct import Direct
+    from cloudglue.local.jobs.pool import quiet
+
+    with Direct(quiet(is_warm=False)) as direct:
+        state = _state(source)
+        times = [(float(one.start_time), float(one.end_time)) for one in found]
+        length, plans = direct.plan_parts(source, times, exact=exact)
+        wanted = sum(plan.end_time - plan.start_time for plan in plans)
+        _make(place)
+        _check_room(place, state.st_size * wanted / length * (_MARGIN_EXACT if exact else _MARGIN) + _SPARE_BYTES)
+        written: list[SplitFile] = []
+        before = 0.0
+        for target, plan, (start, end) in zip(targets, plans, times, strict=True):
+            seconds = plan.end_time - plan.start_time
+            report = _reporting(on_progress, before / wanted, seconds / wanted)
+            try:
+                if (now := _state(source)).st_mtime_ns != state.st_mtime_ns or now.st_size != state.st_size:
+                    raise LocalEngineError(f"{source.name} changed while it was split; split it again")
+                told = _write(direct, source, target, plan, exact=exact, overwrite=overwrite, on_progress=report)
+            except CloudglueError as error:
+                kept = "; those before it are whole" if written else ""
+                raise type(error)(f"{legible(str(target))} was not written: {str(error).rstrip('.')}{kept}.") from error
+            moved = (round(plan.start_time - start, 6), round(plan.end_time - end, 6))
+            written.append(SplitFile(target, plan.start_time, plan.end_time, *moved, told))
+            before += seconds
+            report(1.0)
+    return written
+
+
+def _check(source: Path, target: Path, *, overwrite: bool) -> None:
+    """Refuse to write where something is that shall stay."""
+    if not os.path.lexists(target):
+        return
+    if target.exists() and source.exists() and target.samefile(source):
+        said = f"{target} is the video itself; choose another folder, or put {{number}} into the template"
+    elif target.is_dir():
+        said = f"{target} is a folder; choose another template"
+    elif not overwrite:
+        said = f"{target} is there already; choose another folder, or overwrite it (overwrite=True, --overwrite)"
+    else:
+        return
+    raise ConfigError("the split", [Violation("folder", said)])
+
+
+def _state(source: Path) -> os.stat_result:
+    try:
+        return source.stat()
+    except OSError as error:
+        raise LocalEngineError(f"{source} cannot be read: {error.strerror}") from error
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CloudglueError(f"The folder {folder} cannot be made: {error.strerror}; choose another") from error
+
+
+def _check_room(folder: Path, needed: float) -> None:
+    free = shutil.disk_usage(folder).free
+    if free < needed:
+        sizes = f"about {needed / 1e6:,.0f} MB, and {folder} has {free / 1e6:,.0f} MB free"
+        raise CloudglueError(f"The files will take {sizes}; make room, or choose another folder")
+
+
+def _reporting(on_progress: Callable[[float], object] | None, before: float, share: float) -> Callable[[float], object]:
+    return lambda done: on_progress(min(1.0, before + done * share)) if on_progress else None
+
+
+def _write(
+    direct: Direct,
+    source: Path,
+    target: Path,
+    plan: PartPlan,
+    *,
+    exact: bool,
+    overwrite: bool,
+    on_progress: Callable[[float], object],
+) -> list[str]:
+    """Have a part written beside its file, and give it its name when it is whole."""
+    # A short name: with more in it, that of a long file would be too long.
+    beside = target.with_name(f".{os.getpid()}-{threading.get_ident()}.part")
+    format = part_names.FORMATS[target.suffix.lower()]
+    try:
+        told = direct.write_part(source, beside, format, plan.part, exact=exact, on_progress=on_progress)
+        _name(beside, target, overwrite=overwrite)
+        return told
+    except OSError as error:
+        raise CloudglueError(f"{error.strerror or error}; choose another folder") from error
+    finally:
+        _remove(beside)
+
+
+def _name(beside: Path, target: Path, *, overwrite: bool) -> None:
+    if not overwrite:
+        try:
+            os.link(beside, target)  # unlike a renaming, it replaces nothing that came meanwhile
+            return
+        except FileExistsError as error:
+            raise CloudglueError("a file of that name has come meanwhile; choose another folder") from error
+        except (OSError, NotImplementedError):
+            if os.path.lexists(target):
+                raise
+            # Not every file system has links.
+    os.replace(beside, target)
+
+
+def _remove(beside: Path) -> None:
+    with suppress(OSError):
+        beside.unlink(missing_ok=True)

@@ -1,0 +1,281 @@
+"""A film split into files: looked at once, for where its parts can begin and end, then written a part at a time."""
+
+from __future__ import annotations
+
+import heapq
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from fractions import Fraction
+from pathlib import Path
+from typing import IO, NamedTuple, Self
+
+import av
+from av.container import OutputContainer
+from av.error import FFmpegError
+from av.stream import Stream
+
+from . import copying, encoding, packets, split_points
+from .containers import MediaError, file_end
+from .copying import Timed
+from .decoding import Decoder
+from .split_points import Part, Pictures
+
+# What a file of segments rounds away: half a millisecond, and a little.
+_ROUNDED = 0.0006
+
+# These count pictures in the order in which they are stored.
+_WITHOUT_TIMES = ("avi", "h264", "hevc", "m4v", "mpegvideo")
+
+# Further tags would say of a part what is true of the whole film only.
+_OF_THE_WHOLE = ("timecode", "duration", "encoder", "major_brand", "minor_version", "compatible_brands", "number_of_")
+
+
+class Plan(NamedTuple):
+    """What becomes of a segment."""
+
+    part: Part
+    start_time: float
+    """When it begins, in seconds from the beginning of the film."""
+    end_time: float
+
+
+def plans(
+    video: Path, segments: Sequence[tuple[float, float]], *, is_exact: bool, on_packet: Callable[[], None]
+) -> tuple[float, list[Plan]]:
+    """How long a film is, in seconds, and where the parts for some segments begin and end.
+
+    Args:
+        video: The file.
+        segments: Start and end of each, in seconds from the beginning of the film.
+        is_exact: Whether they begin and end with any frame; if not, with keyframes.
+        on_packet: Called for each packet: all are looked at.
+
+    Raises:
+        MediaError: It is no video, cannot be split, or a segment has no frame or ends after it.
+    """
+    decoder = Decoder(video, on_packet)
+    try:
+        pictures, end = _pictures(decoder, on_packet)
+        base, zero = decoder.time_base, decoder.zero
+        step = float(1 / decoder.frame_rate)
+    finally:
+        decoder.close()
+    length = max(float(pictures.end * base), end) - float(zero * base)
+    found = []
+    for number, (start, stop) in enumerate(segments, 1):
+        if stop > length + max(0.1, 1.5 * step) or start >= length:
+            raise MediaError(
+                f"Segment {number} goes from {start:.3f} to {stop:.3f} s, and {video.name} ends at {length:.3f} s; "
+                "are these the segments of another video?"
+            )
+        first, last = round(Fraction(start) / base) + zero, round(Fraction(min(stop, length)) / base) + zero
+        if is_exact:
+            part = split_points.exact(pictures, first, last, tolerance=max(1, round(_ROUNDED / base)))
+        else:
+            part = split_points.from_keyframes(pictures, first, last)
+        if part is None:
+            raise MediaError(
+                f"Segment {number} goes from {start:.3f} to {stop:.3f} s, and no frame of {video.name} begins in it; "
+                "make it longer, or leave it out."
+            )
+        found.append(Plan(part, *(round(float((place - zero) * base), 6) for place in part[:2])))
+    return length, found
+
+
+def _pictures(decoder: Decoder, on_packet: Callable[[], None]) -> tuple[Pictures, float]:
+    """When the pictures are shown, and when the last picture or sound ends, in seconds on the file's clock."""
+    name = decoder.path.name
+    untimed = MediaError(f"{name} does not say when its pictures are shown: put it into an .mp4 or .mkv first.")
+    joined = MediaError(f"The time stamps of {name} start again on the way: join it anew as one film, then split that.")
+    if decoder.scan and decoder.scan.joins:
+        raise joined
+    if decoder.container.format.name in _WITHOUT_TIMES and decoder.context.has_b_frames:
+        raise untimed
+    shown, keyframes, ends = [], [], []
+    for packet in packets.placed(decoder.container, decoder.stream, decoder.timeline):
+        on_packet()
+        if packet.size == 0 or packet.is_discard:
+            continue
+        if packet.pts is None:
+            raise untimed
+        shown.append(packet.pts)
+        ends.append(packet.pts + (packet.duration or 0))
+        if packet.is_keyframe:
+            keyframes.append(packet.pts)
+    if decoder.timeline.joins:
+        raise joined
+    if not shown or not keyframes:
+        raise MediaError(f"{name} has no picture with which decoding can begin: it is cut off or damaged.")
+    step = max(1, round(1 / decoder.frame_rate / decoder.time_base))
+    shown.sort()
+    end = max(max(ends), shown[-1] + 1) if max(ends) > shown[-1] else shown[-1] + step
+    # What the header says counts too: of a film that was cut off, segments go so far.
+    ends_there = file_end(decoder.container, decoder.stream) if decoder.scan is None else decoder.scan.end
+    return Pictures(shown, sorted(keyframes), end), max(decoder.timeline.end or 0.0, ends_there or 0.0)
+
+
+def write(
+    video: Path,
+    target: Path,
+    format: str,
+    part: Part,
+    *,
+    is_exact: bool,
+    report: Callable[[float], None],
+) -> list[str]:
+    """Write one part of a film to a new file, and say what is to be told of it.
+
+    Args:
+        video: The film.
+        target: The file; what is left of it after an error is the caller's to remove.
+        format: FFmpeg's name of its container.
+        part: As `plans` gave it.
+        is_exact: Whether the picture is encoded anew, from any frame on; if not, it is copied.
+        report: Told the share done, 0 to 1.
+
+    Raises:
+        MediaError: The film cannot be read, its codecs cannot be written, or the file takes no more.
+    """
+    decoder = Decoder(video, lambda: None)
+    # `plans` has looked at all packets; that none of them starts again need not be seen for each part.
+    decoder.scan = None
+    try:
+        with (
+            _Output(target) as file,
+            av.open(file, "w", format=format, metadata_errors="backslashreplace") as output,
+        ):
+            return _write(decoder, output, part, is_exact, report)
+    except FFmpegError as error:
+        if isinstance(error, MemoryError):
+            raise
+        raise MediaError(f"{video.name} cannot be written as {format}: {error.strerror or error}.") from error
+    finally:
+        decoder.close()
+
+
+def _write(
+    decoder: Decoder, output: OutputContainer, part: Part, is_exact: bool, report: Callable[[float], None]
+) -> list[str]:
+    name, base = decoder.path.name, decoder.time_base
+    told: list[str] = []
+    if is_exact:
+        target, shown = encoding.picture(decoder, output, part)
+    else:
+        target, shown = copying.picture(decoder.path, decoder.stream, output, part)
+    # Not before: to go to the beginning may open the file anew.
+    source, picture = decoder.container, decoder.stream
+    output.metadata.update(_kept(source.metadata))
+    _describe(picture, target)
+    counted = _Counted(shown, float((part.end - part.start) * base), report)
+    ways = [iter(counted)]
+    between = (part.start * base, part.end * base)
+    for stream in source.streams:
+        if stream.type not in ("audio", "subtitle") or stream.codec_context is None:
+            continue
+        is_encoded = is_exact and stream.type == "audio"
+        anew = encoding.sound(decoder.path, stream, picture, output, between) if is_encoded else None
+        try:
+            found, way = anew or copying.other(decoder.path, stream, picture, output, between)
+        except ValueError:
+            what = "A sound" if stream.type == "audio" else "A subtitle track"
+            told.append(
+                f"{what} of {name} ({stream.codec_context.name}) was left out: {output.format.name} does not take it."
+            )
+            continue
+        _describe(stream, found)
+        ways.append(way)
+    # Muxers want the streams abreast.
+    for _, packet in heapq.merge(*ways, key=lambda timed: timed[0]):
+        output.mux(packet)
+    if counted.number < part.pictures:
+        first, last = ((place - decoder.zero) * base for place in part[:2])
+        said = f"{part.pictures - counted.number} of {part.pictures} frames of {name} from {float(first):.3f} to {float(last):.3f} s"
+        told.append(f"{said} are damaged, and were left out.")
+    return told
+
+
+class _Counted:
+    """Packets of a picture on their way: how many there were, and what share of their part that is."""
+
+    def __init__(self, packets: Iterator[Timed], length: float, report: Callable[[float], None]) -> None:
+        self.number = 0
+        self._packets = packets
+        self._length = length
+        self._report = report
+
+    def __iter__(self) -> Iterator[Timed]:
+        for time, packet in self._packets:
+            self.number += 1
+            self._report(min(1.0, max(0.0, time / self._length)))
+            yield time, packet
+
+
+def _kept(tags: dict[str, str]) -> dict[str, str]:
+    return {key: value for key, value in tags.items() if not key.lower().startswith(_OF_THE_WHOLE)}
+
+
+def _describe(source: Stream, target: Stream) -> None:
+    target.metadata.update(_kept(source.metadata))
+    with suppress(AttributeError):
+        target.disposition = source.disposition
+
+
+class _Output:
+    """A new file for a container, which keeps to itself what goes wrong when it is closed.
+
+    Raises:
+        MediaError: The file cannot be made, or takes no more.
+    """
+
+    def __init__(self, target: Path) -> None:
+        self._target = target
+        self._failure: OSError | None = None
+        self._file: IO[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        try:
+            self._file = open(self._target, "xb")
+        except OSError as error:
+            said = f"No file can be made in {self._target.parent}: {error.strerror}; choose another folder."
+            raise MediaError(said) from error
+        return self
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        assert self._file is not None
+        try:
+            with self._file:
+                if error is None and self._failure is None:
+                    self._file.flush()
+                    os.fsync(self._file.fileno())
+        except OSError as late:
+            self._failure = self._failure or late
+        if self._failure is not None:
+            said = f"{self._target.parent} takes no more: {self._failure.strerror}; make room there, or choose another folder."
+            raise MediaError(said) from error
+
+    def write(self, data: bytes) -> int:
+        assert self._file is not None
+        try:
+            return self._file.write(data)
+        except OSError as error:
+            self._failure = self._failure or error
+            raise
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        assert self._file is not None
+        try:
+            return self._file.seek(offset, whence)
+        except OSError as error:
+            self._failure = self._failure or error
+            raise
+
+    def tell(self) -> int:
+        assert self._file is not None
+        return self._file.tell()
+
+    def seekable(self) -> bool:
+        return True
+
+    def writable(self) -> bool:
+        return True

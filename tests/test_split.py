@@ -1,0 +1,427 @@
+"""Videos split into files: each has its frames, sound stays in step, and what goes wrong leaves no half of a file."""
+
+from __future__ import annotations
+
+import os
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import av
+import clips
+import numpy as np
+import pytest
+import sounding
+from numpy.typing import NDArray
+from test_cli import assert_clear_failure, clean_environment
+from test_pool import children, only_linux, until
+
+from cloudglue import exports
+from cloudglue.cli.commands import app
+from cloudglue.errors import CloudglueError, ConfigError, LocalEngineError
+from cloudglue.exports import NamedRange, part_names, splitting
+from cloudglue.local.media import splitting as media
+from cloudglue.local.media.containers import MediaError
+from cloudglue.local.media.video import Video
+
+SHOTS = [NamedRange(0, 1.2), NamedRange(1.2, 3.04), NamedRange(3.04, 5.48), NamedRange(5.48, 7.48)]
+SHOTS += [NamedRange(7.48, 9.68), NamedRange(9.68, 10.0)]
+PARTS = [NamedRange(0, 1.52), NamedRange(1.52, 3.2), NamedRange(3.2, 4.0)]
+
+
+@pytest.fixture(scope="module")
+def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Four seconds with a sound: what most films are."""
+    return sounding.film(tmp_path_factory.mktemp("sounding") / "film.mp4", seconds=4)
+
+
+def pictures(path: Path) -> list[tuple[float, NDArray[np.float32]]]:
+    """Each frame of a video, small and grey, and when it is shown."""
+    with Video(path) as video:
+        return [
+            (frame.time, frame.picture.to_ndarray(format="gray")[::4, ::4].astype(np.float32)) for frame in video.read()
+        ]
+
+
+def split_here(video: Path, segments: list[NamedRange], folder: Path, *, exact: bool) -> list[Path]:
+    """The files for some segments, written without a worker."""
+    folder.mkdir(exist_ok=True)
+    times = [(one.start_time, one.end_time) for one in segments]
+    _, plans = media.plans(video, times, is_exact=exact, on_packet=lambda: None)
+    targets = [folder / f"{exact}-{number}{video.suffix}" for number in range(len(plans))]
+    for plan, target in zip(plans, targets, strict=True):
+        format = part_names.FORMATS[video.suffix]
+        assert media.write(video, target, format, plan.part, is_exact=exact, report=lambda share: None) == []
+    return targets
+
+
+def difference(one: NDArray[np.float32], other: NDArray[np.float32]) -> float:
+    return float(np.abs(one - other).mean())
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_each_part_of_a_real_film_has_its_frames(bikes: Path, tmp_path: Path) -> None:
+    whole = pictures(bikes)
+
+    files = exports.split(bikes, SHOTS, tmp_path, exact=True)
+
+    parts = [pictures(file.path) for file in files]
+    assert [len(part) for part in parts] == [30, 46, 61, 50, 55, 8]
+    assert [file.start_moved for file in files] == [0.0] * 6
+    firsts = [round(shot.start_time * 25) for shot in SHOTS]
+    own = [difference(part[0][1], whole[first][1]) for part, first in zip(parts, firsts, strict=True)]
+    next_to = [difference(part[0][1], whole[first + 1][1]) for part, first in zip(parts, firsts, strict=True)]
+    assert max(own) < 1.5
+    assert [mine < other for mine, other in zip(own, next_to, strict=True)] == [True] * 6
+
+
+def test_a_copy_goes_from_keyframe_to_keyframe_and_says_how_far_that_is(bikes: Path, tmp_path: Path) -> None:
+    whole = pictures(bikes)
+
+    (file,) = exports.split(bikes, [NamedRange(1.3, 5.0)], tmp_path)
+
+    assert file[1:] == (1.2, 5.48, -0.1, 0.48, [])
+    part = pictures(file.path)
+    assert len(part) == 46 + 61
+    assert max(difference(a[1], b[1]) for a, b in zip(part, whole[30:], strict=False)) == 0
+
+
+def test_a_copy_between_two_keyframes_has_all_that_lies_between_them(bikes: Path) -> None:
+    _, (plan,) = media.plans(bikes, [(3.5, 3.6)], is_exact=False, on_packet=lambda: None)
+
+    assert (plan.start_time, plan.end_time) == (3.04, 5.48)
+
+
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [
+        ("aac.mp4", {}),
+        ("mp3.mkv", {"sound": "libmp3lame"}),
+        ("pcm.mov", {"sound": "pcm_s16le"}),
+        ("aac.ts", {}),
+        (
+            "opus.webm",
+            {"codec": "libvpx-vp9", "sound": "libopus", "options": {"deadline": "realtime", "cpu-used": "8"}},
+        ),
+        ("flac.mp4", {"codec": "libx265", "sound": "flac", "options": {"x265-params": "log-level=none"}}),
+    ],
+)
+def test_sound_stays_in_step(name: str, options: dict[str, Any], tmp_path: Path) -> None:
+    video = sounding.film(tmp_path / name, seconds=4, **options)
+
+    exact = split_here(video, PARTS, tmp_path / "parts", exact=True)
+    copied = split_here(video, PARTS, tmp_path / "parts", exact=False)
+
+    apart = [
+        min(abs(flash - click) for click in sounding.heard(file))
+        for file in (*exact, *copied)
+        for flash in sounding.flashes(file)
+        if flash > 0.1  # of the first click a codec may need the half to settle
+    ]
+    assert len(apart) == 6
+    assert max(apart) < 0.02
+
+
+def test_frames_that_come_at_odd_times_stay_there(tmp_path: Path) -> None:
+    gaps = [20, 80, 33, 27, 40] * 12
+    video = sounding.film(tmp_path / "phone.mp4", times=[sum(gaps[:n]) for n in range(60)], sound=None)
+    whole = [time for time, _ in pictures(video)]
+
+    (exact,) = split_here(video, [NamedRange(whole[15], whole[45])], tmp_path / "parts", exact=True)
+    (copied,) = split_here(video, [NamedRange(whole[11], whole[39])], tmp_path / "parts", exact=False)
+
+    assert [time for time, _ in pictures(exact)] == pytest.approx([t - whole[15] for t in whole[15:45]], abs=0.0011)
+    assert [time for time, _ in pictures(copied)] == pytest.approx([t - whole[10] for t in whole[10:40]], abs=0.0011)
+
+
+@pytest.mark.parametrize("exact", [True, False])
+def test_a_turned_film_with_pixels_that_are_not_square_stays_so(exact: bool, tmp_path: Path) -> None:
+    video = sounding.film(tmp_path / "a.mp4", seconds=1, rotation=90, aspect=Fraction(4, 3), sound=None)
+
+    files = split_here(video, [NamedRange(0, 0.4), NamedRange(0.4, 1)], tmp_path / "parts", exact=exact)
+
+    assert [shape(file) for file in files] == [(90, (64, 128), 10), (90, (64, 128), 15)]
+
+
+def shape(path: Path) -> tuple[int, tuple[int, int], int]:
+    with Video(path) as video:
+        return video.rotation, video.display_size, len(list(video.read()))
+
+
+def test_sounds_and_what_is_written_of_them_stay(tmp_path: Path) -> None:
+    video = sounding.film(tmp_path / "two.mp4", seconds=2, tracks=2)
+
+    files = [split_here(video, [NamedRange(0, 1)], tmp_path / "parts", exact=exact)[0] for exact in (True, False)]
+
+    assert [languages(file) for file in files] == [["deu", "fra"], ["deu", "fra"]]
+
+
+def languages(path: Path) -> list[str | None]:
+    with av.open(str(path)) as container:
+        return [stream.metadata.get("language") for stream in container.streams.audio]
+
+
+def test_a_sound_that_is_longer_than_the_picture_goes_on_to_its_end(tmp_path: Path) -> None:
+    video = sounding.film(tmp_path / "long.mp4", seconds=2, sound_seconds=3.5)
+
+    files = split_here(video, [NamedRange(0, 1), NamedRange(1, 3.5)], tmp_path / "parts", exact=True)
+
+    assert sounding.heard(files[1]) == pytest.approx([0, 1, 2], abs=0.02)
+    assert len(pictures(files[1])) == 25
+
+
+def test_segments_may_overlap_and_lie_anywhere(film: Path, tmp_path: Path) -> None:
+    files = split_here(film, [NamedRange(2, 3), NamedRange(0.04, 2.6)], tmp_path / "parts", exact=True)
+
+    assert [len(pictures(file)) for file in files] == [25, 64]
+
+
+def test_names_come_from_the_template() -> None:
+    named = [NamedRange(0, 1, "Start: a/b"), NamedRange(1, 2, "../../etc\n"), NamedRange(3723.4, 4000)]
+
+    found = part_names.names(Path("a/film.mp4"), named, "{number:02}. {name} {start}{suffix}")
+
+    assert found == [
+        "01. Start_ a_b 00.00.00.000.mp4",
+        "02. _.._etc 00.00.01.000.mp4",
+        "03. Segment 3 01.02.03.400.mp4",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        ("{stem}{suffix}", "segments 1 and 2 would both be written to film.mp4; put {number} into it"),
+        ("../{number}{suffix}", "is no name of a file in the folder"),
+        ("/tmp/{number}{suffix}", "is no name of a file in the folder"),
+        ("{number}.avi", "1.avi cannot be written; end it with .mp4, "),
+        ("{number.__class__}{suffix}", "{number.__class__} is no field; the fields are {stem}, "),
+        ("{number:999999999}{suffix}", "{number:999999999} is no field"),
+        ("{title}{suffix}", "{title} is no field"),
+        ("{number", "cannot be read"),
+        ("{number}" + "x" * 300 + "{suffix}", "has more than 255 bytes"),
+        ("{}{suffix}", "{} is no field"),
+    ],
+)
+def test_a_template_that_cannot_be_is_refused(template: str, said: str, film: Path, tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as refused:
+        exports.split(film, [NamedRange(0, 1), NamedRange(1, 2)], tmp_path / "parts", template=template)
+
+    assert said in str(refused.value)
+    assert not (tmp_path / "parts").exists()
+
+
+@pytest.mark.parametrize(
+    ("segment", "said"),
+    [
+        (NamedRange(2, 1), "segments[0]: begins at 2.000 s and ends at 1.000 s; the end must come after the beginning"),
+        (NamedRange(-1, 1), "segments[0]: begins at -1.000 s and ends at 1.000 s; the video begins at 0"),
+        (NamedRange(float("nan"), 1), "segments[0].start_time: nan is no time in seconds"),
+    ],
+)
+def test_segments_that_cannot_be_are_refused(segment: NamedRange, said: str, film: Path, tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as refused:
+        exports.split(film, [segment], tmp_path / "parts")
+
+    assert said in str(refused.value)
+    assert not (tmp_path / "parts").exists()
+
+
+def test_segments_of_another_video_are_refused(film: Path, tmp_path: Path) -> None:
+    with pytest.raises(
+        LocalEngineError, match=r"Segment 2 goes from 3.000 to 9.000 s, and film.mp4 ends at 4.0.*another"
+    ):
+        exports.split(film, [NamedRange(0, 1), NamedRange(3, 9)], tmp_path / "parts")
+
+    assert not (tmp_path / "parts").exists()
+
+
+def test_a_segment_without_a_frame_is_refused(film: Path) -> None:
+    with pytest.raises(MediaError, match=r"no frame of film.mp4 begins in it; make it longer, or leave it out"):
+        media.plans(film, [(1.01, 1.03)], is_exact=True, on_packet=lambda: None)
+
+
+def test_what_is_there_is_replaced_when_asked_only_and_the_video_never(film: Path, tmp_path: Path) -> None:
+    mine = Path(shutil.copy(film, tmp_path / "film.mp4"))
+    (tmp_path / "film-001.mp4").write_bytes(b"mine")
+
+    with pytest.raises(ConfigError, match=r"film-001.mp4 is there already; choose another folder, or overwrite it"):
+        exports.split(mine, [NamedRange(0, 1)], tmp_path)
+    with pytest.raises(ConfigError, match="is the video itself; choose another folder"):
+        exports.split(mine, [NamedRange(0, 1)], tmp_path, template="{stem}{suffix}", overwrite=True)
+    assert (tmp_path / "film-001.mp4").read_bytes() == b"mine"
+    exports.split(mine, [NamedRange(0, 1)], tmp_path, overwrite=True)
+
+    assert len(pictures(tmp_path / "film-001.mp4")) == 20
+    assert names(tmp_path) == ["film-001.mp4", "film.mp4"]
+
+
+def test_room_on_the_disk_is_looked_at_first(film: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    little = shutil.disk_usage(tmp_path)._replace(free=1000)
+    monkeypatch.setattr(splitting.shutil, "disk_usage", lambda folder: little)
+
+    with pytest.raises(CloudglueError, match=r"will take about 1 MB, and .* has 0 MB free; make room"):
+        exports.split(film, [NamedRange(0, 1)], tmp_path)
+
+    assert names(tmp_path) == []
+
+
+def test_a_video_that_vanishes_in_between_is_told(film: Path, tmp_path: Path) -> None:
+    mine = Path(shutil.copy(film, tmp_path / "mine.mp4"))
+
+    with pytest.raises(LocalEngineError, match=r"mine-002.mp4 was not written: .*mine.mp4 cannot be read"):
+        exports.split(mine, PARTS, tmp_path, on_progress=lambda share: mine.unlink(missing_ok=True))
+
+    assert names(tmp_path) == ["mine-001.mp4"]
+    assert len(pictures(tmp_path / "mine-001.mp4")) > 25
+
+
+def interrupt(share: float) -> None:
+    raise KeyboardInterrupt
+
+
+def test_ctrl_c_leaves_no_half_of_a_file(bikes: Path, tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        exports.split(bikes, [NamedRange(0, 10)], tmp_path, exact=True, on_progress=interrupt)
+
+    assert names(tmp_path) == []
+
+
+def command(*arguments: object) -> list[str]:
+    return [sys.executable, "-B", "-m", "cloudglue.cli", "split", *map(str, arguments)]
+
+
+@only_linux
+def test_a_command_that_is_killed_leaves_no_half_of_a_file(bikes: Path, tmp_path: Path) -> None:
+    started = command(bikes, "--window", 10, "--exact", "-o", tmp_path)
+
+    with subprocess.Popen(started, env=clean_environment(), stderr=subprocess.DEVNULL) as process:
+        until(lambda: any(path.stat().st_size for path in tmp_path.iterdir()))
+        process.kill()
+
+    until(lambda: names(tmp_path) == [])
+
+
+@only_linux
+def test_a_worker_that_is_killed_is_told_and_leaves_no_half_of_a_file(bikes: Path, tmp_path: Path) -> None:
+    def kill(share: float) -> None:
+        os.kill(children(os.getpid())[-1], signal.SIGKILL)
+
+    with pytest.raises(LocalEngineError, match=r"bikes-001.mp4 was not written: .* ended unexpectedly"):
+        exports.split(bikes, [NamedRange(0, 10)], tmp_path, exact=True, on_progress=kill)
+
+    assert names(tmp_path) == []
+
+
+def test_a_disk_that_fills_is_told_and_leaves_no_half_of_a_file(bikes: Path, tmp_path: Path) -> None:
+    exports.write(SHOTS, tmp_path / "shots.json")
+    small = 60_000  # the first part has 38,000 bytes, the second 100,000
+
+    done = subprocess.run(
+        command(bikes, "--segments", tmp_path / "shots.json", "-o", tmp_path / "parts"),
+        env=clean_environment(),
+        capture_output=True,
+        text=True,
+        # As a full disk does, this ends a file in the midst of a write.
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (small, small)),
+    )
+
+    assert_clear_failure(done, 1, "bikes-002.mp4 was not written", "takes no more: File too large", "those before it")
+    assert names(tmp_path / "parts") == ["bikes-001.mp4"]
+
+
+def test_a_folder_that_cannot_be_made_is_told(film: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(
+        CloudglueError, match=r"The folder .*file/parts cannot be made: Not a directory; choose another"
+    ):
+        exports.split(film, [NamedRange(0, 1)], tmp_path / "file" / "parts")
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (clips.text, "text.mp4 is not a video in any format known here"),
+        (clips.audio_only, "audio_only.mp4 has no picture, only sound"),
+        (clips.mpeg4, "mpeg4.avi does not say when its pictures are shown: put it into an .mp4 or .mkv first"),
+    ],
+)
+def test_what_cannot_be_split_is_told(make: Callable[[Path], Path], said: str, folder: Path) -> None:
+    with pytest.raises(MediaError) as refused:
+        media.plans(make(folder), [(0, 1)], is_exact=True, on_packet=lambda: None)
+
+    assert said in str(refused.value)
+
+
+@pytest.mark.parametrize("exact", [True, False])
+def test_frames_that_are_missing_are_told(exact: bool, film: Path, tmp_path: Path) -> None:
+    _, (plan,) = media.plans(film, [(0.8, 2)], is_exact=exact, on_packet=lambda: None)
+    more = plan.part._replace(pictures=32)
+
+    told = media.write(film, tmp_path / "a", "mp4", more, is_exact=exact, report=lambda share: None)
+
+    assert told == ["2 of 32 frames of film.mp4 from 0.800 to 2.000 s are damaged, and were left out."]
+
+
+@pytest.mark.parametrize("exact", [True, False])
+def test_what_a_container_does_not_take_is_told(exact: bool, film: Path, tmp_path: Path) -> None:
+    _, (plan,) = media.plans(film, [(0, 1)], is_exact=exact, on_packet=lambda: None)
+
+    with pytest.raises(MediaError, match=r"\(h264\) cannot be put into webm; end the template with"):
+        media.write(film, tmp_path / "a", "webm", plan.part, is_exact=exact, report=lambda share: None)
+
+
+def split(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
+    """Status, output and messages of the sub-command, in this process."""
+    with pytest.raises(SystemExit) as stopped:
+        app(["split", *map(str, arguments)])
+    said = capsys.readouterr()
+    return int(stopped.value.code or 0), said.out, said.err
+
+
+def test_the_command_finds_shots_and_splits(bikes: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, said = split(capsys, bikes, "--detector", "content", "-o", tmp_path)
+
+    assert (status, said) == (0, "")
+    assert out.splitlines()[1].split() == ["0.000", "1.200", "1.200", "+0.000", "+0.000", f"{tmp_path}/bikes-001.mp4"]
+    assert len(names(tmp_path)) == 6
+
+
+def test_the_command_goes_on_after_a_video_that_fails(
+    film: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, _, said = split(capsys, tmp_path / "none.mp4", film, "--window", 2, "-o", tmp_path)
+
+    assert status == 1
+    assert "none.mp4" in said
+    assert names(tmp_path) == ["film-001.mp4", "film-002.mp4"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "words"),
+    [
+        (["--segments", "none.json"], 1, "none.json cannot be read: No such file or directory"),
+        (["--segments", "a.json", "--window", 2], 2, "--segments and --window do not go together"),
+        (["--window", 2, "--detector", "content"], 2, "--window and --detector do not go together"),
+        (["b.mp4", "--segments", "a.json"], 2, "--segments goes with one video"),
+        (["--window", 0.5], 1, "uniform_config.window_seconds: 0.5"),
+        (["-o", __file__], 2, "is no folder"),
+    ],
+)
+def test_the_command_says_what_does_not_fit(
+    arguments: list[object], status: int, words: str, film: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    done = split(capsys, film, *arguments)
+
+    assert done[:2] == (status, "")
+    assert words in done[2]
