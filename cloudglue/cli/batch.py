@@ -148,7 +148,6 @@ def _kept(outcome: Outcome, records: Records, wanted: Wanted) -> Outcome:
         target.parent.mkdir(parents=True, exist_ok=True)
         with warnings_as_messages():
             exports.write(outcome.segments, target, format=wanted.format, video=outcome.video.path)
-        records.add(outcome.record._replace(print=outcome.print, made=wanted.made))
     except CloudglueError as error:
         return outcome._replace(error=str(error))
     except OSError as error:
@@ -156,6 +155,7 @@ def _kept(outcome: Outcome, records: Records, wanted: Wanted) -> Outcome:
         if error.errno in _FULL:
             raise CloudglueError(f"{said}; make room, and run the same command again to go on") from error
         return outcome._replace(error=said)
+    records.add(outcome.record._replace(print=outcome.print, made=wanted.made))
     for text in outcome.warnings:
         print_message(f"{outcome.video.path}: {text}")
     return outcome

@@ -128,7 +128,7 @@ class Records:
         """Keep what a result was made of.
 
         Raises:
-            OSError: The disk is full.
+            CloudglueError: The disk is full.
         """
         self._known[record.video, record.format] = record
         self._write([record])
@@ -146,10 +146,13 @@ class Records:
             number += 1
 
     def _write(self, records: list[Record]) -> None:
-        lines = b"".join(_line(one) for one in records)
-        self._file.write(lines)
-        self._file.flush()
-        os.fsync(self._file.fileno())
+        try:
+            self._file.write(b"".join(map(_line, records)))
+            self._file.flush()
+            os.fsync(self._file.fileno())
+        except OSError as error:
+            said = f"{self.folder} cannot be written to: {error.strerror or error}"
+            raise CloudglueError(f"{said}; mend that, and run the same command again to go on") from error
 
 
 def _key(result: str) -> str:
