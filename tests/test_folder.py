@@ -55,6 +55,10 @@ def results(out: Path) -> list[str]:
     return sorted(p.relative_to(out).as_posix() for p in out.rglob("*") if p.is_file() and p.name != NAME)
 
 
+def whole(out: Path) -> list[str]:
+    return [name for name in results(out) if not name.endswith(".part")]
+
+
 def records(out: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (out / NAME).read_bytes().splitlines()]
 
@@ -65,7 +69,7 @@ def work(out: Path) -> Counter[str]:
 
 
 def states(out: Path) -> dict[str, int]:
-    return {name: (out / name).stat().st_mtime_ns for name in results(out)}
+    return {name: (out / name).stat().st_mtime_ns for name in whole(out)}
 
 
 def test_eight_clips_give_eight_results_and_the_two_broken_files_are_named(library: Path) -> None:
@@ -181,7 +185,7 @@ def killed(library: Path, moment: Callable[[float, int], bool]) -> None:
     command = [sys.executable, "-m", "cloudglue.cli", "segment", *QUICK, library, "-o", out, "--format", "csv"]
     with subprocess.Popen(command, stderr=subprocess.DEVNULL, env=clean_environment()) as process:
         began = time.monotonic()
-        while process.poll() is None and not moment(time.monotonic() - began, len(results(out))):
+        while process.poll() is None and not moment(time.monotonic() - began, len(whole(out))):
             time.sleep(0.002)
         if process.poll() is None:
             os.kill(process.pid, KILL)
@@ -297,6 +301,18 @@ def test_a_file_that_this_command_did_not_write_is_not_replaced(tmp_path: Path) 
     kept.close()
 
     assert [one.result for one in planned.values()] == ["a.mp4.csv"]
+
+
+def test_what_a_killed_command_had_begun_to_write_is_removed(tmp_path: Path) -> None:
+    own, other = tmp_path / ".a.csv.12-34.part", tmp_path / ".b.csv.12-34.part"
+    own.write_bytes(TEXT)
+    other.write_bytes(TEXT)
+
+    kept = Records(tmp_path)
+    kept.plan([found.Found(tmp_path / "a.mp4", Path("a.mp4"))], "csv", ".csv")
+    kept.close()
+
+    assert (own.exists(), other.exists()) == (False, True)
 
 
 def test_names_that_some_file_systems_take_for_the_same_are_kept_apart(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path, PurePath
@@ -16,6 +17,8 @@ from .found import Found
 
 NAME = ".cloudglue.jsonl"
 _END = 2**16
+# How `exports.write` calls a file until it is whole.
+_PART = re.compile(r"\.(.+)\.\d+-\d+\.part")
 
 
 class Print(NamedTuple):
@@ -111,6 +114,7 @@ class Records:
                 new.append(record)
             planned[path] = record
         self._write(new)
+        self._drop_unfinished(planned.values())
         return planned
 
     def is_current(self, record: Record, print: Print, made: Made) -> bool:
@@ -144,6 +148,14 @@ class Records:
             if _key(result) not in self._owners and not os.path.lexists(self.folder / result):
                 return result
             number += 1
+
+    def _drop_unfinished(self, planned: Iterable[Record]) -> None:
+        """Remove what a command that was killed had begun to write."""
+        names = {one.result for one in planned}
+        for folder in {PurePath(name).parent for name in names}:
+            for part in (self.folder / folder).glob(".*.part"):
+                if (match := _PART.fullmatch(part.name)) and (folder / match[1]).as_posix() in names:
+                    part.unlink(missing_ok=True)
 
     def _write(self, records: list[Record]) -> None:
         try:
