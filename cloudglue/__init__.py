@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .client import AsyncCloudglue as AsyncCloudglue
     from .client import Cloudglue as Cloudglue
     from .client import Progress as Progress
+    from .many import VideoResult as VideoResult
 
 _LAZY = {
     "models": ("cloudglue.codec", "models"),
@@ -33,6 +34,7 @@ _LAZY = {
         for name in ("dates", "exports", "filters", "service", "strategies", "uris", "webhooks")
     },
     **{name: ("cloudglue.client", name) for name in ("AsyncCloudglue", "Cloudglue", "Progress")},
+    "VideoResult": ("cloudglue.many", "VideoResult"),
     "Timeouts": ("cloudglue.calls.timeouts", "Timeouts"),
 }
 

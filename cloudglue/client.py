@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Generator, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
@@ -21,6 +21,7 @@ from cloudglue_api.types import UNSET, Operation, Upload, Uploadable
 
 if TYPE_CHECKING:
     from cloudglue.local.engine import Engine
+    from cloudglue.many import Batch, VideoResult
     from cloudglue.resources import AsyncSegmentations, Config, Segmentations
     from cloudglue_api import models
 
@@ -131,6 +132,37 @@ class Cloudglue(_Local, ServiceClient, Resources):
         segmentation = self._run(_segmentation(self._caller, video, config, thumbnails, timeout, on_progress))
         return self.items(_segments(segmentation))
 
+    def segment_many(
+        self,
+        videos: Iterable[Uploadable],
+        config: Config,
+        *,
+        at_once: int = 4,
+        thumbnails: bool = False,
+        timeout: float | None = 3600.0,
+        on_progress: Callable[[Uploadable, Progress], object] | None = None,
+    ) -> Generator[VideoResult[PagedItems[models.Segment]], None, None]:
+        """Cut many videos into segments, several at once; gives each result as it comes, its video with segments or with an error.
+
+        One that fails does not stop the others. Videos are taken one by one, as there is room. Leaving the loop ends what is under
+        way, and nothing else begins; a job that the service has begun goes on there.
+
+        Args:
+            videos: What `segment` takes, as many as there are.
+            config: Made by `strategies`, or a mapping of the same form; one for all.
+            at_once: How many are uploaded and segmented at once, 1 to 100.
+            thumbnails: Whether each segment gets a picture.
+            timeout: Seconds to wait for the service's work on each; None waits for ever.
+            on_progress: Called with the video and each Progress of it, by one thread at a time.
+
+        Raises:
+            ConfigError: The config breaks a rule, or an argument makes no sense; nothing was sent.
+        """
+        from cloudglue import many
+
+        batch = _batch(self, many.checked(videos, at_once), config, thumbnails, timeout, on_progress)
+        return many.in_threads(batch, at_once, self._perform)
+
 
 class AsyncCloudglue(_Local, AsyncServiceClient, AsyncResources):
     """A client of the Cloudglue API, or of a local engine, for one event loop. Close it, or use `async with`.
@@ -180,6 +212,37 @@ class AsyncCloudglue(_Local, AsyncServiceClient, AsyncResources):
         segmentation = await self._run(_segmentation(self._caller, video, config, thumbnails, timeout, on_progress))
         return self.items(_segments(segmentation))
 
+    def segment_many(
+        self,
+        videos: Iterable[Uploadable],
+        config: Config,
+        *,
+        at_once: int = 4,
+        thumbnails: bool = False,
+        timeout: float | None = 3600.0,
+        on_progress: Callable[[Uploadable, Progress], object] | None = None,
+    ) -> AsyncGenerator[VideoResult[AsyncPagedItems[models.Segment]], None]:
+        """Cut many videos into segments, several at once; gives each result as it comes, its video with segments or with an error.
+
+        One that fails does not stop the others. Videos are taken one by one, as there is room. Leaving the loop ends what is under
+        way, and nothing else begins; a job that the service has begun goes on there.
+
+        Args:
+            videos: What `segment` takes, as many as there are.
+            config: Made by `strategies`, or a mapping of the same form; one for all.
+            at_once: How many are uploaded and segmented at once, 1 to 100.
+            thumbnails: Whether each segment gets a picture.
+            timeout: Seconds to wait for the service's work on each; None waits for ever.
+            on_progress: Called with the video and each Progress of it.
+
+        Raises:
+            ConfigError: The config breaks a rule, or an argument makes no sense; nothing was sent.
+        """
+        from cloudglue import many
+
+        batch = _batch(self, many.checked(videos, at_once), config, thumbnails, timeout, on_progress)
+        return many.as_tasks(batch, at_once, self._run)
+
 
 def _start_engine(data_dir: str | Path | None, simulate: bool, seed: int, job_seconds: float) -> Engine:
     from cloudglue.local.engine import Engine
@@ -223,6 +286,27 @@ def _segmentation(
             on_poll=lambda job: report(_progress(job)),
         )
     )
+
+
+def _batch(
+    client: Any,
+    videos: Iterator[Uploadable],
+    config: Config,
+    thumbnails: bool,
+    timeout: float | None,
+    on_progress: Callable[[Uploadable, Progress], object] | None,
+) -> Batch[Any, Progress]:
+    """The steps of many videos, by `_segmentation` each; the config is checked before the first."""
+    from cloudglue import strategies
+    from cloudglue.many import Batch
+
+    checked = strategies.validate(config)
+
+    def segmented(video: Uploadable, report: Callable[[Progress], None]) -> Steps[Any]:
+        found = yield from _segmentation(client._caller, video, checked, thumbnails, timeout, report)
+        return client.items(_segments(found))
+
+    return Batch(videos, segmented, on_progress)
 
 
 def _progress(job: models.Segmentation) -> Progress:

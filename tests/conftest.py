@@ -18,6 +18,7 @@ from scripted_server import ScriptedServer
 from cloudglue import AsyncCloudglue, Cloudglue
 from cloudglue.calls.streams import AsyncStream
 from cloudglue.local.engine import Engine
+from cloudglue.many import VideoResult
 from cloudglue.paging.items import AsyncCursorItems, AsyncPagedItems
 
 TESTS = Path(__file__).resolve().parent
@@ -79,7 +80,7 @@ class Blocking:
         iterator = aiter(self._target)
         try:
             while (item := self._runner.run(anext(iterator, self))) is not self:
-                yield item
+                yield self._wrapped(item)
         finally:
             self._runner.run(iterator.aclose())
 
@@ -94,8 +95,8 @@ class Blocking:
     def _wrapped(self, value: Any) -> Any:
         if inspect.iscoroutine(value):
             value = self._runner.run(value)
-        kinds = (AsyncCloudglue, AsyncPagedItems, AsyncCursorItems, AsyncStream)
-        is_ours = callable(value) or isinstance(value, kinds) or hasattr(value, "_client")
+        kinds = (AsyncCloudglue, AsyncPagedItems, AsyncCursorItems, AsyncStream, VideoResult)
+        is_ours = callable(value) or isinstance(value, kinds) or hasattr(value, "_client") or inspect.isasyncgen(value)
         return Blocking(value, self._runner) if is_ours else value
 
 

@@ -99,14 +99,19 @@ def test_with_a_key_the_service_does_the_work(bikes, engine):
     assert (done.returncode, done.stderr, len(rows(done.stdout))) == (0, "", 6)
 
 
-def test_several_videos_each_have_their_table_and_file(bikes, tmp_path):
+def test_several_videos_each_have_their_table(bikes, tmp_path):
     other = clips.h264(tmp_path / "clips")
 
-    done = run("segment", "--local", bikes, other, "-o", tmp_path / "out")
+    done = run("segment", "--local", bikes, other)
 
     assert done.returncode == 0
     assert [line for line in done.stdout.splitlines() if line.endswith(":")] == [f"{bikes}:", f"{other}:"]
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["bikes.json", "h264.json"]
+
+
+def test_a_form_is_printed_where_no_file_is_named(bikes):
+    done = run("segment", "--local", "--strategy", "uniform", "--window", "4", "--format", "csv", bikes)
+
+    assert done.stdout == "start_time,end_time\n0.0,4.0\n4.0,8.0\n8.0,10.0\n"
 
 
 def test_a_video_that_fails_does_not_stop_the_others(bikes, tmp_path):

@@ -32,21 +32,41 @@ def is_terminal(stream: Any) -> bool:
     return stream is not None and bool(stream.isatty())
 
 
+def terminal() -> Any:
+    """The terminal that stderr is, as rich knows it; None where it is none."""
+    # Where rich would say the same, without importing it.
+    if not is_terminal(sys.stderr) and not {"FORCE_COLOR", "TTY_COMPATIBLE"} & os.environ.keys():
+        return None
+    from rich.console import Console
+
+    console = Console(stderr=True)
+    # rich before 14.3 ends even a disabled bar with an empty line
+    return console if console.is_terminal else None
+
+
 @contextmanager
 def progress() -> Iterator[Any]:
     """A bar for each stage on stderr, gone when done; nothing where stderr is no terminal."""
-    # Where rich would say the same, without importing it.
-    if not is_terminal(sys.stderr) and not {"FORCE_COLOR", "TTY_COMPATIBLE"} & os.environ.keys():
+    console = terminal()
+    if console is None:
         yield lambda _: None
         return
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import (
+        BarColumn,
+        Progress,
+        TaskProgressColumn,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
 
-    console = Console(stderr=True)
-    if not console.is_terminal:  # rich before 14.3 ends even a disabled bar with an empty line
-        yield lambda _: None
-        return
-    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeElapsedColumn())
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TaskProgressColumn(),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+    )
     names = {"upload": "Uploading", "segment": "Segmenting", "split": "Splitting"}
     with Progress(*columns, console=console, transient=True) as bars:
         tasks: dict[str, Any] = {}

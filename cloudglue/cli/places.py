@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +16,9 @@ from . import ahead
 if TYPE_CHECKING:
     from cloudglue.client import Cloudglue
     from cloudglue.local.direct import Direct
+
+
+_BY_A_SERVICE = 4
 
 
 class State(NamedTuple):
@@ -54,6 +58,22 @@ def opened(*, is_local: bool, base_url: str | None, data_dir: Path | None, pictu
 
     with Cloudglue.local(data_dir) if is_local else Cloudglue(base_url=base_url) as client:
         yield _by(client)
+
+
+def worker(*, is_local: bool, base_url: str | None) -> str:
+    """Who does the work, as results remember it: where it changes, they may."""
+    if is_local:
+        from cloudglue.local.jobs import segmenter
+
+        return f"this machine, {segmenter.VERSION}"
+    from cloudglue_api import SERVER
+
+    return (base_url or os.environ.get("CLOUDGLUE_BASE_URL") or SERVER).rstrip("/")
+
+
+def usual_jobs(*, is_local: bool) -> int:
+    """How many videos at once are of use."""
+    return (os.cpu_count() or 1) if is_local else _BY_A_SERVICE
 
 
 def _by(client: Cloudglue) -> Place:

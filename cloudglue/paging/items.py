@@ -10,7 +10,7 @@ from cloudglue.calls.call import Caller, Steps
 from cloudglue_api.types import Operation
 
 from . import prefetch
-from .reader import CursorReader, Reader
+from .reader import LARGEST_PAGE, CursorReader, Reader
 
 T = TypeVar("T")
 
@@ -64,6 +64,12 @@ class _Paged(Generic[T]):
 
 class PagedItems(_Paged[T]):
     """Every item of a list. Lazy; `len()`, an index or a slice fetch only the pages they need; can be iterated again."""
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the first page, of segments with their pictures and a time line."""
+        from cloudglue import notebook
+
+        return notebook.as_html(self[:LARGEST_PAGE], len(self))
 
     def __iter__(self) -> Iterator[T]:
         for page in prefetch.pages(self._from_the_start(), self._run):

@@ -6,13 +6,12 @@ taken, up to the limit. A service that turns a call away halves the limit.
 
 from __future__ import annotations
 
-import threading
 import time
 from collections import deque
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
-from contextvars import copy_context
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
+from cloudglue.calls.background import cancel, in_thread
 from cloudglue.calls.call import Sleep, Steps
 from cloudglue.calls.messages import Answer
 from cloudglue.errors import ConfigError, Violation
@@ -125,11 +124,11 @@ def pages(plan: Plan[T], run: Callable[[Steps[Any]], Any]) -> Iterator[list[T]]:
     begun: deque[Future[Any]] = deque()
     try:
         while plan.goes_on:
-            begun.extend(_in_thread(run, steps) for steps in plan.wider())
+            begun.extend(in_thread(run, steps) for steps in plan.wider())
             page = run(plan.take(begun.popleft().result() if begun else None))
             while len(begun) > plan.under_way:
                 begun.pop()
-            begun.extend(_in_thread(run, steps) for steps in plan.ahead())
+            begun.extend(in_thread(run, steps) for steps in plan.ahead())
             yield page
     finally:
         plan.stop()
@@ -144,12 +143,12 @@ async def pages_async(plan: Plan[T], run: Callable[[Steps[Any]], Awaitable[Any]]
         while plan.goes_on:
             begun.extend(asyncio.ensure_future(run(steps)) for steps in plan.wider())
             page = await run(plan.take(await begun.popleft() if begun else None))
-            await _cancel([begun.pop() for _ in range(len(begun) - plan.under_way)])
+            await cancel([begun.pop() for _ in range(len(begun) - plan.under_way)])
             begun.extend(asyncio.ensure_future(run(steps)) for steps in plan.ahead())
             yield page
     finally:
         plan.stop()
-        await _cancel(begun)
+        await cancel(begun)
 
 
 def checked(prefetch: Any) -> int:
@@ -158,27 +157,3 @@ def checked(prefetch: Any) -> int:
         violation = Violation("prefetch", f"{prefetch!r} is no whole number from 0 to {MOST}")
         raise ConfigError("the arguments of the list", [violation])
     return prefetch
-
-
-def _in_thread(run: Callable[[Steps[T]], T], steps: Steps[T]) -> Future[T]:
-    from concurrent.futures import Future
-
-    # A daemon, where the threads of an executor would hold up the end of the process until a server that hangs has answered.
-    future: Future[T] = Future()
-    threading.Thread(target=copy_context().run, args=(_complete, future, run, steps), daemon=True).start()
-    return future
-
-
-def _complete(future: Future[T], run: Callable[[Steps[T]], T], steps: Steps[T]) -> None:
-    try:
-        future.set_result(run(steps))
-    except BaseException as error:
-        future.set_exception(error)
-
-
-async def _cancel(tasks: Any) -> None:
-    import asyncio
-
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)

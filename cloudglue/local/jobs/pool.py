@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import threading
 import time
@@ -127,8 +128,8 @@ class Pool:
 
 
 def quiet(*, is_warm: bool = True) -> Pool:
-    """One worker, for a command: what a decoder prints is for none of its users."""
-    return Pool(1, is_warm=is_warm, stderr=subprocess.DEVNULL)
+    """Workers for a command, one to begin with: what a decoder prints is for none of its users."""
+    return Pool(os.cpu_count() or 1, is_warm=is_warm, stderr=subprocess.DEVNULL)
 
 
 class Run:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 # Source: "Get a specific segmentation", segmentation_config.shot_detector_config.
 _MAX_SECONDS = 300.0
 
+VERSION = 1
+"""To be raised when the same config gives other segments: what was made before is then made anew."""
 NO_NARRATIVE = (
     "the local engine has no strategy 'narrative'; use 'shot-detector', 'uniform' or 'manual', or the service"
 )

@@ -1,0 +1,88 @@
+"""Options of the command as a config: which go together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from cloudglue_api.models import SegmentationStrategy as Strategy
+from cloudglue_api.models import ShotDetector as Detector
+
+from . import times
+from .export import segments_of, warnings_as_messages
+
+if TYPE_CHECKING:
+    from cloudglue_api import models
+
+# Options that go with one strategy only, and the strategy.
+_OWNERS: Mapping[str, Strategy] = {
+    "--window": Strategy.UNIFORM,
+    "--hop": Strategy.UNIFORM,
+    "--detector": Strategy.SHOT_DETECTOR,
+    "--threshold": Strategy.SHOT_DETECTOR,
+    "--min-seconds": Strategy.SHOT_DETECTOR,
+    "--max-seconds": Strategy.SHOT_DETECTOR,
+    "--no-fill-gaps": Strategy.SHOT_DETECTOR,
+    "--segment": Strategy.MANUAL,
+    "--segments": Strategy.MANUAL,
+    "--prompt": Strategy.NARRATIVE,
+    "--chapters": Strategy.NARRATIVE,
+}
+
+
+def config(
+    strategy: Strategy,
+    options: Mapping[str, Any],
+    start: times.Time | None,
+    end: times.Time | None,
+    video: Path | None,
+) -> models.SegmentationConfig:
+    """The config that the options ask for.
+
+    Args:
+        strategy: What decides where a segment ends.
+        options: What was given, by the option; None where nothing was.
+        start: Where in the video to begin.
+        end: Where in the video to end.
+        video: The only video there is: it says how frames are counted, and the segments of a file are held to it.
+
+    Raises:
+        typer.BadParameter: Options do not go together.
+        ConfigError: A value is not allowed.
+    """
+    from cloudglue import strategies
+
+    for name, value in options.items():
+        if value is not None and _OWNERS[name] != strategy:
+            raise typer.BadParameter(f"{name} goes with --strategy {_OWNERS[name]}, not with {strategy}")
+    rate = times.rate_of([] if video is None else [video])
+    given: dict[str, Any] = {
+        name.removeprefix("--").replace("-", "_"): value.length(rate) if isinstance(value, times.Time) else value
+        for name, value in options.items()
+    }
+    bounds = {"start_time_seconds": start, "end_time_seconds": end}
+    within: dict[str, Any] = {name: time and time.at(rate) for name, time in bounds.items()}
+    if strategy == Strategy.UNIFORM:
+        if given["window"] is None:
+            raise typer.BadParameter("--strategy uniform needs --window SECONDS")
+        return strategies.uniform(given["window"], given["hop"], **within)
+    if strategy == Strategy.MANUAL:
+        if (given["segment"] is None) == (given["segments"] is None):
+            raise typer.BadParameter("--strategy manual needs --segment START-END, once or more, or --segments FILE")
+        if given["segments"] is None:
+            return strategies.manual([(first.at(rate), last.at(rate)) for first, last in given["segment"]], **within)
+        with warnings_as_messages():
+            return strategies.manual(segments_of(given["segments"], video), **within)
+    if strategy == Strategy.NARRATIVE:
+        return strategies.narrative(prompt=given["prompt"], number_of_chapters=given["chapters"], **within)
+    return strategies.shot_detector(
+        str(given["detector"] or Detector.ADAPTIVE),
+        threshold=given["threshold"],
+        min_seconds=given["min_seconds"],
+        max_seconds=given["max_seconds"],
+        fill_gaps=False if given["no_fill_gaps"] else None,
+        **within,
+    )
