@@ -22,7 +22,7 @@ demo: setup  ## Segment a real video on this machine
 test: setup $(if $(FILES),,check)  ## Run the checks, then the tests but the long ones; FILES="tests/test_paging.py" runs those alone, long ones too
 	@$(PYTEST) $(or $(FILES),-m "not long")
 
-test-all: setup check  ## Run the checks, then every test, as CI does
+test-all: setup check  ## Run the checks, then every test, those that take long too, as a release does
 	@$(PYTEST)
 
 check: setup lint check-contract check-generated check-api  ## Check style, types, safety, imports, the contract, and that generated/ follows from it

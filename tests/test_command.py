@@ -13,6 +13,7 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
+from uuid import uuid4
 
 import clips
 import pytest
@@ -110,7 +111,10 @@ def named(service: Service) -> dict[str, str]:
 
 
 def collections(client: Cloudglue, number: int) -> list[models.Collection]:
-    return [client.collections.create(name="n" * 200, collection_type="media-descriptions") for _ in range(number)]
+    return [
+        client.collections.create(name=f"{'n' * 200}{uuid4()}", collection_type="media-descriptions")
+        for _ in range(number)
+    ]
 
 
 # Files, segmentations, collections

@@ -420,10 +420,7 @@ class Operation(Value, Generic[T], frozen=True):
     @property
     def path(self) -> str:
         """The path of the request, its values percent-encoded."""
-        values = {
-            name: quote(value if isinstance(value, str) else _in_path(value), safe="")
-            for name, value in self.path_values.items()
-        }
+        values = {name: quote(str(value), safe="") for name, value in self.path_values.items()}
         return self.endpoint.path.format(**values)
 
     def with_query(self, **changes: Any) -> Operation[T]:
@@ -431,7 +428,8 @@ class Operation(Value, Generic[T], frozen=True):
         return replace(self, query=given({**self.query, **changes}))
 
 
-def _in_path(value: Any) -> str:
+def in_path(value: Any) -> str:
+    """A number, a date or a choice as a path has it."""
     if isinstance(value, (date, datetime)):
         return value.isoformat()
     return str(value).lower() if isinstance(value, bool) else str(value)
@@ -598,6 +596,7 @@ __all__ = [
     "deprecated_fields",
     "given",
     "given_or_null",
+    "in_path",
     "instant",
     "known",
     "needed",

@@ -23,12 +23,13 @@ FACADE: dict[str, tuple[str, ...]] = {
     "calls.raw": ("RawAnswer",),
     "paging.items": ("PagedItems", "AsyncPagedItems", "CursorItems", "AsyncCursorItems"),
     "calls.streams": ("Stream", "AsyncStream"),
+    "many": ("VideoResult",),
 }
 # Of the types of the generated packages, what `service` offers.
 TYPES = ("Operation", "deprecated")
 # What people reach by another way than through the module in which it stands.
 REACHED = {
-    **dict.fromkeys(("client", "calls.timeouts"), ""),
+    **dict.fromkeys(("client", "calls.timeouts", "many"), ""),
     **dict.fromkeys(("service.clients", "calls.provider", "calls.uploads", "calls.raw"), "service"),
     "exports.files": "exports",
     "paging.items": "paging",

@@ -69,6 +69,13 @@ class Field:
     """What its place calls it: in a path not always as the contract does."""
 
     @property
+    def in_path(self) -> str:
+        """What stands in a path: an id as it is, so that it can be checked; all else as text."""
+        return (
+            self.argument if {"str", "UUID"} & set(re.findall(r"\w+", self.annotation)) else f"in_path({self.argument})"
+        )
+
+    @property
     def is_file(self) -> bool:
         """Whether it is what an upload sends."""
         return self.annotation == GENEROUS["IO[bytes]"]
