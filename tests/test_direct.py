@@ -132,7 +132,7 @@ def test_pictures_and_a_folder_of_ones_own_are_had_from_an_engine(folder: Path, 
 
     assert (kept.returncode, shown.returncode) == (0, 0)
     assert (tmp_path / "data" / "engine.sqlite").exists()
-    assert (tmp_path / "out.html").read_text().count('data:image/jpeg;') == 4
+    assert (tmp_path / "out.html").read_text().count("data:image/jpeg;") == 4
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="file names there are text")

@@ -272,7 +272,7 @@ def test_workers_killed_at_random_lose_nothing_and_double_nothing(store: Store, 
 # The engine's
 
 
-def children(pid: int) -> list[int]:
+def subprocesses_of(pid: int) -> list[int]:
     """The processes that a process has started and that run."""
     found = []
     for path in Path("/proc").glob("[0-9]*/stat"):
@@ -297,7 +297,7 @@ def test_no_worker_outlives_its_engine(folder: Path, end: Callable[[Engine], Non
             config = strategies.shot_detector(detector="content")
             list(users.map(lambda _: list(client.segment(film, config)), range(8)))
         client.segmentations.create(client.files.upload(clips.wide(folder)).id, config)
-        pids = until(lambda: children(engine.pid))
+        pids = until(lambda: subprocesses_of(engine.pid))
 
         end(engine)
 
@@ -310,7 +310,7 @@ def test_a_worker_of_an_engine_can_be_killed_and_the_engine_lives_on(folder: Pat
     with Engine.start() as engine, Cloudglue(engine.api_key, base_url=engine.url) as client:
         before = [(one.start_time, one.end_time) for one in client.segment(clips.h264(folder), config)]
 
-        for pid in children(engine.pid):
+        for pid in subprocesses_of(engine.pid):
             os.kill(pid, KILL)
 
         assert [(one.start_time, one.end_time) for one in client.segment(clips.h264(folder), config)] == before

@@ -20,7 +20,7 @@ import pytest
 import sounding
 from numpy.typing import NDArray
 from test_cli import assert_clear_failure, clean_environment
-from test_pool import children, only_linux, until
+from test_pool import only_linux, subprocesses_of, until
 
 from cloudglue import exports
 from cloudglue.cli.commands import app
@@ -314,7 +314,7 @@ def test_a_command_that_is_killed_leaves_no_half_of_a_file(bikes: Path, tmp_path
 @only_linux
 def test_a_worker_that_is_killed_is_told_and_leaves_no_half_of_a_file(bikes: Path, tmp_path: Path) -> None:
     def kill(share: float) -> None:
-        os.kill(children(os.getpid())[-1], signal.SIGKILL)
+        os.kill(subprocesses_of(os.getpid())[-1], signal.SIGKILL)
 
     with pytest.raises(LocalEngineError, match=r"bikes-001.mp4 was not written: .* ended unexpectedly"):
         exports.split(bikes, [NamedRange(0, 10)], tmp_path, exact=True, on_progress=kill)

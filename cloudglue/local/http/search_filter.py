@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
-from cloudglue.local import conditions
+from cloudglue.local import filter_conditions
 from cloudglue.local.storage.records import StoredFile
 
 Segments = Callable[[StoredFile], Iterable[tuple[float, dict[str, Any] | None]]]
@@ -17,15 +17,15 @@ Segments = Callable[[StoredFile], Iterable[tuple[float, dict[str, Any] | None]]]
 def passes(filter: Mapping[str, Any], file: StoredFile, segments: Segments) -> bool:
     """Whether a file meets all of a filter's conditions; `filter` was checked before by `filters.validate`."""
 
-    def each() -> Iterator[conditions.Values]:
+    def each() -> Iterator[filter_conditions.Values]:
         return (partial(_segment_value, *one) for one in segments(file))
 
-    return conditions.are_met(filter, partial(_file_value, file), each)
+    return filter_conditions.are_met(filter, partial(_file_value, file), each)
 
 
 def _file_value(file: StoredFile, part: str, path: str) -> Any:
     if part == "metadata":
-        return conditions.at(file.metadata, path)
+        return filter_conditions.at(file.metadata, path)
     if part == "video_info":
         return file.info.get(path)
     if part == "file":
@@ -36,5 +36,5 @@ def _file_value(file: StoredFile, part: str, path: str) -> Any:
 
 def _segment_value(seconds: float, metadata: dict[str, Any] | None, part: str, path: str) -> Any:
     if part == "metadata":
-        return conditions.at(metadata, path)
+        return filter_conditions.at(metadata, path)
     return seconds if path == "duration_seconds" else None

@@ -9,7 +9,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Any, NamedTuple, Protocol
 
-from cloudglue.local import conditions
+from cloudglue.local import filter_conditions
 from cloudglue_api.types import instant
 
 from .kinds import Catalog, Kind
@@ -109,7 +109,9 @@ class Library:
     def meets(self, filter: Mapping[str, Any], file: dict[str, Any], places: Sequence[Place] | None = None) -> bool:
         """Whether a file meets a search filter; conditions on segments are met by one of these places, of all when left out."""
         there = self.places(file) if places is None else places
-        return conditions.are_met(filter, partial(_value, file), lambda: (partial(_value, place) for place in there))
+        return filter_conditions.are_met(
+            filter, partial(_value, file), lambda: (partial(_value, place) for place in there)
+        )
 
     def cited(
         self, refers: dict[str, list[str]], *, by_file: bool, shuffled: str, filter: Mapping[str, Any] | None = None
@@ -163,7 +165,7 @@ def _value(of: dict[str, Any] | Place, part: str, path: str) -> Any:
         return (of.get("media_info") or {}).get(path)
     if part == "file":
         return _instant(of.get(path)) if path == "created_at" else of.get(path)
-    return conditions.at(of.get(part), path)
+    return filter_conditions.at(of.get(part), path)
 
 
 def _instant(value: Any) -> datetime | None:
