@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -41,7 +40,9 @@ def write(table: Path, results: Iterable[tuple[Path, Path]]) -> None:
         OSError: It cannot be written.
         CloudglueError: A result cannot be read.
     """
-    with _replaced(table) as beside:
+    from cloudglue.exports.replacing import replaced
+
+    with replaced(table) as beside:
         (_write_parquet if table.suffix.lower() == ".parquet" else _write_csv)(beside, _rows(results))
 
 
@@ -74,13 +75,3 @@ def _write_parquet(path: Path, rows: Iterator[Row]) -> None:
         while part := list(islice(rows, _ROWS)):
             columns: list[Sequence[object]] = list(zip(*part, strict=True))
             writer.write_table(pyarrow.table(dict(zip(COLUMNS, columns, strict=True)), schema=schema))
-
-
-@contextmanager
-def _replaced(target: Path) -> Iterator[Path]:
-    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        yield beside
-        os.replace(beside, target)
-    finally:
-        beside.unlink(missing_ok=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import threading
 import warnings
 from collections.abc import Iterable
 from pathlib import Path
@@ -16,6 +15,7 @@ from .checking import checked
 from .forms import FORMATS, SUFFIXES, Wanted, form, named
 from .page import as_html
 from .reading import READABLE, read
+from .replacing import replaced
 from .subtitles import as_vtt
 from .tables import as_csv, as_json
 
@@ -111,14 +111,8 @@ def _path(video: str | Path | None) -> Path | None:
 
 
 def _replace(target: Path, text: str) -> None:
-    """Write beside the target, then rename: whoever looks finds the old file or the new one."""
-    beside = target.with_name(f".{target.name}.{os.getpid()}-{threading.get_ident()}.part")
-    try:
-        # Names of files that are no UTF-8 go as they are where a form names files as such.
-        with open(beside, "w", encoding="utf-8", errors="surrogateescape", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(beside, target)
-    finally:
-        beside.unlink(missing_ok=True)
+    # Names of files that are no UTF-8 go as they are where a form names files as such.
+    with replaced(target) as beside, open(beside, "w", encoding="utf-8", errors="surrogateescape", newline="") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
