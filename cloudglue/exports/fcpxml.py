@@ -35,9 +35,7 @@ def as_fcpxml(segments: Sequence[Timed], video: Source, start_timecode: str | No
         raise ConfigError("the export", [Violation("video", said)])
     rate = timecodes.counted(video.frame_rate)
     step = 1 / timecodes.fraction(rate)
-    start, first = begin(start_timecode, video, rate), first_frame(video, rate)
-    zero = start.frame if start else 0
-    drops = start.drops if start else timecodes.drops(video.timecode, rate)
+    (zero, drops), first = begin(start_timecode, video, rate), first_frame(video, rate)
     tc_format = "DF" if drops else "NDF"
     frames = [timecodes.frames(one, rate) for one in segments]
     last = max((int(frame.end_time) for frame in frames), default=0)

@@ -35,9 +35,7 @@ def as_frames(segments: Sequence[Timed], video: Source, start_timecode: str | No
         start_timecode: The time code of the film's beginning, such as `01:00:00:00`; the video's own when left out.
     """
     rate, counted = timecodes.exact(video.frame_rate), timecodes.counted(video.frame_rate)
-    start = begin(start_timecode, video, counted)
-    zero = start.frame if start else first_frame(video, counted)
-    drops = start.drops if start else timecodes.drops(video.timecode, counted)
+    zero, drops = begin(start_timecode, video, counted, otherwise=first_frame(video, counted))
     rows: list[Iterable[object]] = [FRAMES_HEADER]
     for number, one in enumerate(segments, 1):
         first, after = _numbers(one, rate, video.begins)

@@ -110,14 +110,20 @@ class Begin(NamedTuple):
     """Whether time codes drop numbers; None where the rate leaves no choice."""
 
 
-def begin(start_timecode: str | None, video: Source, rate: float) -> Begin | None:
-    """Where the time line begins; None where nobody said.
+def begin(start_timecode: str | None, video: Source, rate: float, *, otherwise: int = 0) -> Begin:
+    """Where the time line begins, and how its time codes count: as the start says, or else as the video's own do.
+
+    Args:
+        start_timecode: Where it shall begin; None where nobody said.
+        video: What it is of.
+        rate: Of the time codes.
+        otherwise: The frame at which it begins where nobody said.
 
     Raises:
         ConfigError: There is no such time code at this rate, or it counts otherwise than the video's own.
     """
     if start_timecode is None:
-        return None
+        return Begin(otherwise, timecodes.drops(video.timecode, rate))
     found = timecodes.frame(start_timecode, rate) if isinstance(start_timecode, str) else None
     own, drops = (
         timecodes.drops(video.timecode, rate),

@@ -56,15 +56,14 @@ def as_edl(segments: Sequence[Timed], video: Source, start_timecode: str | None 
     video = video._replace(address=video.address and labels.printable(sendable(path_of(sendable(video.address)))))
     rate = timecodes.counted(video.frame_rate)
     start = begin(start_timecode, video, rate)
-    _fits(segments, rate, start)
+    _fits(segments, rate, None if start_timecode is None else start)
     timeline = _timeline(segments, video, lambda segment, number: labels.printable(video.name), start, counting=True)
     text = f"TITLE: {timeline.name}\n"
     if segments:  # the adapter has no form for none
         text = adapters.write_to_string(timeline, "cmx_3600", rate=timeline.global_start_time.rate)
     title, _, events = text.partition("\n")
     # The adapter leaves the mode to the time codes, which some programs do not look at.
-    drops = start.drops if start else timecodes.drops(video.timecode, rate)
-    return f"{title}\nFCM: {'' if drops else 'NON-'}DROP FRAME\n{events}"
+    return f"{title}\nFCM: {'' if start.drops else 'NON-'}DROP FRAME\n{events}"
 
 
 def _fits(segments: Sequence[Timed], rate: float, start: Begin | None) -> None:
@@ -86,7 +85,7 @@ def _timeline(
     segments: Sequence[Timed],
     video: Source,
     name: Callable[[Timed, int], str],
-    start: Begin | None,
+    start: Begin,
     *,
     counting: bool = False,
 ) -> Timeline:
@@ -104,7 +103,7 @@ def _timeline(
 
     rate = timecodes.counted(video.frame_rate)
     first = first_frame(video, rate)
-    drops = start.drops if start else timecodes.drops(video.timecode, rate)
+    zero, drops = start
     told = float(round(rate)) if counting and drops is False else rate
 
     def span(start: int, length: int) -> Any:
@@ -116,7 +115,6 @@ def _timeline(
             return schema.MissingReference(name=legible(video.name), available_range=whole)
         return schema.ExternalReference(target_url=sendable(video.address), available_range=whole)
 
-    zero = start.frame if start else 0
     timeline = schema.Timeline(labels.printable(Path(video.name).stem))
     timeline.global_start_time = opentime.RationalTime(zero, told)
     if drops is not None:
