@@ -14,11 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from cloudglue.errors import CloudglueError
-from cloudglue.names import legible
 
 from . import table_of_all
 from .bars import Bars, bars
-from .console import print_message, terminal
+from .console import about, print_message, terminal
 from .export import warnings_as_messages
 from .found import Found
 from .records import Made, Print, Record, Records, printed
@@ -185,8 +184,7 @@ def _tell(ended: Sequence[Outcome], problems: Sequence[str]) -> None:
         summary += f", {there} done before" if there else ""
         print_message(summary + (f", {len(failed)} failed:" if failed else ""))
     for one in failed:
-        named = legible(one.video.path.name) in str(one.error)
-        print_message(f"  {one.error}" if named else f"  {one.video.path}: {one.error}")
+        print_message(f"  {about(one.video.path, one.error)}")
     for text in problems:
         print_message(f"  {text}")
     if failed or problems:

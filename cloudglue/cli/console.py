@@ -14,6 +14,8 @@ from cloudglue.errors import CloudglueError
 from cloudglue.names import legible
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from cloudglue_api import models
 
 
@@ -127,6 +129,12 @@ def print_json(value: Any) -> None:
     import json
 
     print_result(json.dumps(value))
+
+
+def about(video: Path, error: object) -> str:
+    """What went wrong with a video, with its name unless that is in there already."""
+    said = str(error)
+    return said if legible(video.name) in said else f"{video}: {said}"
 
 
 def print_message(text: str) -> None:

@@ -16,7 +16,7 @@ from cloudglue_api.models import SegmentationStrategy as Strategy
 from cloudglue_api.models import ShotDetector as Detector
 
 from . import batch, completion, found, places, services, times
-from .console import errors_as_messages, print_json, print_message, print_result, progress, table
+from .console import about, errors_as_messages, print_json, print_message, print_result, progress, table
 from .export import warnings_as_messages
 from .options import config
 
@@ -205,7 +205,7 @@ def _segment_one(
                 exports.write(segments, target, format=format, video=video)
             print_message(f"Wrote {target}")
     except CloudglueError as error:
-        print_message(f"cloudglue: {error}" if legible(video.name) in str(error) else f"cloudglue: {video}: {error}")
+        print_message(f"cloudglue: {about(video, error)}")
         return False
     except BrokenPipeError:
         raise

@@ -13,7 +13,7 @@ from cloudglue.names import legible
 from cloudglue_api.models import ShotDetector as Detector
 
 from . import places
-from .console import errors_as_messages, print_message, print_result, progress
+from .console import about, errors_as_messages, print_message, print_result, progress
 from .export import segments_of, warnings_as_messages
 
 if TYPE_CHECKING:
@@ -83,8 +83,7 @@ def split(
                 print_result(table(files))
                 done.append(True)
             except CloudglueError as error:
-                said = str(error)
-                print_message(f"cloudglue: {said}" if legible(video.name) in said else f"cloudglue: {video}: {said}")
+                print_message(f"cloudglue: {about(video, error)}")
                 done.append(False)
     if not all(done):
         raise typer.Exit(1)
