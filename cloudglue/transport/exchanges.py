@@ -57,17 +57,18 @@ class Connection:
         self._client = client
         self._library = library
         self._address = address
-        self._is_own = is_own
         self._transport: Any = None
         self._connection: Any = None
-        self._spots = _spots(type(client), library, is_own)
+        # The client has imported what it is built on.
+        self._core: Any = sys.modules["httpcore"] if is_own else None
+        self._spots = _spots(type(client), library, self._core)
         self._unwatched: list[Any] = []
 
     def send(self, request: Outgoing) -> Received:
         """Send a request, and receive the answer's headers."""
         if self._is_watched():
             answer = self._client.send(self._built(request), stream=True, follow_redirects=False)
-        elif not self._is_own:
+        elif self._core is None:
             answer = self._client._transport.handle_request(self._built(request))
         else:
             if self._connection is not None and self._is_spent():
@@ -82,7 +83,7 @@ class Connection:
         """Send a request, and receive the answer's headers."""
         if self._is_watched():
             answer = await self._client.send(self._built(request), stream=True, follow_redirects=False)
-        elif not self._is_own:
+        elif self._core is None:
             answer = await self._client._transport.handle_async_request(self._built(request))
         else:
             if self._connection is not None and self._is_spent():
@@ -126,8 +127,7 @@ class Connection:
         if self._transport is None:
             url = self._library.URL(self._address)
             self._transport = self._client._transport_for_url(url)
-            self._core = core = sys.modules[type(self._transport._pool).__module__.partition(".")[0]]
-            self._url = functools.partial(core.URL, scheme=url.raw_scheme, host=url.raw_host, port=url.port)
+            self._url = functools.partial(self._core.URL, scheme=url.raw_scheme, host=url.raw_host, port=url.port)
             self._origin = self._url(target=b"/").origin
             self._path = url.raw_path.rstrip(b"/")
         if self._connection is None:
@@ -176,16 +176,15 @@ _OF_ASYNC = operator.attrgetter("handle_async_request", "aclose")
 _OF_SYNC = operator.attrgetter("handle_request", "close")
 
 
-def _spots(client: Any, library: Any, is_own: bool) -> list[tuple[Any, Callable[[Any], tuple[Any, ...]]]]:
+def _spots(client: Any, library: Any, core: Any) -> list[tuple[Any, Callable[[Any], tuple[Any, ...]]]]:
     """The methods in whose place a tool may put a function of its own: all that a request of the library's client goes through."""
-    found: list[tuple[Any, Callable[[Any], tuple[Any, ...]]]] = [(client, _OF_CLIENTS)]
-    if is_own and issubclass(client, library.AsyncClient):
-        core = sys.modules["httpcore"]
-        found += [(library.AsyncHTTPTransport, _OF_ASYNC), (core.AsyncConnectionPool, _OF_ASYNC)]
-    elif is_own:
-        core = sys.modules["httpcore"]
-        found += [(library.HTTPTransport, _OF_SYNC), (core.ConnectionPool, _OF_SYNC)]
-    return found
+    if core is None:
+        return [(client, _OF_CLIENTS)]
+    if issubclass(client, library.AsyncClient):
+        kinds, methods = (library.AsyncHTTPTransport, core.AsyncConnectionPool), _OF_ASYNC
+    else:
+        kinds, methods = (library.HTTPTransport, core.ConnectionPool), _OF_SYNC
+    return [(client, _OF_CLIENTS), *((kind, methods) for kind in kinds)]
 
 
 def _is_from_library(method: FunctionType) -> bool:
