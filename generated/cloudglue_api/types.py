@@ -36,39 +36,15 @@ if hasattr(os, "register_at_fork"):
     os.register_at_fork(before=FIRST_USE.acquire, after_in_parent=FIRST_USE.release, after_in_child=FIRST_USE.release)
 
 
-class OpenEnum(StrEnum):
-    """An enum that grows: a value that is not in it yet becomes a member of its own instead of an error."""
+class _Open:
+    """What the enums that grow have in common."""
 
     @classmethod
-    def _missing_(cls, value: object) -> Self | None:
-        if not isinstance(value, str):
+    def _missing_(cls: Any, value: object) -> Any:
+        kind = cls._member_type_
+        if not isinstance(value, kind):
             return None
-        member = str.__new__(cls, value)
-        member._name_ = value
-        member._value_ = value
-        return member
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        from . import pydantic_schemas
-
-        return pydantic_schemas.of_enum(cls)
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
-        from . import pydantic_schemas
-
-        return pydantic_schemas.json_of_enum(cls)
-
-
-class OpenIntEnum(IntEnum):
-    """The same of whole numbers."""
-
-    @classmethod
-    def _missing_(cls, value: object) -> Self | None:
-        if not isinstance(value, int):
-            return None
-        member = int.__new__(cls, value)
+        member = kind.__new__(cls, value)
         member._name_ = str(value)
         member._value_ = value
         return member
@@ -84,6 +60,14 @@ class OpenIntEnum(IntEnum):
         from . import pydantic_schemas
 
         return pydantic_schemas.json_of_enum(cls)
+
+
+class OpenEnum(_Open, StrEnum):
+    """An enum that grows: a value that is not in it yet becomes a member of its own instead of an error."""
+
+
+class OpenIntEnum(_Open, IntEnum):
+    """The same of whole numbers."""
 
 
 class Decoded(type):
