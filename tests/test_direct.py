@@ -13,7 +13,7 @@ from pathlib import Path
 import clips
 import pytest
 from test_cli import clean_environment, rows, run
-from test_pool import KILL, children, only_linux, until
+from test_pool import KILL, only_linux, subprocesses_of, until
 from test_worker import BAD, GOOD, is_gone
 
 from cloudglue import Cloudglue, strategies
@@ -217,7 +217,7 @@ def test_a_worker_that_was_started_for_nothing_is_ended(monkeypatch: pytest.Monk
 def test_no_worker_outlives_a_command_that_is_killed(folder: Path) -> None:
     command = [sys.executable, "-m", "cloudglue.cli", "segment", "--local", *[str(clips.wide(folder))] * 50]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, env=clean_environment()) as process:
-        pids = until(lambda: children(process.pid))
+        pids = until(lambda: subprocesses_of(process.pid))
         process.kill()
 
     assert [pid for pid in pids if not is_gone(pid)] == []
