@@ -20,8 +20,9 @@ SHORTEST_PAUSE = 0.1
 LONGEST_PAUSE = 5.0
 OVERSHOOT = 0.25
 """The part of a job's time by which a wait for it may last longer than the job."""
-MOST_LOOKS = 1500
-"""Looks in a second that all waits of a client make together, at most: about what one core sends."""
+MOST_LOOKS = 750
+"""Looks in a second that all waits of a client make together, at most: about half of what one slow core sends. Where threads ask for more than a
+core gives, each look waits for the others."""
 SHORTEST_LOOK = 1.0
 """Seconds that the first look at a job has, however short the wait."""
 
