@@ -14,6 +14,7 @@ import av
 import clips
 import cv2
 import numpy as np
+import pytest
 from av.bitstream import BitStreamFilterContext
 from av.stream import Disposition
 from numpy.typing import NDArray
@@ -112,6 +113,13 @@ CODINGS: dict[str, tuple[str, str, tuple[int, int]]] = {
     "old.flv": ("flv1", "yuv420p", (320, 180)),
     "old.wmv": ("wmv2", "yuv420p", (320, 180)),
 }
+
+QUICK = {"grows.webm", "grows.mkv", "shrinks.ts", "is_turned.ts", "odd.mkv", "mjpeg.avi", "every_second.webm"}
+
+
+def changes() -> list[Any]:
+    """The names of CHANGES as parameters of a test: few where `make test` has no time for all of them."""
+    return [pytest.param(name, marks=() if name in QUICK else pytest.mark.long) for name in CHANGES]
 
 
 def changing(folder: Path, name: str) -> Path:

@@ -95,7 +95,7 @@ def test_real_clips_are_cut_as_by_the_command_down_to_low_thresholds(detector, t
     ("detector", "threshold"),
     [
         pytest.param("adaptive", None, marks=pytest.mark.long),
-        ("content", None),
+        pytest.param("content", None, marks=pytest.mark.long),
         pytest.param("content", 9.0, marks=pytest.mark.long),
     ],
 )

@@ -262,13 +262,14 @@ def test_frames_without_any_time_stamp_follow_each_other(name: str, folder: Path
 
 
 @pytest.mark.parametrize("kind", SOUND_FILMS, ids=lambda kind: kind.__name__)
-def test_there_is_nothing_to_tell_of_a_whole_film(kind: Callable[[Path], Path], folder: Path) -> None:
-    assert detect_cuts(kind(folder)).warnings == ()
+def test_there_is_nothing_to_tell_of_a_whole_film(kind: Callable[[Path], Path], films: Path) -> None:
+    assert detect_cuts(kind(films)).warnings == ()
 
 
 @pytest.mark.parametrize("name", [*devices.CHANGES, *devices.CODINGS])
-def test_there_is_nothing_to_tell_of_what_devices_write(name: str, folder: Path) -> None:
-    film = devices.changing(folder, name) if name in devices.CHANGES else devices.coded(folder, name)
+def test_there_is_nothing_to_tell_of_what_devices_write(name: str, films: Path) -> None:
+    written = films / "devices"
+    film = devices.changing(written, name) if name in devices.CHANGES else devices.coded(written, name)
 
     with Video(film) as video:
         assert list(video.frames())

@@ -104,7 +104,7 @@ def test_a_job_that_is_killed_says_so(worker: Worker, tmp_path: Path) -> None:
 
 
 @only_posix
-@pytest.mark.parametrize("jobs_before", [0, 19])
+@pytest.mark.parametrize("jobs_before", [pytest.param(0, marks=pytest.mark.long), 19])
 def test_a_job_that_takes_too_much_memory_fails_alone(folder: Path, jobs_before: int) -> None:
     small, video = shots(clips.tiny(folder)), clips.vast(folder)
     # More than the libraries need, and half of what the pictures do.
