@@ -2,7 +2,7 @@
 
 python -m tools.release VERSION                         checks, writes the version and the day, builds, tries, commits and tags
 python -m tools.release VERSION --dry-run               the same on a copy; here, nothing is changed
-python -m tools.release VERSION --tagged --output DIR   the same for a version that is tagged, and leaves what it built in DIR
+python -m tools.release VERSION --tagged --output DIR   the same for a version that is tagged, and leaves what it built in DIR, a folder for each project
 """
 
 from __future__ import annotations
@@ -24,9 +24,13 @@ from tools.contract import baseline
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
 PACKAGE = "cloudglue/version.py"
+CLIENT, PLUGIN = "cloudglue-client", "pytest-cloudglue"
+PROJECTS = {CLIENT: ".", PLUGIN: "pytest_cloudglue"}
+"""What is published, each with its folder. The client comes first: the plugin needs it."""
 EXAMPLES = {"examples/cutroom": ("cutroom", "cutroom_api"), "examples/review_service": ("review_service",)}
 """What is built on the package, each with its own packages."""
 RANGE = r"cloudglue-client>=[\d.]+,<[\d.]+"
+SAME = r"cloudglue-client\[local\]==[\d.]+"
 
 # What a new user's first minute needs: the packages, their data, the version, and a call that is checked before it is sent.
 SMOKE = """
@@ -44,6 +48,13 @@ with Cloudglue("cg-key") as client:
     else:
         raise AssertionError("a config without uniform_config was taken")
 print("cloudglue", cloudglue.__version__, "for API", cloudglue_api.API_VERSION)
+"""
+
+# What the first test of a suite with the plugin needs.
+FIRST_TEST = """
+def test_the_first(cloudglue_service, cloudglue_client):
+    cloudglue_service.answer("files.get", {"filename": "a.mp4"})
+    assert cloudglue_client.files.get("f1").filename == "a.mp4"
 """
 
 
@@ -77,6 +88,7 @@ def prepared(version: str, root: Path, folder: Path) -> Path:
     for file, pattern, text in (
         (PACKAGE, r'^__version__ = ".*"$', f'__version__ = "{version}"'),
         ("CHANGELOG.md", rf"^## {re.escape(version)}\b.*$", f"## {version} – {datetime.now(UTC):%Y-%m-%d}"),
+        (f"{PROJECTS[PLUGIN]}/pyproject.toml", SAME, f"{CLIENT}[local]=={version}"),
         *((f"{example}/pyproject.toml", RANGE, compatible(version)) for example in EXAMPLES),
         ("docs/extending.md", RANGE, compatible(version)),
     ):
@@ -96,11 +108,11 @@ def prepared(version: str, root: Path, folder: Path) -> Path:
 def compatible(version: str) -> str:
     """What a package depends on that was written for this version: all that breaks nothing since."""
     major, minor, _ = (int(part) for part in version.split("."))
-    return f"cloudglue-client>={major}.{minor},<{major + 1 if major else f'0.{minor + 1}'}"
+    return f"{CLIENT}>={major}.{minor},<{major + 1 if major else f'0.{minor + 1}'}"
 
 
 def build(root: Path, folder: Path) -> list[Path]:
-    """Make the wheel and the source distribution, and have their metadata checked."""
+    """Make the wheel and the source distribution of a project, and have their metadata checked."""
     _run([PYTHON, "-m", "build", "--outdir", str(folder), str(root)], root)
     made = sorted(folder.iterdir())
     _run([PYTHON, "-m", "twine", "check", "--strict", *map(str, made)], root)
@@ -111,6 +123,15 @@ def try_out(distribution: Path, version: str, folder: Path) -> str:
     """Install it into an environment of its own, and do what a new user does first."""
     python = _installed(folder, str(distribution))
     return _run([python, "-I", "-W", "error", "-c", SMOKE.format(version=version)], folder)
+
+
+def try_plugin(distribution: Path, client: Path, folder: Path) -> str:
+    """Install it and the client's wheel as the extra does, into an environment of their own, and run a suite with it; give pytest's last line."""
+    python = _installed(folder / "environment", f"{client}[testing]", str(distribution))
+    suite = folder / "suite"
+    suite.mkdir()
+    (suite / "test_first.py").write_text(FIRST_TEST, encoding="utf-8")
+    return _run([python, "-m", "pytest", "-q", "-W", "error"], suite).strip().splitlines()[-1]
 
 
 def try_examples(wheel: Path, source: Path, folder: Path) -> Iterator[str]:
@@ -137,22 +158,25 @@ def _installed(folder: Path, *what: str) -> str:
 def release(
     version: str, root: Path, folder: Path, *, is_tagged: bool = False, is_rehearsal: bool = False
 ) -> Iterator[str]:
-    """Do every step, and say each when it is done. What is built is in `folder`.
+    """Do every step, and say each when it is done. What is built is in `folder`, in one for each project.
 
     Raises:
         NotReady: Something is missing, or a step failed; nothing is tagged.
     """
     if found := list(problems(version, root, is_tagged=is_tagged)):
         raise NotReady("\n".join(found))
-    with tempfile.TemporaryDirectory() as place:
-        source = root if is_tagged else prepared(version, root, Path(place) / "copy")
+    with tempfile.TemporaryDirectory() as place_of_copy:
+        source = root if is_tagged else prepared(version, root, Path(place_of_copy) / "copy")
         yield f"version {version}, {_heading(version, source).strip(' –')}"
-        made = build(source, folder)
-        yield f"built and checked: {', '.join(file.name for file in made)}"
-        for file in made:
+        made = {name: build(source / place, folder / name) for name, place in PROJECTS.items()}
+        yield f"built and checked: {', '.join(file.name for files in made.values() for file in files)}"
+        for file in made[CLIENT]:
             with tempfile.TemporaryDirectory() as environment:
                 yield f"{file.name}, installed by itself: {try_out(file, version, Path(environment)).strip()}"
-        wheel = next(file for file in made if file.suffix == ".whl")
+        wheel = next(file for file in made[CLIENT] if file.suffix == ".whl")
+        for file in made[PLUGIN]:
+            with tempfile.TemporaryDirectory() as environment:
+                yield f"{file.name}, installed with the client: {try_plugin(file, wheel, Path(environment))}"
         with tempfile.TemporaryDirectory() as place_of_examples:
             yield from try_examples(wheel, source, Path(place_of_examples))
         if is_rehearsal:
