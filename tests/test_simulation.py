@@ -518,7 +518,18 @@ def test_an_engine_that_does_not_simulate_answers_501_and_reads_no_examples(tmp_
     assert "--simulate" in answer.json()["error"]
 
 
-@pytest.mark.parametrize("settings", [{"seed": 0.5}, {"job_seconds": -1}, {"job_seconds": float("nan")}, {"seed": "x"}])
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"seed": 0.5},
+        {"seed": "x"},
+        {"seed": 10**5000},  # Python writes no number so long
+        {"job_seconds": -1},
+        {"job_seconds": float("nan")},
+        {"job_seconds": 10**5000},
+    ],
+    ids=["half", "text", "long seed", "negative", "nan", "long job"],
+)
 def test_a_setting_that_makes_no_sense_is_refused(settings: dict[str, Any]) -> None:
     with pytest.raises(ConfigError, match=next(iter(settings))):
         Cloudglue.local(simulate=True, **settings)
