@@ -254,7 +254,7 @@ def _encoded(said: dict[str, Any]) -> bytes:
     try:
         return answers.encode(said)
     except (TypeError, ValueError, OverflowError, RecursionError, msgspec.MsgspecError) as error:
-        raise ConfigError(f"the override of {shown(said['operation'])}", [Violation("", f"no JSON: {error}")]) from error
+        raise ConfigError(f"the override of {said['operation']}", [Violation("", f"no JSON: {error}")]) from error
 
 
 def _refused(base_url: str, status: int, body: bytes) -> Exception:
