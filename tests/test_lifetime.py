@@ -145,5 +145,5 @@ def test_a_hundred_clients_leave_no_descriptor_open(server: ScriptedServer) -> N
 def test_a_call_where_no_event_loop_of_asyncio_runs_says_what_to_do() -> None:
     call = AsyncCloudglue("cg-key", base_url="http://127.0.0.1:9/v1").files.list()
 
-    with pytest.raises(CloudglueError, match="needs an event loop of asyncio.* trio.to_thread.run_sync"):
+    with pytest.raises(CloudglueError, match=r"needs an event loop of asyncio.* trio\.to_thread\.run_sync"):
         call.send(None)  # as trio would

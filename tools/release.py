@@ -2,7 +2,7 @@
 
 python -m tools.release VERSION                         checks, writes the version and the day, builds, tries, commits and tags
 python -m tools.release VERSION --dry-run               the same on a copy; here, nothing is changed
-python -m tools.release VERSION --tagged --output DIR   the same for a version that is tagged, and leaves what it built in DIR, a folder for each project
+python -m tools.release VERSION --tagged --output DIR   the same for a version that is tagged, and leaves what it built in DIR
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ from tools.contract import baseline
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
 PACKAGE = "cloudglue/version.py"
-CLIENT, PLUGIN = "cloudglue-client", "pytest-cloudglue"
-PROJECTS = {CLIENT: ".", PLUGIN: "pytest_cloudglue"}
-"""What is published, each with its folder. The client comes first: the plugin needs it."""
+PLUGIN = "pytest_cloudglue"
+PROJECTS = (".", PLUGIN)
+"""Where each pyproject.toml lies, from the root of the repository. One wheel and one source distribution is made of each."""
 EXAMPLES = {"examples/cutroom": ("cutroom", "cutroom_api"), "examples/review_service": ("review_service",)}
 """What is built on the package, each with its own packages."""
 RANGE = r"cloudglue-client>=[\d.]+,<[\d.]+"
@@ -88,7 +88,7 @@ def prepared(version: str, root: Path, folder: Path) -> Path:
     for file, pattern, text in (
         (PACKAGE, r'^__version__ = ".*"$', f'__version__ = "{version}"'),
         ("CHANGELOG.md", rf"^## {re.escape(version)}\b.*$", f"## {version} – {datetime.now(UTC):%Y-%m-%d}"),
-        (f"{PROJECTS[PLUGIN]}/pyproject.toml", SAME, f"{CLIENT}[local]=={version}"),
+        (f"{PLUGIN}/pyproject.toml", SAME, f"cloudglue-client[local]=={version}"),
         *((f"{example}/pyproject.toml", RANGE, compatible(version)) for example in EXAMPLES),
         ("docs/extending.md", RANGE, compatible(version)),
     ):
@@ -108,12 +108,13 @@ def prepared(version: str, root: Path, folder: Path) -> Path:
 def compatible(version: str) -> str:
     """What a package depends on that was written for this version: all that breaks nothing since."""
     major, minor, _ = (int(part) for part in version.split("."))
-    return f"{CLIENT}>={major}.{minor},<{major + 1 if major else f'0.{minor + 1}'}"
+    return f"cloudglue-client>={major}.{minor},<{major + 1 if major else f'0.{minor + 1}'}"
 
 
 def build(root: Path, folder: Path) -> list[Path]:
-    """Make the wheel and the source distribution of a project, and have their metadata checked."""
-    _run([PYTHON, "-m", "build", "--outdir", str(folder), str(root)], root)
+    """Make the wheel and the source distribution of each project, and have their metadata checked."""
+    for place in PROJECTS:
+        _run([PYTHON, "-m", "build", "--outdir", str(folder), str(root / place)], root)
     made = sorted(folder.iterdir())
     _run([PYTHON, "-m", "twine", "check", "--strict", *map(str, made)], root)
     return made
@@ -158,7 +159,7 @@ def _installed(folder: Path, *what: str) -> str:
 def release(
     version: str, root: Path, folder: Path, *, is_tagged: bool = False, is_rehearsal: bool = False
 ) -> Iterator[str]:
-    """Do every step, and say each when it is done. What is built is in `folder`, in one for each project.
+    """Do every step, and say each when it is done. What is built is in `folder`.
 
     Raises:
         NotReady: Something is missing, or a step failed; nothing is tagged.
@@ -168,13 +169,15 @@ def release(
     with tempfile.TemporaryDirectory() as place_of_copy:
         source = root if is_tagged else prepared(version, root, Path(place_of_copy) / "copy")
         yield f"version {version}, {_heading(version, source).strip(' –')}"
-        made = {name: build(source / place, folder / name) for name, place in PROJECTS.items()}
-        yield f"built and checked: {', '.join(file.name for files in made.values() for file in files)}"
-        for file in made[CLIENT]:
+        made = build(source, folder)
+        yield f"built and checked: {', '.join(file.name for file in made)}"
+        plugin = [file for file in made if file.name.startswith(PLUGIN)]
+        client = [file for file in made if file not in plugin]
+        for file in client:
             with tempfile.TemporaryDirectory() as environment:
                 yield f"{file.name}, installed by itself: {try_out(file, version, Path(environment)).strip()}"
-        wheel = next(file for file in made[CLIENT] if file.suffix == ".whl")
-        for file in made[PLUGIN]:
+        wheel = next(file for file in client if file.suffix == ".whl")
+        for file in plugin:
             with tempfile.TemporaryDirectory() as environment:
                 yield f"{file.name}, installed with the client: {try_plugin(file, wheel, Path(environment))}"
         with tempfile.TemporaryDirectory() as place_of_examples:
