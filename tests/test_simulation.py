@@ -132,6 +132,7 @@ def test_what_is_deleted_is_gone_with_all_that_is_a_part_of_it(http: httpx.Clien
         ),
         ("POST", "/collections/none/media", {"url": "https://example.org/a.mp4"}, 404, "there is no collection 'none'"),
         ("GET", "/describe?limit=101", None, 400, "limit: 101 is more than 100"),
+        ("GET", "/find-moments/x?limit=-273966196245066612736", None, 400, "is less than 1"),
         ("GET", "/describe?created_after=yesterday", None, 400, "created_after"),
         ("GET", "/describe?status=asleep", None, 400, "unknown 'asleep'"),
         ("GET", "/query/schema", None, 400, "collections: is missing"),
