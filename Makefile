@@ -99,10 +99,10 @@ bench-detection: setup  ## Measure shot detection against plain decoding and the
 clean:  ## Remove .venv and everything that was made, footage too
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-$(READY): pyproject.toml
+$(READY): pyproject.toml pytest_cloudglue/pyproject.toml
 	@echo "Creating .venv: a minute or two, once"
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed: make PYTHON=python3.11" if sys.version_info < (3, 11) else 0)'
 	@$(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
-	@$(BIN)/python -m pip install --quiet --editable '.[all]' --group dev
+	@$(BIN)/python -m pip install --quiet --editable '.[all]' --editable ./pytest_cloudglue --group dev
 	@touch $(READY)

@@ -64,9 +64,9 @@ class ConfigError(CloudglueError, ValueError):
     """A request that the API would refuse; nothing was sent. `.violations` names every broken rule."""
 
     def __init__(self, subject: str, violations: Sequence[Violation]) -> None:
-        self.subject = subject
+        self.subject = legible(subject)
         self.violations = tuple(Violation(one.field, legible(one.message)) for one in violations)
-        super().__init__(subject, self.violations)
+        super().__init__(self.subject, self.violations)
 
     def __str__(self) -> str:
         count = len(self.violations)

@@ -22,7 +22,7 @@ CHANGES = ("A new field", "A new endpoint", "A new job type")
 def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository with the files that a change of the contract needs, kept as a release."""
     folder = tmp_path_factory.mktemp("released")
-    for name in ("openapi", "tools", "generated", "cloudglue", "docs", "examples"):
+    for name in ("openapi", "tools", "generated", "cloudglue", "pytest_cloudglue", "docs", "examples"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("Makefile", "pyproject.toml", "CHANGELOG.md", "README.md", ".gitignore"):
         shutil.copy(ROOT / name, folder)

@@ -18,7 +18,7 @@ import pytest
 from fault_server import FaultServer
 from scripted_server import Asked, Reply, ScriptedServer
 
-from cloudglue import AsyncCloudglue, Cloudglue
+from cloudglue import AsyncCloudglue, Cloudglue, CloudglueError
 
 ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a"
 FOUND = b'{"id": "%s", "label": "n", "value": "v", "type": "file", "file_id": "%s"}' % (ID.encode(), ID.encode())
@@ -140,3 +140,10 @@ def test_a_hundred_clients_leave_no_descriptor_open(server: ScriptedServer) -> N
     after = len(os.listdir("/proc/self/fd")) if os.path.isdir("/proc/self/fd") else 0
     # The server in this process may be about to close its end of the last few.
     assert after <= before + 5
+
+
+def test_a_call_where_no_event_loop_of_asyncio_runs_says_what_to_do() -> None:
+    call = AsyncCloudglue("cg-key", base_url="http://127.0.0.1:9/v1").files.list()
+
+    with pytest.raises(CloudglueError, match=r"needs an event loop of asyncio.* trio\.to_thread\.run_sync"):
+        call.send(None)  # as trio would

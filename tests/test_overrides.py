@@ -177,6 +177,16 @@ def test_a_client_knows_how_long_it_is_to_wait(service: Service) -> None:
     assert raised.value.retry_after == 3
 
 
+@pytest.mark.parametrize(("operation", "answer"), [("files.get", {"filename": "\ud800"}), ("\ud800", {})])
+def test_what_json_cannot_carry_is_refused_in_words_that_can_be_printed(
+    service: Service, operation: str, answer: dict[str, Any]
+) -> None:
+    with pytest.raises(ConfigError, match="no JSON") as refused:
+        service.answer(operation, answer)
+
+    assert str(refused.value).encode()
+
+
 def test_a_dropped_connection_is_a_closed_one(service: Service, client: Any) -> None:
     service.drop("files.get", times=2)
 

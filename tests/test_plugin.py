@@ -141,33 +141,6 @@ def test_each_worker_of_xdist_has_one_process_of_its_own(pytester: pytest.Pytest
     assert len({port for _, port in workers}) == 2
 
 
-def test_a_suite_that_does_not_ask_imports_nothing_and_gets_no_module_rewritten(
-    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    installed = pytester.mkdir("installed") / "client-1.dist-info"
-    installed.mkdir()
-    (installed / "METADATA").write_text("Name: client\nVersion: 1\n")
-    (installed / "entry_points.txt").write_text("[pytest11]\nclient = string\n")
-    (installed / "RECORD").write_text("cloudglue/__init__.py,,\ncloudglue_api/__init__.py,,\n")
-    monkeypatch.setenv("PYTHONPATH", str(installed.parent))
-    pytester.makepyfile("""
-        import sys
-
-        def test_nothing_is_there(request):
-            assert "pytest_cloudglue" in sys.modules
-            assert [name for name in sys.modules if name.split(".")[0] in ("cloudglue", "cloudglue_api")] == []
-
-        def test_nothing_is_rewritten():
-            import cloudglue_api
-
-            import cloudglue
-
-            assert [type(m.__loader__).__name__ for m in (cloudglue, cloudglue_api)] == ["SourceFileLoader"] * 2
-    """)
-
-    pytester.runpytest_subprocess(*PLAIN).assert_outcomes(passed=2)
-
-
 def test_the_plugin_itself_imports_nothing_that_pytest_has_not() -> None:
     program = "import sys, pytest\nbefore = set(sys.modules)\nimport pytest_cloudglue\nprint(sorted(set(sys.modules) - before))"
 

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -57,12 +58,19 @@ def test_a_dry_run_builds_and_tries_both_distributions_and_tags_nothing(reposito
 
     assert done.returncode == 0, done.stderr
     lines = done.stdout.splitlines()
-    assert lines[1] == "built and checked: cloudglue_client-7.8.9-py3-none-any.whl, cloudglue_client-7.8.9.tar.gz"
+    built = [
+        f"{name}-7.8.9{kind}"
+        for name in ("cloudglue_client", "pytest_cloudglue")
+        for kind in ("-py3-none-any.whl", ".tar.gz")
+    ]
+    assert lines[1] == f"built and checked: {', '.join(built)}"
     version = json.loads(subprocess.run([sys.executable, "-c", "import cloudglue_api, json; print(json.dumps(cloudglue_api.API_VERSION))"], capture_output=True, text=True).stdout)  # fmt: skip
     assert [line.partition(": ")[2] for line in lines[2:4]] == [f"cloudglue 7.8.9 for API {version}"] * 2
-    assert re.fullmatch(r"examples/cutroom, installed with it: \d+ passed in .*", lines[4])
-    assert re.fullmatch(r"examples/review_service, installed with it: \d+ passed in .*", lines[5])
-    assert lines[6] == "not tagged: this was a dry run"
+    for name, line in zip(built[2:], lines[4:6], strict=True):
+        assert re.fullmatch(rf"{re.escape(name)}, installed with the client: 1 passed in .*", line)
+    assert re.fullmatch(r"examples/cutroom, installed with it: \d+ passed in .*", lines[6])
+    assert re.fullmatch(r"examples/review_service, installed with it: \d+ passed in .*", lines[7])
+    assert lines[8] == "not tagged: this was a dry run"
     assert git(repository, "tag") == ""
     assert git(repository, "status", "--porcelain") == ""
 
@@ -76,6 +84,7 @@ def test_a_release_writes_the_version_and_the_day_and_tags_them(repository: Path
     assert re.search(r"^## 7\.8\.9 – \d{4}-\d\d-\d\d$", (repository / "CHANGELOG.md").read_text(), re.MULTILINE)
     assert "## 0.1.0 – 2026-11-01" in (repository / "CHANGELOG.md").read_text()
     assert baseline.unpacked(tmp_path, repository / "tools/contract/released.json.xz") == "7.8.9"
+    assert '"cloudglue-client[local]==7.8.9"' in (repository / "pytest_cloudglue/pyproject.toml").read_text()
     for example in tool.EXAMPLES:
         assert '"cloudglue-client>=7.8,<8"' in (repository / example / "pyproject.toml").read_text()
     assert "`cloudglue-client>=7.8,<8`" in (repository / "docs/extending.md").read_text()
@@ -132,3 +141,10 @@ def test_publishing_needs_no_secret_and_asks_for_no_more_than_it_needs() -> None
     assert workflow["permissions"] == {}
     assert workflow["jobs"]["publish"]["permissions"] == {"id-token": "write"}
     assert workflow["jobs"]["build"]["permissions"] == {"contents": "read"}
+
+
+def test_the_client_is_published_before_the_plugin_that_needs_it() -> None:
+    """Twine takes the files of a folder in the order of their names."""
+    names = [tomllib.loads((ROOT / place / "pyproject.toml").read_text())["project"]["name"] for place in tool.PROJECTS]
+
+    assert sorted(names) == names == ["cloudglue-client", "pytest-cloudglue"]

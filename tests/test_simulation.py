@@ -132,6 +132,7 @@ def test_what_is_deleted_is_gone_with_all_that_is_a_part_of_it(http: httpx.Clien
         ),
         ("POST", "/collections/none/media", {"url": "https://example.org/a.mp4"}, 404, "there is no collection 'none'"),
         ("GET", "/describe?limit=101", None, 400, "limit: 101 is more than 100"),
+        ("GET", "/find-moments/x?limit=-273966196245066612736", None, 400, "is less than 1"),
         ("GET", "/describe?created_after=yesterday", None, 400, "created_after"),
         ("GET", "/describe?status=asleep", None, 400, "unknown 'asleep'"),
         ("GET", "/query/schema", None, 400, "collections: is missing"),
@@ -518,7 +519,18 @@ def test_an_engine_that_does_not_simulate_answers_501_and_reads_no_examples(tmp_
     assert "--simulate" in answer.json()["error"]
 
 
-@pytest.mark.parametrize("settings", [{"seed": 0.5}, {"job_seconds": -1}, {"job_seconds": float("nan")}, {"seed": "x"}])
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"seed": 0.5},
+        {"seed": "x"},
+        {"seed": 10**5000},  # Python writes no number so long
+        {"job_seconds": -1},
+        {"job_seconds": float("nan")},
+        {"job_seconds": 10**5000},
+    ],
+    ids=["half", "text", "long seed", "negative", "nan", "long job"],
+)
 def test_a_setting_that_makes_no_sense_is_refused(settings: dict[str, Any]) -> None:
     with pytest.raises(ConfigError, match=next(iter(settings))):
         Cloudglue.local(simulate=True, **settings)

@@ -39,6 +39,7 @@ TESTS = [
     "lifetime",
     "options",
     "paging",
+    "plugin",
     "prefetch",
     "raw",
     "reliability",
@@ -109,7 +110,18 @@ def test(case: Case, folder: Path, options: Sequence[str]) -> str:
     python = environment / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     _run([*UV, "venv", "--quiet", "--python", case.python, str(environment)])
     install = ["pip", "install", "--quiet", "--python", str(python), "--constraint", str(versions)]
-    _run([*UV, *install, "--editable", f"{ROOT}[all]", "--group", f"{ROOT / 'pyproject.toml'}:test"])
+    _run(
+        [
+            *UV,
+            *install,
+            "--editable",
+            f"{ROOT}[all]",
+            "--editable",
+            f"{ROOT / 'pytest_cloudglue'}",
+            "--group",
+            f"{ROOT / 'pyproject.toml'}:test",
+        ]
+    )
     print(f"{case.name}: {', '.join(declared(versions.read_text(encoding='utf-8')))}", flush=True)
     files = [str(ROOT / f"tests/test_{name}.py") for name in TESTS]
     said = _run(

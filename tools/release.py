@@ -24,9 +24,13 @@ from tools.contract import baseline
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
 PACKAGE = "cloudglue/version.py"
+PLUGIN = "pytest_cloudglue"
+PROJECTS = (".", PLUGIN)
+"""Where each pyproject.toml lies, from the root of the repository. One wheel and one source distribution is made of each."""
 EXAMPLES = {"examples/cutroom": ("cutroom", "cutroom_api"), "examples/review_service": ("review_service",)}
 """What is built on the package, each with its own packages."""
 RANGE = r"cloudglue-client>=[\d.]+,<[\d.]+"
+SAME = r"cloudglue-client\[local\]==[\d.]+"
 
 # What a new user's first minute needs: the packages, their data, the version, and a call that is checked before it is sent.
 SMOKE = """
@@ -44,6 +48,13 @@ with Cloudglue("cg-key") as client:
     else:
         raise AssertionError("a config without uniform_config was taken")
 print("cloudglue", cloudglue.__version__, "for API", cloudglue_api.API_VERSION)
+"""
+
+# What the first test of a suite with the plugin needs.
+FIRST_TEST = """
+def test_the_first(cloudglue_service, cloudglue_client):
+    cloudglue_service.answer("files.get", {"filename": "a.mp4"})
+    assert cloudglue_client.files.get("f1").filename == "a.mp4"
 """
 
 
@@ -77,6 +88,7 @@ def prepared(version: str, root: Path, folder: Path) -> Path:
     for file, pattern, text in (
         (PACKAGE, r'^__version__ = ".*"$', f'__version__ = "{version}"'),
         ("CHANGELOG.md", rf"^## {re.escape(version)}\b.*$", f"## {version} – {datetime.now(UTC):%Y-%m-%d}"),
+        (f"{PLUGIN}/pyproject.toml", SAME, f"cloudglue-client[local]=={version}"),
         *((f"{example}/pyproject.toml", RANGE, compatible(version)) for example in EXAMPLES),
         ("docs/extending.md", RANGE, compatible(version)),
     ):
@@ -100,8 +112,9 @@ def compatible(version: str) -> str:
 
 
 def build(root: Path, folder: Path) -> list[Path]:
-    """Make the wheel and the source distribution, and have their metadata checked."""
-    _run([PYTHON, "-m", "build", "--outdir", str(folder), str(root)], root)
+    """Make the wheel and the source distribution of each project, and have their metadata checked."""
+    for place in PROJECTS:
+        _run([PYTHON, "-m", "build", "--outdir", str(folder), str(root / place)], root)
     made = sorted(folder.iterdir())
     _run([PYTHON, "-m", "twine", "check", "--strict", *map(str, made)], root)
     return made
@@ -111,6 +124,15 @@ def try_out(distribution: Path, version: str, folder: Path) -> str:
     """Install it into an environment of its own, and do what a new user does first."""
     python = _installed(folder, str(distribution))
     return _run([python, "-I", "-W", "error", "-c", SMOKE.format(version=version)], folder)
+
+
+def try_plugin(distribution: Path, client: Path, folder: Path) -> str:
+    """Install it and the client's wheel as the extra does, into an environment of their own, and run a suite with it; give pytest's last line."""
+    python = _installed(folder / "environment", f"{client}[testing]", str(distribution))
+    suite = folder / "suite"
+    suite.mkdir()
+    (suite / "test_first.py").write_text(FIRST_TEST, encoding="utf-8")
+    return _run([python, "-m", "pytest", "-q", "-W", "error"], suite).strip().splitlines()[-1]
 
 
 def try_examples(wheel: Path, source: Path, folder: Path) -> Iterator[str]:
@@ -144,15 +166,20 @@ def release(
     """
     if found := list(problems(version, root, is_tagged=is_tagged)):
         raise NotReady("\n".join(found))
-    with tempfile.TemporaryDirectory() as place:
-        source = root if is_tagged else prepared(version, root, Path(place) / "copy")
+    with tempfile.TemporaryDirectory() as place_of_copy:
+        source = root if is_tagged else prepared(version, root, Path(place_of_copy) / "copy")
         yield f"version {version}, {_heading(version, source).strip(' –')}"
         made = build(source, folder)
         yield f"built and checked: {', '.join(file.name for file in made)}"
-        for file in made:
+        plugin = [file for file in made if file.name.startswith(PLUGIN)]
+        client = [file for file in made if file not in plugin]
+        for file in client:
             with tempfile.TemporaryDirectory() as environment:
                 yield f"{file.name}, installed by itself: {try_out(file, version, Path(environment)).strip()}"
-        wheel = next(file for file in made if file.suffix == ".whl")
+        wheel = next(file for file in client if file.suffix == ".whl")
+        for file in plugin:
+            with tempfile.TemporaryDirectory() as environment:
+                yield f"{file.name}, installed with the client: {try_plugin(file, wheel, Path(environment))}"
         with tempfile.TemporaryDirectory() as place_of_examples:
             yield from try_examples(wheel, source, Path(place_of_examples))
         if is_rehearsal:

@@ -10,6 +10,7 @@ from cloudglue.codec.values import shown
 from cloudglue.errors import ConfigError, Violation
 
 _LONGEST_JOB = 86_400
+_LARGEST_SEED = 2**63 - 1
 
 
 @frozen
@@ -29,8 +30,10 @@ class Simulation:
 
     def __attrs_post_init__(self) -> None:
         found = []
-        if isinstance(self.seed, bool) or not isinstance(self.seed, int):
-            found.append(Violation("seed", f"{shown(self.seed)} is no whole number"))
+        is_whole = isinstance(self.seed, int) and not isinstance(self.seed, bool)
+        if not is_whole or not -_LARGEST_SEED <= self.seed <= _LARGEST_SEED:
+            what = f"{shown(self.seed)} is no whole number from -{_LARGEST_SEED} to {_LARGEST_SEED}"
+            found.append(Violation("seed", what))
         is_number = isinstance(self.job_seconds, (int, float)) and not isinstance(self.job_seconds, bool)
         if not is_number or not 0 <= self.job_seconds <= _LONGEST_JOB:
             found.append(

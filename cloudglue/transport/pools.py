@@ -7,7 +7,7 @@ import warnings
 from collections.abc import Callable
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from cloudglue.errors import ClientClosedError
+from cloudglue.errors import ClientClosedError, CloudglueError
 from cloudglue_api.types import FIRST_USE
 
 SenderT = TypeVar("SenderT")
@@ -75,7 +75,17 @@ def this_process() -> tuple[int, Any]:
 
 
 def this_event_loop() -> tuple[int, Any]:
-    """Where the connections of an asynchronous client are of use."""
+    """Where the connections of an asynchronous client are of use.
+
+    Raises:
+        CloudglueError: No event loop of asyncio runs here.
+    """
     import asyncio
 
-    return os.getpid(), asyncio.get_running_loop()
+    try:
+        return os.getpid(), asyncio.get_running_loop()
+    except RuntimeError as error:
+        raise CloudglueError(
+            "an asynchronous client needs an event loop of asyncio, and none runs here; on trio call a synchronous client in a thread, "
+            "trio.to_thread.run_sync, and in tests of anyio have the fixture anyio_backend return 'asyncio'"
+        ) from error

@@ -154,7 +154,7 @@ def _typed(rule: Rule, text: str) -> Any:
         inner = Rule(kind, rule.values, **rule.bounds)
         return [_typed(inner, part.strip()) for part in text.split(",")]
     if rule.type is int and re.fullmatch(r"-?[0-9]+", text, re.A):
-        return int(text) if len(text) <= 18 else _MANY
+        return int(text) if len(text) <= 18 else -_MANY if text.startswith("-") else _MANY
     if rule.type is float and re.fullmatch(r"-?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?", text, re.A):
         return float(text)
     if rule.type is bool and text in ("true", "false"):

@@ -1,6 +1,6 @@
 """The pytest plugin: a simulated service, and clients of it, as fixtures.
 
-It stands beside the package `cloudglue`, and imports it only when a test asks for one of them: a suite that does not pays nothing.
+It is a distribution of its own, and imports `cloudglue` only when a test asks for one of them: a suite that does not pays next to nothing.
 """
 
 from __future__ import annotations
@@ -13,16 +13,6 @@ import pytest
 if TYPE_CHECKING:
     from cloudglue import AsyncCloudglue, Cloudglue
     from cloudglue.testing import Service
-
-
-def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
-    """Have no module of the client rewritten.
-
-    pytest rewrites the assertions of every module that comes with a plugin. Here that are hundreds without any for a test to see, and it took
-    half as long again to import them.
-    """
-    marked: set[str] = getattr(pluginmanager.rewrite_hook, "_must_rewrite", set())
-    marked.difference_update(("cloudglue", "cloudglue_api"))
 
 
 @pytest.fixture(scope="session")
