@@ -57,12 +57,23 @@ def test_a_dry_run_builds_and_tries_both_distributions_and_tags_nothing(reposito
 
     assert done.returncode == 0, done.stderr
     lines = done.stdout.splitlines()
-    assert lines[1] == "built and checked: cloudglue_client-7.8.9-py3-none-any.whl, cloudglue_client-7.8.9.tar.gz"
+    both = ["cloudglue_client-7.8.9-py3-none-any.whl", "cloudglue_client-7.8.9.tar.gz"]
+    assert lines[1] == f"built and checked: {', '.join(both)}"
+    assert [re.sub("[0-9a-f]{64}", "…", line) for line in lines[2:4]] == [
+        f"built again elsewhere, the same to the byte: sha256:… {name}" for name in both
+    ]
+    assert [line.partition(": ")[0] for line in lines[4:6]] == [
+        f"{name} has what belongs in it and nothing else" for name in both
+    ]
     version = json.loads(subprocess.run([sys.executable, "-c", "import cloudglue_api, json; print(json.dumps(cloudglue_api.API_VERSION))"], capture_output=True, text=True).stdout)  # fmt: skip
-    assert [line.partition(": ")[2] for line in lines[2:4]] == [f"cloudglue 7.8.9 for API {version}"] * 2
-    assert re.fullmatch(r"examples/cutroom, installed with it: \d+ passed in .*", lines[4])
-    assert re.fullmatch(r"examples/review_service, installed with it: \d+ passed in .*", lines[5])
-    assert lines[6] == "not tagged: this was a dry run"
+    assert [line.partition(": ")[2] for line in lines[6:8]] == [f"cloudglue 7.8.9 for API {version}"] * 2
+    tried = [line for line in lines[8:-4] if line.startswith("Python 3.")]
+    assert lines[8:-4] == tried
+    assert sum("no extra, newest dependencies: the client alone" in line for line in tried) * 7 == len(tried) > 0
+    assert re.fullmatch(r"cloudglue_client\.cdx\.json: \d\d distributions are installed with it", lines[-4])
+    assert re.fullmatch(r"examples/cutroom, installed with it: \d+ passed in .*", lines[-3])
+    assert re.fullmatch(r"examples/review_service, installed with it: \d+ passed in .*", lines[-2])
+    assert lines[-1] == "not tagged: this was a dry run"
     assert git(repository, "tag") == ""
     assert git(repository, "status", "--porcelain") == ""
 
@@ -131,4 +142,20 @@ def test_publishing_needs_no_secret_and_asks_for_no_more_than_it_needs() -> None
     assert "secrets." not in text
     assert workflow["permissions"] == {}
     assert workflow["jobs"]["publish"]["permissions"] == {"id-token": "write"}
+    assert workflow["jobs"]["attest"]["permissions"] == {"id-token": "write", "attestations": "write"}
     assert workflow["jobs"]["build"]["permissions"] == {"contents": "read"}
+
+
+def test_what_is_published_is_attested_and_so_is_what_is_installed_with_it() -> None:
+    workflow = YAML(typ="safe", pure=True).load((ROOT / ".github/workflows/release.yml").read_text())
+    steps = {
+        step["uses"].partition("@")[0]: step.get("with", {})
+        for job in workflow["jobs"].values()
+        for step in job["steps"]
+        if "uses" in step
+    }
+
+    assert steps["pypa/gh-action-pypi-publish"]["attestations"] is True
+    assert steps["actions/attest-build-provenance"]["subject-path"] == "dist/*"
+    assert steps["actions/attest-sbom"]["sbom-path"] == "sbom/cloudglue_client.cdx.json"
+    assert workflow["jobs"]["publish"]["needs"] == "attest"
