@@ -8,10 +8,13 @@ PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist worksteal
 EXAMPLE := examples/cutroom/contract examples/cutroom/cutroom_api
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-all check lint format spec generate check-generated check-contract sdk drift api-diff check-api contract-run compatibility release pictures browser bench bench-parts bench-detection clean
+.PHONY: help newcomer setup demo test test-all check lint format spec generate check-generated check-contract sdk drift api-diff check-api contract-run compatibility release pictures browser bench bench-parts bench-detection clean
 
 help:  ## Print this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-16s %s\n", $$1, $$2}'
+
+newcomer:  ## Say what this machine lacks for all that follows, and what to do; needs only a Python
+	@$(PYTHON) tools/newcomer.py
 
 setup: $(READY)  ## Create .venv with everything in it
 

@@ -42,7 +42,11 @@ def path_of(address: str) -> str:
     """The path that `address` was made of."""
     from urllib.parse import unquote_to_bytes
 
-    return os.fsdecode(unquote_to_bytes(address))
+    path = unquote_to_bytes(address)
+    try:
+        return os.fsdecode(path)
+    except UnicodeDecodeError:  # on Windows, whose names have no bytes: there is no such file, and nothing breaks
+        return path.decode("utf-8", "surrogateescape")
 
 
 def _escaped(half: re.Match[str]) -> str:

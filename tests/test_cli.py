@@ -14,6 +14,8 @@ from cloudglue import Cloudglue
 
 CUTS = [0.0, 1.2, 3.04, 5.48, 7.48, 9.68, 10.0]
 FRAME = 0.04
+# Windows sends no Ctrl-C to a process of its own: it is ended there.
+INTERRUPT = signal.SIGTERM if sys.platform == "win32" else signal.SIGINT
 
 
 def run(*arguments, **environment):
@@ -227,7 +229,7 @@ def test_serve_prints_where_it_is_and_a_client_can_use_it(bikes, tmp_path):
         key = server.stdout.readline().removeprefix("Key: ").strip()
 
         done = run("segment", bikes, CLOUDGLUE_API_KEY=key, CLOUDGLUE_BASE_URL=url)
-        server.send_signal(signal.SIGINT)
+        server.send_signal(INTERRUPT)
         _, errors = server.communicate(timeout=20)
 
     assert (done.returncode, len(rows(done.stdout))) == (0, 6)
@@ -247,7 +249,7 @@ def test_serve_simulates_what_needs_the_service(tmp_path):
         with Cloudglue(key, base_url=url) as client:
             made = client.collections.create(name="races", collection_type="media-descriptions")
             found = [collection.name for collection in client.collections.iter()]
-        server.send_signal(signal.SIGINT)
+        server.send_signal(INTERRUPT)
         _, errors = server.communicate(timeout=20)
 
     assert (made.name, found) == ("races", ["races"])

@@ -45,6 +45,21 @@ def test_the_oldest_dependencies_are_those_that_are_declared(dependencies: str, 
     assert all(same) == (dependencies == "lowest")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the pyenv that is simulated is a script of POSIX")
+def test_every_python_that_pyenv_has_is_found_and_the_newest_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "pyenv"
+    program.write_text('#!/bin/sh\n[ "$*" = "versions --bare" ] && printf "3.11.7\\n3.13.0\\n"\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    assert compatibility.all_of_pyenv() == {"PYENV_VERSION": "3.13.0:3.11.7"}
+
+    program.unlink()
+    assert compatibility.all_of_pyenv() == {}
+
+
 def test_a_failure_is_told_with_what_was_printed(capsys: pytest.CaptureFixture[str]) -> None:
     status = compatibility.main(["--python", "3.2", "--dependencies", "lowest"])
 

@@ -187,7 +187,8 @@ def shelf(tmp_path_factory: pytest.TempPathFactory, folder: Path) -> Path:
     (shelf.parent / "secret.mp4").write_bytes(clips.tiny(folder).read_bytes())
     (shelf / "link.mp4").symlink_to(shelf.parent / "secret.mp4")
     (shelf / "outer").symlink_to(shelf.parent)
-    os.mkfifo(shelf / "pipe.mp4")
+    if hasattr(os, "mkfifo"):  # Windows has none that lie in folders
+        os.mkfifo(shelf / "pipe.mp4")
     return shelf
 
 
@@ -256,7 +257,7 @@ def test_a_file_is_fetched_from_a_server_on_this_machine(open_engine: httpx.Clie
         ("%2e%2e/secret.mp4", 403),
         ("../shelf-other/a.mp4", 403),
         ("missing.mp4", 404),
-        ("pipe.mp4", 400),
+        pytest.param("pipe.mp4", 400, marks=pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such pipes")),
         ("", 400),
         ("%00", 400),
         ("text.mp4", 415),

@@ -15,6 +15,7 @@ from ruamel.yaml import YAML
 
 from tools import release as tool
 from tools.contract import baseline
+from tools.distributions.projects import projects
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -58,19 +59,26 @@ def test_a_dry_run_builds_and_tries_both_distributions_and_tags_nothing(reposito
 
     assert done.returncode == 0, done.stderr
     lines = done.stdout.splitlines()
-    built = [
-        f"{name}-7.8.9{kind}"
-        for name in ("cloudglue_client", "pytest_cloudglue")
-        for kind in ("-py3-none-any.whl", ".tar.gz")
+    both = ["cloudglue_client-7.8.9-py3-none-any.whl", "cloudglue_client-7.8.9.tar.gz"]
+    plugins = [name.replace("cloudglue_client", "pytest_cloudglue") for name in both]
+    assert lines[1] == f"built and checked: {', '.join(both + plugins)}"
+    assert [re.sub("[0-9a-f]{64}", "…", line) for line in lines[2:6]] == [
+        f"built again elsewhere, the same to the byte: sha256:… {name}" for name in both + plugins
     ]
-    assert lines[1] == f"built and checked: {', '.join(built)}"
+    assert [line.partition(": ")[0] for line in lines[6:10]] == [
+        f"{name} has what belongs in it and nothing else" for name in both + plugins
+    ]
     version = json.loads(subprocess.run([sys.executable, "-c", "import cloudglue_api, json; print(json.dumps(cloudglue_api.API_VERSION))"], capture_output=True, text=True).stdout)  # fmt: skip
-    assert [line.partition(": ")[2] for line in lines[2:4]] == [f"cloudglue 7.8.9 for API {version}"] * 2
-    for name, line in zip(built[2:], lines[4:6], strict=True):
+    assert [line.partition(": ")[2] for line in lines[10:12]] == [f"cloudglue 7.8.9 for API {version}"] * 2
+    tried = [line for line in lines[12:-6] if line.startswith("Python 3.")]
+    assert lines[12:-6] == tried
+    assert sum("no extra, newest dependencies: the client alone" in line for line in tried) * 7 == len(tried) > 0
+    for name, line in zip(plugins, lines[-6:-4], strict=True):
         assert re.fullmatch(rf"{re.escape(name)}, installed with the client: 1 passed in .*", line)
-    assert re.fullmatch(r"examples/cutroom, installed with it: \d+ passed in .*", lines[6])
-    assert re.fullmatch(r"examples/review_service, installed with it: \d+ passed in .*", lines[7])
-    assert lines[8] == "not tagged: this was a dry run"
+    assert re.fullmatch(r"cloudglue_client\.cdx\.json: \d\d distributions are installed with it", lines[-4])
+    assert re.fullmatch(r"examples/cutroom, installed with it: \d+ passed in .*", lines[-3])
+    assert re.fullmatch(r"examples/review_service, installed with it: \d+ passed in .*", lines[-2])
+    assert lines[-1] == "not tagged: this was a dry run"
     assert git(repository, "tag") == ""
     assert git(repository, "status", "--porcelain") == ""
 
@@ -140,11 +148,27 @@ def test_publishing_needs_no_secret_and_asks_for_no_more_than_it_needs() -> None
     assert "secrets." not in text
     assert workflow["permissions"] == {}
     assert workflow["jobs"]["publish"]["permissions"] == {"id-token": "write"}
+    assert workflow["jobs"]["attest"]["permissions"] == {"id-token": "write", "attestations": "write"}
     assert workflow["jobs"]["build"]["permissions"] == {"contents": "read"}
 
 
 def test_the_client_is_published_before_the_plugin_that_needs_it() -> None:
     """Twine takes the files of a folder in the order of their names."""
-    names = [tomllib.loads((ROOT / place / "pyproject.toml").read_text())["project"]["name"] for place in tool.PROJECTS]
+    names = [project.name for project in projects(ROOT)]
 
     assert sorted(names) == names == ["cloudglue-client", "pytest-cloudglue"]
+
+
+def test_what_is_published_is_attested_and_so_is_what_is_installed_with_it() -> None:
+    workflow = YAML(typ="safe", pure=True).load((ROOT / ".github/workflows/release.yml").read_text())
+    steps = {
+        step["uses"].partition("@")[0]: step.get("with", {})
+        for job in workflow["jobs"].values()
+        for step in job["steps"]
+        if "uses" in step
+    }
+
+    assert steps["pypa/gh-action-pypi-publish"]["attestations"] is True
+    assert steps["actions/attest-build-provenance"]["subject-path"] == "dist/*"
+    assert steps["actions/attest-sbom"]["sbom-path"] == "sbom/cloudglue_client.cdx.json"
+    assert workflow["jobs"]["publish"]["needs"] == "attest"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -46,6 +47,7 @@ TESTS = [
     "store",
     "strategies",
     "streams",
+    "systems",
     "timelines",
     "uploads",
     "uris",
@@ -80,6 +82,15 @@ def pythons(listing: str) -> list[str]:
         if int(minor) >= 11:
             newest[int(minor)] = max(newest.get(int(minor), (-1, "")), (int(patch), version))
     return [version for _, (_, version) in sorted(newest.items())]
+
+
+def all_of_pyenv() -> dict[str, str]:
+    """The variable with which uv finds every Python that pyenv has, and not only the one of the current folder; none without pyenv."""
+    program = shutil.which("pyenv")
+    if program is None:
+        return {}
+    done = subprocess.run([program, "versions", "--bare"], capture_output=True, text=True)  # no shell # nosec B603
+    return {"PYENV_VERSION": ":".join(reversed(done.stdout.split()))} if done.stdout.split() else {}
 
 
 def bounds(folder: Path, case: Case) -> Path:
@@ -132,7 +143,13 @@ def test(case: Case, folder: Path, options: Sequence[str]) -> str:
 
 def _run(command: Sequence[str]) -> str:
     done = subprocess.run(
-        command, cwd=ROOT, capture_output=True, text=True
+        command,
+        cwd=ROOT,
+        env={**os.environ, **all_of_pyenv()},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
     )  # programs of this project's environment, no shell # nosec B603
     if done.returncode:
         raise Failed(f"{' '.join(command)[:200]}\n{done.stdout[-6000:]}{done.stderr[-3000:]}")

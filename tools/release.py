@@ -11,7 +11,6 @@ import argparse
 import os
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 import venv
@@ -20,13 +19,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tools.contract import baseline
+from tools.distributions import bill_of_materials, building, contents, trying
+from tools.distributions.commands import NotReady, run
+from tools.distributions.projects import Project, projects
 
 ROOT = Path(__file__).resolve().parent.parent
-PYTHON = sys.executable
 PACKAGE = "cloudglue/version.py"
-PLUGIN = "pytest_cloudglue"
-PROJECTS = (".", PLUGIN)
-"""Where each pyproject.toml lies, from the root of the repository. One wheel and one source distribution is made of each."""
 EXAMPLES = {"examples/cutroom": ("cutroom", "cutroom_api"), "examples/review_service": ("review_service",)}
 """What is built on the package, each with its own packages."""
 RANGE = r"cloudglue-client>=[\d.]+,<[\d.]+"
@@ -58,20 +56,16 @@ def test_the_first(cloudglue_service, cloudglue_client):
 """
 
 
-class NotReady(Exception):
-    """The repository cannot be released as it is; the message says what to do."""
-
-
 def problems(version: str, root: Path, *, is_tagged: bool = False) -> Iterator[str]:
     """What has to be done before the version can be released, all at once."""
     if not re.fullmatch(r"\d+\.\d+\.\d+", version):
         yield f"{version}: a version is three numbers, such as 0.2.0"
-    if changed := _run(["git", "status", "--porcelain"], root).strip():
+    if changed := run(["git", "status", "--porcelain"], root).strip():
         yield f"the tree has changes that are not committed:\n{changed}"
     tag = f"v{version}"
-    if is_tagged and tag not in _run(["git", "tag", "--points-at", "HEAD"], root).split():
+    if is_tagged and tag not in run(["git", "tag", "--points-at", "HEAD"], root).split():
         yield f"the tag {tag} does not lead to what is checked out"
-    if not is_tagged and tag in _run(["git", "tag", "--list"], root).split():
+    if not is_tagged and tag in run(["git", "tag", "--list"], root).split():
         yield f"the tag {tag} is there already"
     heading = _heading(version, root)
     if not heading:
@@ -84,11 +78,11 @@ def problems(version: str, root: Path, *, is_tagged: bool = False) -> Iterator[s
 
 def prepared(version: str, root: Path, folder: Path) -> Path:
     """A copy of the repository in which the package says its version and the changelog the day, as a commit of its own."""
-    _run(["git", "clone", "--quiet", str(root), str(folder)], root)
+    run(["git", "clone", "--quiet", str(root), str(folder)], root)
     for file, pattern, text in (
         (PACKAGE, r'^__version__ = ".*"$', f'__version__ = "{version}"'),
         ("CHANGELOG.md", rf"^## {re.escape(version)}\b.*$", f"## {version} – {datetime.now(UTC):%Y-%m-%d}"),
-        (f"{PLUGIN}/pyproject.toml", SAME, f"cloudglue-client[local]=={version}"),
+        ("pytest_cloudglue/pyproject.toml", SAME, f"cloudglue-client[local]=={version}"),
         *((f"{example}/pyproject.toml", RANGE, compatible(version)) for example in EXAMPLES),
         ("docs/extending.md", RANGE, compatible(version)),
     ):
@@ -99,9 +93,9 @@ def prepared(version: str, root: Path, folder: Path) -> Path:
     who = [
         word
         for key in ("user.name", "user.email")
-        for word in ("-c", f"{key}={_run(['git', 'config', key], root).strip()}")
+        for word in ("-c", f"{key}={run(['git', 'config', key], root).strip()}")
     ]
-    _run(["git", *who, "commit", "--quiet", "--all", "--allow-empty", "--message", f"Release {version}"], folder)
+    run(["git", *who, "commit", "--quiet", "--all", "--allow-empty", "--message", f"Release {version}"], folder)
     return folder
 
 
@@ -111,19 +105,20 @@ def compatible(version: str) -> str:
     return f"cloudglue-client>={major}.{minor},<{major + 1 if major else f'0.{minor + 1}'}"
 
 
-def build(root: Path, folder: Path) -> list[Path]:
-    """Make the wheel and the source distribution of each project, and have their metadata checked."""
-    for place in PROJECTS:
-        _run([PYTHON, "-m", "build", "--outdir", str(folder), str(root / place)], root)
-    made = sorted(folder.iterdir())
-    _run([PYTHON, "-m", "twine", "check", "--strict", *map(str, made)], root)
-    return made
+def build(source: Path, folder: Path, version: str) -> Iterator[str]:
+    """Make all that is published, twice, and look through it."""
+    made = building.build(source, folder)
+    yield f"built and checked: {', '.join(file.name for file in made)}"
+    building.check_reproducible(made, source)
+    yield from (f"built again elsewhere, the same to the byte: sha256:{building.digest(f)} {f.name}" for f in made)
+    contents.check(made, source, version)
+    yield from (f"{f.name} has what belongs in it and nothing else: {len(building.members(f))} files" for f in made)
 
 
 def try_out(distribution: Path, version: str, folder: Path) -> str:
     """Install it into an environment of its own, and do what a new user does first."""
     python = _installed(folder, str(distribution))
-    return _run([python, "-I", "-W", "error", "-c", SMOKE.format(version=version)], folder)
+    return run([python, "-I", "-W", "error", "-c", SMOKE.format(version=version)], folder)
 
 
 def try_plugin(distribution: Path, client: Path, folder: Path) -> str:
@@ -132,7 +127,7 @@ def try_plugin(distribution: Path, client: Path, folder: Path) -> str:
     suite = folder / "suite"
     suite.mkdir()
     (suite / "test_first.py").write_text(FIRST_TEST, encoding="utf-8")
-    return _run([python, "-m", "pytest", "-q", "-W", "error"], suite).strip().splitlines()[-1]
+    return run([python, "-m", "pytest", "-q", "-W", "error"], suite).strip().splitlines()[-1]
 
 
 def try_examples(wheel: Path, source: Path, folder: Path) -> Iterator[str]:
@@ -140,19 +135,31 @@ def try_examples(wheel: Path, source: Path, folder: Path) -> Iterator[str]:
     copies = {Path(shutil.copytree(source / one, folder / one)): packages for one, packages in EXAMPLES.items()}
     # One environment, and one builder for all, since making each of these takes long.
     python = _installed(folder / "environment", f"{wheel}[local]", "pytest", "hatchling")
-    _run([python, "-m", "pip", "install", "--quiet", "--no-build-isolation", *map(str, copies)], folder)
+    run([python, "-m", "pip", "install", "--quiet", "--no-build-isolation", *map(str, copies)], folder)
     for example, packages in copies.items():
         for package in packages:
             shutil.rmtree(example / package)  # what is installed is tried
-        said = _run([python, "-m", "pytest", "-q", "-p", "no:cacheprovider"], example)
+        said = run([python, "-m", "pytest", "-q", "-p", "no:cacheprovider"], example)
         yield f"{example.relative_to(folder).as_posix()}, installed with it: {said.strip().splitlines()[-1]}"
+
+
+def describe(project: Project, wheel: Path, version: str, folder: Path) -> str:
+    """Install a wheel with all its extras, and write down what came with it."""
+    target = folder / f"{project.file_name}{bill_of_materials.SUFFIX}"
+    with tempfile.TemporaryDirectory() as place:
+        case = trying.Case(
+            f"{sys.version_info.major}.{sys.version_info.minor}", "all" if "all" in project.extras else ""
+        )
+        python = trying.installed(Path(place) / "environment", wheel, case)
+        count = bill_of_materials.write(python, project.name, version, project.folder / "pyproject.toml", target)
+    return f"{target.name}: {count} distributions are installed with it"
 
 
 def _installed(folder: Path, *what: str) -> str:
     """The Python of a new environment with these packages in it."""
     venv.create(folder, with_pip=True)
     python = str(folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python"))
-    _run([python, "-m", "pip", "install", "--quiet", *what], folder)
+    run([python, "-m", "pip", "install", "--quiet", *what], folder)
     return python
 
 
@@ -166,27 +173,28 @@ def release(
     """
     if found := list(problems(version, root, is_tagged=is_tagged)):
         raise NotReady("\n".join(found))
-    with tempfile.TemporaryDirectory() as place_of_copy:
-        source = root if is_tagged else prepared(version, root, Path(place_of_copy) / "copy")
+    with tempfile.TemporaryDirectory() as place:
+        source = root if is_tagged else prepared(version, root, Path(place) / "copy")
         yield f"version {version}, {_heading(version, source).strip(' –')}"
-        made = build(source, folder)
-        yield f"built and checked: {', '.join(file.name for file in made)}"
-        plugin = [file for file in made if file.name.startswith(PLUGIN)]
-        client = [file for file in made if file not in plugin]
-        for file in client:
+        yield from build(source, folder, version)
+        client = projects(source)[0]
+        wheel = folder / client.wheel(version)
+        for file in (wheel, folder / client.source_distribution(version)):
             with tempfile.TemporaryDirectory() as environment:
                 yield f"{file.name}, installed by itself: {try_out(file, version, Path(environment)).strip()}"
-        wheel = next(file for file in client if file.suffix == ".whl")
-        for file in plugin:
+        yield from trying.try_all(wheel, version, trying.here(source))
+        plugin = projects(source)[1]
+        for file in (folder / plugin.wheel(version), folder / plugin.source_distribution(version)):
             with tempfile.TemporaryDirectory() as environment:
                 yield f"{file.name}, installed with the client: {try_plugin(file, wheel, Path(environment))}"
+        yield describe(client, wheel, version, folder.parent / "sbom")
         with tempfile.TemporaryDirectory() as place_of_examples:
             yield from try_examples(wheel, source, Path(place_of_examples))
         if is_rehearsal:
             yield "not tagged: this was a dry run"
         elif not is_tagged:
-            _run(["git", "pull", "--quiet", "--ff-only", str(source), "HEAD"], root)
-            _run(["git", "tag", "--annotate", f"v{version}", "--message", f"Version {version}"], root)
+            run(["git", "pull", "--quiet", "--ff-only", str(source), "HEAD"], root)
+            run(["git", "tag", "--annotate", f"v{version}", "--message", f"Version {version}"], root)
             yield f"committed and tagged; to publish it: git push origin HEAD v{version}"
 
 
@@ -197,22 +205,14 @@ def _heading(version: str, root: Path) -> str:
     return found[1] if found else ""
 
 
-def _run(command: Sequence[str], folder: Path) -> str:
-    done = subprocess.run(
-        command, cwd=folder, capture_output=True, text=True
-    )  # git and programs of this environment, no shell # nosec B603
-    if done.returncode:
-        raise NotReady(f"{' '.join(command)[:200]}\n{done.stdout}{done.stderr}")
-    return done.stdout
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Release what the arguments name; the exit status says whether it was."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("version")
     parser.add_argument("--dry-run", action="store_true", help="do all but tag")
     parser.add_argument("--tagged", action="store_true", help="the tag is there: only build and try")
-    parser.add_argument("--output", type=Path, metavar="DIR", help="keep what was built here")
+    kept = "keep what was built here, and what is installed with it in the folder sbom beside this one"
+    parser.add_argument("--output", type=Path, metavar="DIR", help=kept)
     options = parser.parse_args(arguments)
     try:
         with tempfile.TemporaryDirectory() as folder:

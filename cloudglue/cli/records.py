@@ -193,12 +193,14 @@ def _read(line: bytes) -> Record | None:
         return None
 
 
+_LOCKED = 2**31 - 2
+
 if sys.platform == "win32":
     import msvcrt
 
     def _lock(file: int) -> None:
-        # Far behind the end: what is locked there nobody can read.
-        os.lseek(file, 2**40, os.SEEK_SET)
+        # Far behind the end: what is locked nobody else can read. No further: the C library takes 32 bits of a position.
+        os.lseek(file, _LOCKED, os.SEEK_SET)
         msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
 
 else:

@@ -31,6 +31,9 @@ FORMATS = {
 
 _FIELDS = ("stem", "suffix", "number", "name", "start", "end")
 _LONGEST = 255
+# What Windows keeps for devices, with any suffix, and what it has in no name: a colon would even write into another file.
+_DEVICES = frozenset(["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "123456789¹²³")])
+_FORBIDDEN = re.compile(r'[<>:"|?*\x00-\x1f]')
 _LONGEST_NAME = 80
 
 
@@ -88,6 +91,8 @@ def _check(template: str) -> None:
 def _check_name(name: str) -> None:
     if "\0" in name or os.sep in name or (os.altsep and os.altsep in name) or name.strip(". ") == "":
         raise _wrong(f"{legible(name)!r} is no name of a file in the folder; name the folder apart")
+    if os.name == "nt" and (_FORBIDDEN.search(name) or _is_device(name)):
+        raise _wrong(f"{legible(name)!r} is no name of a file on Windows; choose another template")
     if len(os.fsencode(name)) > _LONGEST:
         raise _wrong(f"{name} has more than {_LONGEST} bytes; make it shorter")
     suffix = os.path.splitext(name)[1].lower()
@@ -99,7 +104,12 @@ def _safe(text: str) -> str:
     """The text as a part of a file's name on any system."""
     plain = "".join(letter if letter.isalnum() or letter in " -_.,+()" else "_" for letter in legible(text))
     cut = plain.encode()[:_LONGEST_NAME].decode(errors="ignore")
-    return cut.strip(". ") or "_"
+    found = cut.strip(". ") or "_"
+    return f"_{found}" if _is_device(found) else found
+
+
+def _is_device(name: str) -> bool:
+    return name.partition(".")[0].strip().lower() in _DEVICES
 
 
 def _moment(seconds: float) -> str:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from cloudglue import renaming
+
 
 @contextmanager
 def replaced(target: Path) -> Iterator[Path]:
@@ -15,6 +17,6 @@ def replaced(target: Path) -> Iterator[Path]:
     beside = target.with_name(f".{target.name}.{os.getpid()}-{threading.get_ident()}.part")
     try:
         yield beside
-        os.replace(beside, target)
+        renaming.replace(beside, target)
     finally:
         beside.unlink(missing_ok=True)

@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from cloudglue import renaming
 from cloudglue.errors import CloudglueError, ConfigError, LocalEngineError, Violation
 from cloudglue.names import legible
 from cloudglue.segmenting import Timed
@@ -180,7 +181,7 @@ def _name(beside: Path, target: Path, *, overwrite: bool) -> None:
             if os.path.lexists(target):
                 raise
             # Not every file system has links.
-    os.replace(beside, target)
+    renaming.replace(beside, target)
 
 
 def _remove(beside: Path) -> None:

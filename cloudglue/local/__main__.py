@@ -32,7 +32,8 @@ def main() -> int:
     parser.add_argument("--job-seconds", type=float, default=0.0, help="how long a simulated job takes")
     parser.add_argument("--allow-remote", action="store_true", help="let other machines reach a simulation")
     options = parser.parse_args()
-    given = subprocesses.first_line().decode().strip() if options.api_key_stdin else ""
+    source = subprocesses.Input()
+    given = source.first_line().decode().strip() if options.api_key_stdin else ""
     key = given or keys.new()
 
     def ready(url: str) -> None:
@@ -48,7 +49,7 @@ def main() -> int:
         simulation = Simulation(options.seed, options.job_seconds, options.allow_remote) if options.simulate else None
         lasting = not options.temporary
         settings = Settings(folders, options.sync_loopback, **limits, is_lasting=lasting, simulation=simulation)
-        until = subprocesses.wait_for_end
+        until = source.wait_for_end
         serve(options.host, options.port, options.data_dir, key, settings=settings, ready=ready, until=until)
     except (LocalEngineError, ConfigError) as error:
         _say({"error": str(error)})

@@ -73,6 +73,8 @@ def _local_file(parts: SplitResult, settings: Settings) -> Path:
 
 
 def _read(path: Path, folder: Path, settings: Settings) -> Received:
+    if path.is_dir():  # which Windows does not open, and says no more
+        raise HTTPError(400, f"url: {path.name!r} is no plain file")
     try:
         handle = os.open(path, _READ)
     except FileNotFoundError:

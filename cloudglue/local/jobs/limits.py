@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 
 MEMORY_BYTES = 4 * 2**30
 """Far more than an 8K film of ten bits needs, and far less than what makes a machine swap for good."""
@@ -32,7 +33,7 @@ def is_spent(jobs: int, grown: int, *, is_damaged: bool) -> bool:
 
 
 def hold_memory() -> None:
-    """Keep this process from taking more memory than `MEMORY_BYTES`; where the system knows no such limit, do nothing."""
+    """Keep this process from taking more memory than `MEMORY_BYTES`; where the system takes no such limit, do nothing."""
     if sys.platform == "win32":
         return
     import resource
@@ -40,9 +41,12 @@ def hold_memory() -> None:
     # Not the address space: threads and libraries reserve gigabytes of that without ever using them.
     held, most = resource.getrlimit(resource.RLIMIT_DATA)
     least = min((bound for bound in (held, most) if bound != resource.RLIM_INFINITY), default=MEMORY_BYTES)
-    resource.setrlimit(resource.RLIMIT_DATA, (min(least, MEMORY_BYTES), most))
+    # macOS has both names and may refuse the values: a worker without limits is better than none.
+    with suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_DATA, (min(least, MEMORY_BYTES), most))
     # A crash is told in one sentence; a dump of gigabytes into the current folder helps nobody.
-    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+    with suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
 def held_memory() -> int:

@@ -20,6 +20,9 @@ from . import limits
 
 _CHUNK = 2**16
 _SECONDS_TO_END = 5.0
+# Of Windows; `subprocess` has their names there only.
+_NEW_PROCESS_GROUP, _NO_WINDOW = 0x200, 0x08000000
+_LARGEST_STATUS = 255
 
 
 def start(module: str, *arguments: str, stderr: int | None = None) -> subprocess.Popen[bytes]:
@@ -30,40 +33,55 @@ def start(module: str, *arguments: str, stderr: int | None = None) -> subprocess
     environment["PYTHONPATH"] = os.pathsep.join(path or os.getcwd() for path in sys.path)
     # A session of its own: Ctrl-C in the terminal is for the parent, which then ends its subprocesses in good order.
     windows = sys.platform == "win32"
+    flags = 0
+    if windows:
+        # A window would open where a program without a console starts one; what speaks to a console of ours must keep it.
+        flags = _NEW_PROCESS_GROUP | (0 if stderr is None else _NO_WINDOW)
     return subprocess.Popen(  # this Python, a module of ours, no shell # nosec B603
         command,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=stderr,
         env=environment,
-        creationflags=0x200 if windows else 0,
+        creationflags=flags,
         start_new_session=not windows,
     )
 
 
-def first_line() -> bytes:
-    """The first line of this process's standard input. Nothing else may read it before; after, only `wait_for_end`."""
-    # Not sys.stdin: its lock, held by a thread that still reads at exit, makes the interpreter abort.
-    found = bytearray()
-    while not found.endswith(b"\n") and (piece := os.read(0, _CHUNK)):
-        found += piece
-    return bytes(found)
+class Input:
+    """The standard input of this process, moved away: in its place nothing is left to read. Only one may be made.
 
+    A thread that waits for it would hold up on Windows whoever only asks what kind of file standard input is, and a library of
+    NumPy's asks when it is loaded: the import would last until the next line comes (numpy#24290, cpython#78961).
+    """
 
-def lines() -> Iterator[bytes]:
-    """The lines of this process's standard input, as they come, to its end."""
-    found = bytearray()
-    while piece := os.read(0, _CHUNK):
-        found += piece
-        if b"\n" in piece:
-            *whole, found = found.split(b"\n")
-            yield from map(bytes, whole)
+    def __init__(self) -> None:
+        # Not sys.stdin: its lock, held by a thread that still reads at exit, makes the interpreter abort.
+        self._file = os.dup(0)
+        nothing = os.open(os.devnull, os.O_RDONLY)
+        os.dup2(nothing, 0)
+        os.close(nothing)
 
+    def first_line(self) -> bytes:
+        """The first line. Nothing may be read before; after, only `wait_for_end`."""
+        found = bytearray()
+        while not found.endswith(b"\n") and (piece := os.read(self._file, _CHUNK)):
+            found += piece
+        return bytes(found)
 
-def wait_for_end() -> None:
-    """Return when the parent has closed this process's standard input, or is gone."""
-    while os.read(0, _CHUNK):
-        pass
+    def lines(self) -> Iterator[bytes]:
+        """The lines, as they come, to the end."""
+        found = bytearray()
+        while piece := os.read(self._file, _CHUNK):
+            found += piece
+            if b"\n" in piece:
+                *whole, found = found.split(b"\n")
+                yield from map(bytes, whole)
+
+    def wait_for_end(self) -> None:
+        """Return when the parent has closed it, or is gone."""
+        while os.read(self._file, _CHUNK):
+            pass
 
 
 class WorkerError(Exception):
@@ -81,7 +99,9 @@ class WorkerEndedError(WorkerError):
     may_be_the_workers = True
 
     def __init__(self, status: int, *, has_begun: bool) -> None:
-        ending = f"signal {-status}" if status < 0 else f"exit status {status}"
+        # Windows ends what crashes with a code such as 0xC0000005, which people look up so.
+        number = f"0x{status:08X}" if status > _LARGEST_STATUS else str(status)
+        ending = f"signal {-status}" if status < 0 else f"exit status {number}"
         super().__init__(f"The process that read the video ended unexpectedly ({ending}).")
         self.has_begun = has_begun
 

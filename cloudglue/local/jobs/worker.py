@@ -35,9 +35,10 @@ def main() -> None:
     # What native libraries print must not end up between the JSON lines.
     out = os.fdopen(os.dup(1), "wb", buffering=0)
     os.dup2(2, 1)
+    source = subprocesses.Input()
     limits.hold_memory()
     jobs: queue.SimpleQueue[bytes] = queue.SimpleQueue()
-    threading.Thread(target=_listen, args=(jobs,), daemon=True).start()
+    threading.Thread(target=_listen, args=(source, jobs), daemon=True).start()
     # Nothing that is imported goes away again: to look for it is a fifteenth of the start, and a part of each later look.
     gc.disable()
     from . import tasks
@@ -93,9 +94,9 @@ def _say(out: BinaryIO, message: dict[str, Any]) -> None:
     out.write(msgspec.json.encode(message) + b"\n")
 
 
-def _listen(jobs: queue.SimpleQueue[bytes]) -> None:
+def _listen(source: subprocesses.Input, jobs: queue.SimpleQueue[bytes]) -> None:
     """Take jobs from the parent, also while one is worked on: only so is it noticed at once that the parent has ended."""
-    for line in subprocesses.lines():
+    for line in source.lines():
         jobs.put(line)
     _end(0)
 

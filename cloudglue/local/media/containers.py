@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import av
 from av.container import InputContainer
@@ -20,6 +21,10 @@ _FORMATS = (
     "mov,mp4,matroska,webm,avi,mpegts,mpeg,mpegvideo,flv,asf,ogg,mxf,ivf,obu,av1,h264,hevc,m4v,gif,dv,nut,wtv,rm,"
     "yuv4mpegpipe,mp3,aac,flac,wav,aiff,ac3,amr,caf"
 )
+
+
+# PyAV before 19 breaks off at a tag that is no UTF-8, unless it is told how to read it; later ones keep its bytes, and know no such option.
+TAGS: dict[str, Any] = {"metadata_errors": "backslashreplace"} if int(av.__version__.partition(".")[0]) < 19 else {}
 
 
 class MediaError(ValueError):
@@ -50,7 +55,8 @@ def opened(path: Path) -> InputContainer:
         # "file:" keeps FFmpeg from reading a protocol into the name.
         options = {"format_whitelist": _FORMATS, "protocol_whitelist": "file"}
         # Not every device writes its tags in UTF-8, and for a tag nobody wants to lose a film.
-        return av.open(f"file:{path}", options=options, metadata_errors="backslashreplace")
+        container: InputContainer = av.open(f"file:{path}", options=options, **TAGS)
+        return container
     except MemoryError:
         raise
     except (FFmpegError, UnicodeError) as error:

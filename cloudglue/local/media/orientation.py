@@ -77,7 +77,8 @@ def _side_data(picture: VideoFrame) -> Iterator[Any]:
     container = kind.__new__(kind)
     with contextlib.suppress(ValueError):
         kind.__init__(container, picture)
-    return iter(container)
+    # Since PyAV 19 it gives the kinds, by which the data is found.
+    return (container[one] if isinstance(one, Type) else one for one in container)
 
 
 def orientation(matrix: Matrix) -> Orientation:

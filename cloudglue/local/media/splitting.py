@@ -16,7 +16,7 @@ from av.error import FFmpegError
 from av.stream import Stream
 
 from . import copying, encoding, packets, split_points
-from .containers import MediaError, file_end
+from .containers import TAGS, MediaError, file_end
 from .copying import Timed
 from .decoding import Decoder
 from .split_points import Part, Pictures
@@ -143,7 +143,7 @@ def write(
     try:
         with (
             _Output(target) as file,
-            av.open(file, "w", format=format, metadata_errors="backslashreplace") as output,
+            av.open(file, "w", format=format, **TAGS) as output,
         ):
             return _write(decoder, output, part, is_exact, report)
     except FFmpegError as error:

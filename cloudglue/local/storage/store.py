@@ -14,6 +14,7 @@ from uuid import uuid4
 
 import msgspec
 
+from cloudglue import renaming
 from cloudglue.codec import decoders
 from cloudglue.errors import LocalEngineError
 
@@ -110,7 +111,7 @@ class Store:
                 content = same[0]
             else:
                 content = f"{id}{arrived.suffix}"
-                os.replace(arrived, self._files / content)
+                renaming.replace(arrived, self._files / content)
                 if self._is_lasting:
                     _sync_folder(self._files)
             packed = None if metadata is None else _packed(metadata)
@@ -152,7 +153,7 @@ class Store:
                 contents = db.execute("DELETE FROM files WHERE id = ? RETURNING content", (id,)).fetchall()
             for (content,) in contents:
                 if not self._db.rows("SELECT 1 FROM files WHERE content = ? LIMIT 1", content):
-                    (self._files / content).unlink(missing_ok=True)
+                    _remove(self._files / content)
         return bool(contents)
 
     def end_file(self, id: str, status: str) -> None:
@@ -274,7 +275,7 @@ class Store:
         contents = {content for (content,) in self._db.rows("SELECT content FROM files")}
         for path in self._files.iterdir():
             if path.name not in contents:
-                path.unlink()
+                _remove(path)
         done = set(self.job_ids(status="completed"))
         for path in self._pictures.iterdir():
             if path.name not in done:
@@ -283,6 +284,12 @@ class Store:
 
 def _packed(value: Any) -> str:
     return msgspec.json.encode(value).decode()
+
+
+def _remove(file: Path) -> None:
+    """Remove a file that has no row any more. Where another program holds it, as on Windows it can, the next start does it."""
+    with contextlib.suppress(PermissionError):
+        file.unlink(missing_ok=True)
 
 
 def _sync_folder(folder: Path) -> None:
