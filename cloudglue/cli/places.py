@@ -52,12 +52,26 @@ def opened(*, is_local: bool, base_url: str | None, data_dir: Path | None, pictu
         from cloudglue.local.direct import Direct
 
         with Direct(ahead.taken()) as direct:
-            yield _directly(direct)
+            yield directly(direct)
         return
     from cloudglue.client import Cloudglue
 
     with Cloudglue.local(data_dir) if is_local else Cloudglue(base_url=base_url) as client:
         yield _by(client)
+
+
+def directly(direct: Direct) -> Place:
+    """The place that a worker is."""
+    from cloudglue.calls import uploads
+
+    def place(
+        video: Path, config: models.SegmentationConfig, pictures: bool, on_progress: Callable[[Any], object]
+    ) -> tuple[Sequence[models.Segment], Sequence[str]]:
+        uploads.prepare(video)  # what is no file is told in the same words as by a client
+        found = direct.segment(video, config, on_progress=lambda share: on_progress(State("segment", share)))
+        return [models.Segment(id=uuid4(), start_time=s, end_time=e) for s, e in found.segments], found.warnings
+
+    return place
 
 
 def worker(*, is_local: bool, base_url: str | None) -> str:
@@ -88,18 +102,5 @@ def _by(client: Cloudglue) -> Place:
             on_progress(state)
 
         return list(client.segment(video, config, thumbnails=pictures, on_progress=note)), warnings
-
-    return place
-
-
-def _directly(direct: Direct) -> Place:
-    from cloudglue.calls import uploads
-
-    def place(
-        video: Path, config: models.SegmentationConfig, pictures: bool, on_progress: Callable[[Any], object]
-    ) -> tuple[Sequence[models.Segment], Sequence[str]]:
-        uploads.prepare(video)  # what is no file is told in the same words as by a client
-        found = direct.segment(video, config, on_progress=lambda share: on_progress(State("segment", share)))
-        return [models.Segment(id=uuid4(), start_time=s, end_time=e) for s, e in found.segments], found.warnings
 
     return place
