@@ -6,6 +6,7 @@ import io
 import mimetypes
 import os
 import secrets
+import stat
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -164,16 +165,15 @@ def prepare(
 
 def _size_of_path(path: Path) -> int:
     try:
-        size = path.stat().st_size
-        if not path.is_file():
-            raise UploadError(f"{path}: is no file")
-        with path.open("rb"):
-            pass
+        status = path.stat()
+        if stat.S_ISREG(status.st_mode):
+            with path.open("rb"):
+                return status.st_size
     except FileNotFoundError:
         raise UploadError(_missing(path)) from None
     except (OSError, ValueError) as error:
         raise UploadError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
-    return size
+    raise UploadError(f"{path}: is no file")
 
 
 def _missing(path: Path) -> str:
