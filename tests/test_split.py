@@ -273,7 +273,7 @@ def test_room_on_the_disk_is_looked_at_first(film: Path, tmp_path: Path, monkeyp
     monkeypatch.setattr(splitting.shutil, "disk_usage", lambda folder: little)
 
     with pytest.raises(CloudglueError, match=r"will take about 1 MB, and .* has 0 MB free; make room"):
-        exports.split(film, [NamedRange(0, 1)], tmp_path)
+        exports.split(film, [NamedRange(0, 1)], tmp_path / "parts")
 
     assert names(tmp_path) == []
 

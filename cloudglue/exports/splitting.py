@@ -100,9 +100,9 @@ class Planned(NamedTuple):
         times = [(float(one.start_time), float(one.end_time)) for one in self.segments]
         length, plans = direct.plan_parts(source, times, exact=self.exact)
         wanted = sum(plan.end_time - plan.start_time for plan in plans)
-        _make(self.folder)
         margin = _MARGIN_EXACT if self.exact else _MARGIN
         _check_room(self.folder, state.st_size * wanted / length * margin + _SPARE_BYTES)
+        _make(self.folder)
         files: list[SplitFile] = []
         before = 0.0
         for target, plan, (start, end) in zip(self.targets, plans, times, strict=True):
@@ -170,7 +170,9 @@ def _make(folder: Path) -> None:
 
 
 def _check_room(folder: Path, needed: float) -> None:
-    free = shutil.disk_usage(folder).free
+    # The folder is made when there is room, and not before.
+    there = next(one for one in (folder, *folder.absolute().parents) if os.path.isdir(one))
+    free = shutil.disk_usage(there).free
     if free < needed:
         sizes = f"about {needed / 1e6:,.0f} MB, and {folder} has {free / 1e6:,.0f} MB free"
         raise CloudglueError(f"The files will take {sizes}; make room, or choose another folder")
