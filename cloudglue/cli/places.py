@@ -15,7 +15,7 @@ from . import ahead
 
 if TYPE_CHECKING:
     from cloudglue.client import Cloudglue
-    from cloudglue.local.direct import Direct
+    from cloudglue.local.direct import Direct as Direct
 
 
 _BY_A_SERVICE = 4
@@ -49,15 +49,27 @@ def opened(*, is_local: bool, base_url: str | None, data_dir: Path | None, pictu
         pictures: Whether any of the videos needs pictures. They are fetched by their addresses, so that takes an engine.
     """
     if is_local and data_dir is None and not pictures:
-        from cloudglue.local.direct import Direct
-
-        with Direct(ahead.taken()) as direct:
+        with on_this_machine(is_warm=True) as direct:
             yield directly(direct)
         return
     from cloudglue.client import Cloudglue
 
     with Cloudglue.local(data_dir) if is_local else Cloudglue(base_url=base_url) as client:
         yield _by(client)
+
+
+@contextmanager
+def on_this_machine(*, is_warm: bool) -> Iterator[Direct]:
+    """A worker for all that is to be done here: the one that was started ahead, if there is one.
+
+    Args:
+        is_warm: Whether it will most likely look at pictures.
+    """
+    from cloudglue.local.direct import Direct
+    from cloudglue.local.jobs.pool import quiet
+
+    with Direct(ahead.taken() or quiet(is_warm=is_warm)) as direct:
+        yield direct
 
 
 def directly(direct: Direct) -> Place:

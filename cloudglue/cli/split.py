@@ -13,16 +13,17 @@ from cloudglue.names import legible
 from cloudglue_api.models import SegmentationStrategy as Strategy
 from cloudglue_api.models import ShotDetector as Detector
 
-from . import ahead, places, services, times
+from . import places, services, times
 from .console import about, errors_as_messages, local_only, print_json, print_message, print_result, progress
 from .export import segments_of, warnings_as_messages
 from .options import config
 
 if TYPE_CHECKING:
     from cloudglue.exports import SplitFile
-    from cloudglue.local.direct import Direct
     from cloudglue.segmenting import Timed
     from cloudglue_api import models
+
+    from .places import Direct
 
 # typer reads these at run time, and older ones understand Optional only.
 _Number = Optional[float]  # noqa: UP045
@@ -76,12 +77,9 @@ def split(
         owned = options if window is None else {"--window": window}
         only = videos[0] if len(videos) == 1 else None
         asked = None if segments else config(strategy, owned, None, None, only)
-        from cloudglue.local.direct import Direct
-        from cloudglue.local.jobs.pool import quiet
-
         failed = False
         # One worker for all: it looks for shots, and writes the files.
-        with Direct(ahead.taken() or quiet(is_warm=window is None and segments is None)) as direct:
+        with places.on_this_machine(is_warm=window is None and segments is None) as direct:
             for video in videos:
                 try:
                     found = segments_of(segments, video) if segments else _found(direct, video, asked)
