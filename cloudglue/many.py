@@ -7,6 +7,7 @@ from collections.abc import AsyncGenerator, Callable, Coroutine, Generator, Iter
 from contextlib import aclosing
 from functools import partial
 from os import PathLike, fspath
+from os.path import isdir
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from cloudglue.calls import background
@@ -165,7 +166,7 @@ def checked(videos: Iterable[Uploadable], at_once: int) -> Iterator[Uploadable]:
     """
     wrong = []
     if isinstance(videos, str | bytes | bytearray | memoryview | PathLike) or hasattr(videos, "read"):
-        wrong.append(Violation("videos", f"{_name(videos)} is one video; give a list of them, or use client.segment"))
+        wrong.append(Violation("videos", f"{_name(videos)} {_one(videos)}"))
     elif not isinstance(videos, Iterable):
         wrong.append(Violation("videos", f"{shown(videos)} is no list of videos"))
     if isinstance(at_once, bool) or not isinstance(at_once, int) or not 1 <= at_once <= MOST:
@@ -173,6 +174,13 @@ def checked(videos: Iterable[Uploadable], at_once: int) -> Iterator[Uploadable]:
     if wrong:
         raise ConfigError("the arguments of segment_many", wrong)
     return iter(videos)
+
+
+def _one(videos: Any) -> str:
+    """What to do with one thing, where many are expected."""
+    if isinstance(videos, str | PathLike) and isdir(videos):
+        return f"is a folder; give its files, such as sorted(Path({str(videos)!r}).rglob('*.mp4'))"
+    return "is one video; give a list of them, or use client.segment"
 
 
 def _name(video: Any) -> str:

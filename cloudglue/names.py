@@ -10,6 +10,8 @@ import os
 import re
 
 _HALF = re.compile("[\ud800-\udfff]")
+# A scheme; one letter alone is a drive of Windows.
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _FIRST_BYTE, _LAST_BYTE = 0xDC80, 0xDCFF
 
 
@@ -47,6 +49,12 @@ def path_of(address: str) -> str:
         return os.fsdecode(path)
     except UnicodeDecodeError:  # on Windows, whose names have no bytes: there is no such file, and nothing breaks
         return path.decode("utf-8", "surrogateescape")
+
+
+def as_address(path: str | os.PathLike[str]) -> str | None:
+    """The address that was given where a file belongs; None where it is none. As a path it has one slash left of two."""
+    found = os.fspath(path).replace(os.sep, "/").replace(":/", "://", 1).replace(":///", "://", 1)
+    return found if _ADDRESS.match(found) else None
 
 
 def _escaped(half: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""Lists as HTML, for notebooks: of segments a filmstrip, a time line and a table, of all else a table. No I/O."""
+"""Lists as HTML, for notebooks: of segments a filmstrip, a time line and a table, also of a model that has some; of all else a table. No I/O."""
 
 from __future__ import annotations
 
@@ -21,9 +21,38 @@ def as_html(items: Sequence[Any], total: int) -> str:
         items: Models of one kind.
         total: How many the list has.
     """
-    if items and all(hasattr(one, "start_time") and hasattr(one, "end_time") for one in items):
+    if _are_segments(items):
         return f"<div>{_filmstrip(items)}{_time_line(items)}{_table(items, total)}</div>"
     return f"<div>{_table(items, total)}</div>"
+
+
+def model_as_html(model: Any) -> str | None:
+    """A model with a page of segments, such as a segmentation: what it is, then as a list of them; None of all others."""
+    page = next((one for one in (_value(model, "data"), model) if _are_segments(_value(one, "segments"))), None)
+    if page is None:
+        return None
+    told = [
+        str(one) for one in (_value(_value(model, "segmentation_config"), "strategy"), _value(model, "status")) if one
+    ]
+    heading = f"<p>{html.escape(', '.join(told))}</p>" if told else ""
+    segments = page.segments
+    return f"<div>{heading}{as_html(segments, max(_value(page, 'total') or 0, len(segments)))}</div>"
+
+
+def _value(model: Any, name: str) -> Any:
+    """A field, without a warning where it is deprecated; None where there is none."""
+    try:
+        return object.__getattribute__(model, name)
+    except AttributeError:
+        return None
+
+
+def _are_segments(items: Any) -> bool:
+    return bool(items) and isinstance(items, Sequence) and all(_has_times(one) for one in items)
+
+
+def _has_times(item: Any) -> bool:
+    return hasattr(item, "start_time") and hasattr(item, "end_time")
 
 
 def _filmstrip(segments: Sequence[Any]) -> str:

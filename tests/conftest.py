@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import inspect
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,23 @@ def engine() -> Iterator[Engine]:
     engine = Engine.start()
     yield engine
     engine.stop()
+
+
+@pytest.fixture
+def small_files() -> Callable[[int], AbstractContextManager[None]]:
+    """No file becomes larger than so many bytes meanwhile: as on a full disk, a write ends in its midst."""
+    limits = pytest.importorskip("resource")
+
+    @contextmanager
+    def limited(size: int) -> Iterator[None]:
+        before = limits.getrlimit(limits.RLIMIT_FSIZE)
+        limits.setrlimit(limits.RLIMIT_FSIZE, (size, before[1]))
+        try:
+            yield
+        finally:
+            limits.setrlimit(limits.RLIMIT_FSIZE, before)
+
+    return limited
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import cloudglue
-from cloudglue import service
+from cloudglue import exports, service
 from tools.contract import api_diff as api_diff
 from tools.contract import python_names as python_names
 
@@ -126,7 +126,7 @@ def test_a_new_rule_between_fields_is_breaking_and_one_that_is_gone_is_not(repos
     )
 
 
-def test_what_clients_of_ones_own_are_built_on_is_watched_too(repository: Path) -> None:
+def test_what_clients_of_ones_own_are_built_on_and_exports_are_watched_too(repository: Path) -> None:
     text = (repository / "cloudglue/service/clients.py").read_text()
     (repository / "cloudglue/service/clients.py").write_text(text.replace(" def raw(", " def bare("))
     replace(
@@ -134,6 +134,8 @@ def test_what_clients_of_ones_own_are_built_on_is_watched_too(repository: Path) 
     )
     replace(repository, "cloudglue/calls/provider.py", "    key_variable: str\n", "    variable: str\n")
 
+    replace(repository, "cloudglue/exports/splitting.py", "    start_moved: float\n", "    moved: float\n")
+    replace(repository, "cloudglue/exports/tables.py", "def columns(", "def table(")
     replace(
         repository,
         "generated/cloudglue_api/types.py",
@@ -146,6 +148,8 @@ def test_what_clients_of_ones_own_are_built_on_is_watched_too(repository: Path) 
     assert sorted(breaking) == [
         "- **Breaking:** `Cloudglue.raw` is gone.",
         "- **Breaking:** `Timeouts.pool` is gone.",
+        "- **Breaking:** `exports.SplitFile.start_moved` is gone.",
+        "- **Breaking:** `exports.columns` is gone.",
         "- **Breaking:** `service.Service.key_variable` is gone.",
         "- **Breaking:** `service.ServiceClient.raw` is gone.",
         "- **Breaking:** `service.deprecated` needs `day`.",
@@ -167,7 +171,7 @@ def test_what_is_not_promised_may_change_without_a_word(repository: Path) -> Non
 
 
 def test_every_name_that_the_reference_promises_is_watched() -> None:
-    promised = [getattr(cloudglue, name) for name in cloudglue.__all__] + [getattr(service, n) for n in service.__all__]
+    promised = [getattr(home, name) for home in (cloudglue, exports, service) for name in home.__all__]
     own = [thing for thing in promised if inspect.isclass(thing) or inspect.isfunction(thing)]
 
     unwatched = [c.__qualname__ for c in own if python_names._name(f"{c.__module__}.{c.__qualname__}") is None]

@@ -157,6 +157,8 @@ def test_a_file_whose_name_is_no_utf8_is_segmented(folder: Path, tmp_path: Path)
         (["segment", "--local", "a.mp4", "--data-dir=x"], "", False),
         (["segment", "a.mp4", "--base-url", "http://x"], "", False),
         (["segment", "--help"], "", False),
+        (["split", "a.mp4"], "cg-key", True),
+        (["split", "--help"], "", False),
         (["serve"], "", False),
         (["--version"], "", False),
         ([], "", False),
@@ -171,6 +173,7 @@ def test_a_strategy_that_does_not_look_at_pictures_loads_less() -> None:
     assert ahead.looks_at_pictures(["segment", "a.mp4"])
     assert not ahead.looks_at_pictures(["segment", "a.mp4", "--strategy", "uniform"])
     assert not ahead.looks_at_pictures(["segment", "a.mp4", "--strategy=manual"])
+    assert not ahead.looks_at_pictures(["split", "a.mp4", "--segments=a.json"])
 
 
 def test_a_frozen_program_does_not_start_itself(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -92,6 +92,9 @@ def test_manual_takes_a_file_of_segments(film: Path, tmp_path: Path) -> None:
             ["/proc/a.srt cannot be written: "],
             marks=pytest.mark.skipif(sys.platform != "linux", reason="a folder in which nobody can write, on Linux"),
         ),
+        (["https://x.org/a.json", "--format", "srt"], 1, ["https://x.org/a.json is an address", "download it first"]),
+        (["cloudglue://files/7", "--format", "srt"], 1, ["cloudglue://files/7 is with the service", "segments(id)"]),
+        (["shots.json", "-o", "s3://x/a.srt"], 1, ["-o s3://x/a.srt is an address: name a file"]),
         (["shots.json", "-o", "a.edl"], 1, ["frame_rate: is not known"]),
     ],
 )
@@ -148,7 +151,7 @@ def test_a_disk_that_fills_leaves_what_was_there(tmp_path: Path) -> None:
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)),
     )
 
-    assert_clear_failure(done, 1, "a.srt cannot be written: File too large")
+    assert_clear_failure(done, 1, "a.srt cannot be written: File too large; make room there, or choose another")
     assert sorted((path.name, path.read_text()[:3]) for path in tmp_path.iterdir()) == [
         ("a.srt", "old"),
         ("many.csv", "sta"),

@@ -13,6 +13,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,8 @@ from test_cli import assert_clear_failure, clean_environment, run
 from test_pool import KILL
 from typer.testing import CliRunner
 
-from cloudglue.cli import found
+from cloudglue import exports
+from cloudglue.cli import found, table_of_all
 from cloudglue.cli.commands import app
 from cloudglue.cli.records import NAME, Made, Records, printed
 from cloudglue.errors import CloudglueError
@@ -77,8 +79,11 @@ def states(out: Path) -> dict[str, int]:
 def test_eight_clips_give_eight_results_and_the_two_broken_files_are_named(library: Path) -> None:
     done = segmented(library)
 
-    assert_clear_failure(done, 1, "10 videos: 8 segmented, 2 failed:", "broken.mp4", "cut.mp4")
-    assert len(done.stderr.splitlines()) == 3
+    assert_clear_failure(done, 1, "10 videos: 8 segmented, 2 failed:")
+    assert [line.split(" is ")[0] for line in done.stderr.splitlines()[1:]] == [
+        f"  {library / 'broken.mp4'}",
+        f"  {library / 'day 2/cut.mp4'}",
+    ]
     assert results(library.parent / "out") == RESULTS
     assert (library.parent / "out/a.csv").read_text() == "start_time,end_time\n0.0,2.0\n2.0,4.0\n4.0,5.6\n"
     assert done.stdout == ""
@@ -134,6 +139,47 @@ def test_one_table_over_all_is_of_those_that_were_done_before_too(library: Path)
     assert table.column_names == list(rows[0]) == ["video", "number", "start_time", "end_time", "name"]
     assert [float(row["end_time"]) for row in rows] == table["end_time"].to_pylist() == [2.0, 4.0, 5.6] * 8
     assert table["video"].to_pylist()[0] == str(library / "a.mov")
+
+
+def test_in_json_each_video_is_an_object(library: Path) -> None:
+    deep, out = library / "day 2/deep", library.parent / "out"
+    run("segment", *QUICK, deep, "-o", out)
+    shutil.copy(library / "broken.mp4", deep)
+    shutil.copy(library / "a.mp4", deep)
+
+    done = run("segment", *QUICK, deep, "-o", out, "--json")
+
+    said = {Path(one["video"]).name: one for one in map(json.loads, done.stdout.splitlines())}
+    states = {name: one["state"] for name, one in said.items()}
+    assert states == {"a.mp4": "segmented", "broken.mp4": "failed", "f.mp4": "done before"}
+    assert said["f.mp4"]["result"] == str(out / "f.json")
+    assert "not a video" in said["broken.mp4"]["error"]
+    assert done.returncode == 1
+
+
+def test_videos_that_have_no_row_in_the_table_are_counted(library: Path, folder: Path) -> None:
+    shutil.copy(clips.still(folder), library / "day 2/deep/still.mp4")
+    table = library.parent / "all.parquet"
+
+    done = run("segment", "--local", library / "day 2/deep", "-o", library.parent / "out", "--table", table)
+
+    assert done.returncode == 0
+    assert done.stderr == f"{table} has no rows of 1 video, in which no segments were found\n"
+    assert set(pyarrow.parquet.read_table(table)["video"].to_pylist()) == {str(library / "day 2/deep/f.mp4")}
+
+
+@pytest.mark.parametrize("name", ["all.csv", "all.parquet"])
+def test_a_disk_that_fills_is_told_of_the_table_and_leaves_no_half_of_it(
+    name: str, library: Path, small_files: Callable[[int], AbstractContextManager[None]]
+) -> None:
+    segments = [exports.NamedRange(n, n + 1, f"Segment {n}") for n in range(10_000)]
+    exports.write(segments, library.parent / "many.json")
+    table = library.parent / name
+
+    with small_files(4096), pytest.raises(OSError, match="File too large"):
+        table_of_all.write(table, [(library / "a.mp4", library.parent / "many.json")])
+
+    assert sorted(path.name for path in library.parent.iterdir()) == ["films", "many.json"]
 
 
 def test_without_pyarrow_it_says_so_before_any_work(library: Path, tmp_path: Path) -> None:
@@ -326,6 +372,35 @@ def test_names_that_some_file_systems_take_for_the_same_are_kept_apart(tmp_path:
     kept.close()
 
     assert [one.result for one in planned.values()] == ["A.csv", "a.mp4.csv", "a.mp4-2.csv", "e\u0301.csv", "é.mp4.csv"]
+
+
+def kept_record(out: Path, video: Path) -> str:
+    """Where the result of a video goes, which is made there now."""
+    kept = Records(out)
+    (planned,) = kept.plan([found.Found(video, Path("day 1", video.name))], "csv", ".csv").values()
+    is_there = kept.is_current(planned, printed(video), MADE)
+    (out / "day 1").mkdir(exist_ok=True)
+    (out / planned.result).touch()
+    kept.add(planned._replace(print=printed(video), made=MADE))
+    kept.close()
+    return f"{planned.result}: {'there' if is_there else 'made'}"
+
+
+def test_a_folder_that_was_moved_is_not_worked_on_again(tmp_path: Path) -> None:
+    (tmp_path / "films/day 1").mkdir(parents=True)
+    (tmp_path / "films/day 1/a.mp4").write_bytes(TEXT)
+
+    told = [kept_record(tmp_path, tmp_path / "films/day 1/a.mp4")]
+    (tmp_path / "films").rename(tmp_path / "archive")
+    told.append(kept_record(tmp_path, tmp_path / "archive/day 1/a.mp4"))
+    (tmp_path / "archive").rename(tmp_path / "films")
+    told.append(kept_record(tmp_path, tmp_path / "films/day 1/a.mp4"))
+    (tmp_path / "films").rename(tmp_path / "gone")
+    (tmp_path / "other/day 1").mkdir(parents=True)
+    (tmp_path / "other/day 1/a.mp4").write_bytes(TEXT * 2)
+    told.append(kept_record(tmp_path, tmp_path / "other/day 1/a.mp4"))
+
+    assert told == ["day 1/a.csv: made", "day 1/a.csv: there", "day 1/a.csv: there", "day 1/a.mp4.csv: made"]
 
 
 def test_a_line_that_was_cut_off_counts_for_nothing(tmp_path: Path) -> None:

@@ -45,6 +45,21 @@ def test_without_pictures_the_time_line_is_shown() -> None:
     assert tags(shown).count("rect") == 1
 
 
+def test_a_segmentation_shows_its_segments_and_other_models_stay_plain(engine: Any, folder: Path) -> None:
+    with Cloudglue(engine.api_key, base_url=engine.url) as client:
+        file = client.files.wait(client.files.upload(clips.h264(folder)).id)
+        job = client.segmentations.create(file.id, strategies.uniform(2))
+        pending = job._repr_html_()
+        found = client.segmentations.get(client.segmentations.wait(job.segmentation_id).segmentation_id)
+
+    shown = found._repr_html_()
+    assert shown is not None
+    assert "<p>uniform, completed</p>" in shown
+    assert (tags(shown).count("rect"), tags(shown).count("tr")) == (3, 4)
+    assert "3 items" in shown
+    assert (pending, file._repr_html_()) == (None, None)
+
+
 def test_hostile_names_and_addresses_stay_text() -> None:
     bad = '"><script>alert(1)</script>'
     segment = make(models.Segment, start_time=0, end_time=2, thumbnail_url=f"https://x/{bad}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import resource
 import shutil
@@ -26,6 +27,8 @@ from cloudglue import exports
 from cloudglue.cli.commands import app
 from cloudglue.errors import CloudglueError, ConfigError, LocalEngineError
 from cloudglue.exports import NamedRange, part_names, splitting
+from cloudglue.local.jobs import pool
+from cloudglue.local.jobs.pool import Worker as pool_worker
 from cloudglue.local.media import splitting as media
 from cloudglue.local.media.containers import MediaError
 from cloudglue.local.media.video import Video
@@ -270,7 +273,7 @@ def test_room_on_the_disk_is_looked_at_first(film: Path, tmp_path: Path, monkeyp
     monkeypatch.setattr(splitting.shutil, "disk_usage", lambda folder: little)
 
     with pytest.raises(CloudglueError, match=r"will take about 1 MB, and .* has 0 MB free; make room"):
-        exports.split(film, [NamedRange(0, 1)], tmp_path)
+        exports.split(film, [NamedRange(0, 1)], tmp_path / "parts")
 
     assert names(tmp_path) == []
 
@@ -278,8 +281,12 @@ def test_room_on_the_disk_is_looked_at_first(film: Path, tmp_path: Path, monkeyp
 def test_a_video_that_vanishes_in_between_is_told(film: Path, tmp_path: Path) -> None:
     mine = Path(shutil.copy(film, tmp_path / "mine.mp4"))
 
+    def vanish(share: float) -> None:
+        if (tmp_path / "mine-001.mp4").exists():
+            mine.unlink(missing_ok=True)
+
     with pytest.raises(LocalEngineError, match=r"mine-002.mp4 was not written: .*mine.mp4 cannot be read"):
-        exports.split(mine, PARTS, tmp_path, on_progress=lambda share: mine.unlink(missing_ok=True))
+        exports.split(mine, PARTS, tmp_path, on_progress=vanish)
 
     assert names(tmp_path) == ["mine-001.mp4"]
     assert len(pictures(tmp_path / "mine-001.mp4")) > 25
@@ -322,12 +329,20 @@ def test_a_worker_that_is_killed_is_told_and_leaves_no_half_of_a_file(bikes: Pat
     assert names(tmp_path) == []
 
 
-def test_a_disk_that_fills_is_told_and_leaves_no_half_of_a_file(bikes: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("options", "small", "first", "there"),
+    [
+        ((), 60_000, "bikes-002.mp4", ["bikes-001.mp4"]),  # the first part has 38,000 bytes, the second 100,000
+        (("--exact",), 10_000, "bikes-001.mp4", []),
+    ],
+)
+def test_a_disk_that_fills_is_told_and_leaves_no_half_of_a_file(
+    options: tuple[str, ...], small: int, first: str, there: list[str], bikes: Path, tmp_path: Path
+) -> None:
     exports.write(SHOTS, tmp_path / "shots.json")
-    small = 60_000  # the first part has 38,000 bytes, the second 100,000
 
     done = subprocess.run(
-        command(bikes, "--segments", tmp_path / "shots.json", "-o", tmp_path / "parts"),
+        command(bikes, "--segments", tmp_path / "shots.json", "-o", tmp_path / "parts", *options),
         env=clean_environment(),
         capture_output=True,
         text=True,
@@ -335,8 +350,10 @@ def test_a_disk_that_fills_is_told_and_leaves_no_half_of_a_file(bikes: Path, tmp
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (small, small)),
     )
 
-    assert_clear_failure(done, 1, "bikes-002.mp4 was not written", "takes no more: File too large", "those before it")
-    assert names(tmp_path / "parts") == ["bikes-001.mp4"]
+    assert_clear_failure(
+        done, 1, f"{first} was not written", "takes no more: File too large", *["those before it"] * bool(there)
+    )
+    assert names(tmp_path / "parts") == there
 
 
 def test_a_folder_that_cannot_be_made_is_told(film: Path, tmp_path: Path) -> None:
@@ -397,6 +414,37 @@ def test_the_command_finds_shots_and_splits(bikes: Path, tmp_path: Path, capsys:
     assert len(names(tmp_path)) == 6
 
 
+def test_times_are_typed_as_in_the_other_commands(
+    film: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, out, _ = split(capsys, film, "--window", "f50", "-o", tmp_path / "frames", "--json")
+    split(capsys, film, film, "--window", "0:02", "-o", tmp_path / "clock")
+    several = split(capsys, film, film, "--window", "f50", "-o", tmp_path / "none")
+
+    said = [json.loads(line) for line in out.splitlines()]
+    assert status == 0
+    assert [(one["start_time"], one["end_time"]) for one in said] == [(0, 2), (2, 4)]
+    assert said[0] == {
+        "video": str(film),
+        "path": str(tmp_path / "frames/film-001.mp4"),
+        **{"start_time": 0.0, "end_time": 2.0, "start_moved": 0.0, "end_moved": 0.0, "warnings": []},
+    }
+    assert names(tmp_path / "clock") == ["film-001.mp4", "film-002.mp4"]
+    assert several[0] == 2
+    assert "f1500 is of one video" in several[2]
+
+
+def test_one_worker_does_it_all(
+    film: Path, bikes: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started = []
+    monkeypatch.setattr(pool, "Worker", lambda **options: started.append(options) or pool_worker(**options))  # type: ignore[func-returns-value]
+
+    status, *_ = split(capsys, film, bikes, "--window", 2, "-o", tmp_path)
+
+    assert (status, len(started)) == (0, 1)
+
+
 def test_the_command_goes_on_after_a_video_that_fails(
     film: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -416,6 +464,9 @@ def test_the_command_goes_on_after_a_video_that_fails(
         (["b.mp4", "--segments", "a.json"], 2, "--segments goes with one video"),
         (["--window", 0.5], 1, "uniform_config.window_seconds: 0.5"),
         (["-o", __file__], 2, "is no folder"),
+        (["-o", "s3://films/parts"], 1, "-o s3://films/parts is an address: name a file or folder of this machine"),
+        (["--segments", "https://x.org/a.json"], 1, "https://x.org/a.json is an address, and segments are read from"),
+        (["--window", "soon"], 2, "'soon' is no time: write seconds (90.5), a clock time (1:02:03.4) or a frame"),
     ],
 )
 def test_the_command_says_what_does_not_fit(

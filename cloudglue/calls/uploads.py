@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import mimetypes
 import os
-import re
 import secrets
+import stat
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -16,17 +16,13 @@ from msgspec import to_builtins
 
 from cloudglue.codec import answers
 from cloudglue.errors import UploadError
-from cloudglue.names import sendable
+from cloudglue.names import as_address, sendable
 from cloudglue_api.types import Upload, Uploadable, Value
 from cloudglue_api.types import plain as _plain
 
 CHUNK = 256 * 1024
 UNKNOWN = -1
 """The size that `on_progress` hears where none is known, as with the report hook of urllib."""
-
-
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
-"""A scheme; one letter alone is a drive of Windows."""
 
 
 class Interrupted(Exception):
@@ -169,28 +165,27 @@ def prepare(
 
 def _size_of_path(path: Path) -> int:
     try:
-        size = path.stat().st_size
-        if not path.is_file():
-            raise UploadError(f"{path}: is no file")
-        with path.open("rb"):
-            pass
+        status = path.stat()
+        if stat.S_ISREG(status.st_mode):
+            with path.open("rb"):
+                return status.st_size
     except FileNotFoundError:
         raise UploadError(_missing(path)) from None
     except (OSError, ValueError) as error:
         raise UploadError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
-    return size
+    raise UploadError(f"{path}: is no file")
 
 
 def _missing(path: Path) -> str:
-    """Why there is no such file. An address that was given for one has one slash left of two, as a path."""
-    address = path.as_posix().replace(":/", "://", 1)
+    """Why there is no such file."""
+    address = as_address(path)
+    if address is None:
+        return f"{path}: no such file"
     if address.startswith("cloudglue://"):
         return f"{address} is with the service already: give its id to segmentations.create, or this URI to other jobs"
-    if _ADDRESS.match(address):
-        fetch = "files.sync_from_url(url=…)" if address.startswith("http") else "data_connectors.sync_file(…, url=…)"
-        what = "is an address, and only files of this machine are uploaded"
-        return f"{address} {what}: download it first, or let the service fetch it by client.{fetch}"
-    return f"{path}: no such file"
+    fetch = "files.sync_from_url(url=…)" if address.startswith("http") else "data_connectors.sync_file(…, url=…)"
+    what = "is an address, and only files of this machine are uploaded"
+    return f"{address} {what}: download it first, or let the service fetch it by client.{fetch}"
 
 
 def _size_of_stream(source: Any, name: str) -> int | None:

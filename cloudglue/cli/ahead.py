@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cloudglue.local.jobs.pool import Pool
 
 _SERVED = ("--help", "--base-url", "--data-dir", "--thumbnails")
-_UNSEEN = ("uniform", "manual", "--strategy=uniform", "--strategy=manual")
+_UNSEEN = ("uniform", "manual", "--strategy=uniform", "--strategy=manual", "--window", "--segments")
 
 _pool: Pool | None = None
 
@@ -45,9 +45,11 @@ def drop() -> None:
 
 def is_likely(arguments: Sequence[str], environment: Mapping[str, str]) -> bool:
     """Whether the command will most likely segment videos on this machine, without a server."""
+    names = [argument.partition("=")[0] for argument in arguments]
+    if arguments[:1] == ["split"]:
+        return "--help" not in names
     if arguments[:1] != ["segment"]:
         return False
-    names = [argument.partition("=")[0] for argument in arguments]
     if any(name in _SERVED for name in names) or any(argument.lower().endswith(".html") for argument in arguments):
         return False
     elsewhere = environment.get("CLOUDGLUE_API_KEY") or environment.get("CLOUDGLUE_BASE_URL")
@@ -56,4 +58,4 @@ def is_likely(arguments: Sequence[str], environment: Mapping[str, str]) -> bool:
 
 def looks_at_pictures(arguments: Sequence[str]) -> bool:
     """Whether the strategy most likely needs OpenCV and PySceneDetect."""
-    return not any(argument in _UNSEEN for argument in arguments)
+    return not any(argument in _UNSEEN or argument.partition("=")[0] in _UNSEEN for argument in arguments)

@@ -9,15 +9,16 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
 from cloudglue.errors import CloudglueError
+from cloudglue.names import legible
 
 from . import table_of_all
 from .bars import Bars, bars
-from .console import about, print_message, terminal
+from .console import about, print_json, print_message, terminal, unwritable
 from .export import warnings_as_messages
 from .found import Found
 from .records import Made, Print, Record, Records, printed
@@ -41,6 +42,8 @@ class Wanted(NamedTuple):
     """Who does the work: where it changes, results are made anew."""
     jobs: int
     table: Path | None
+    as_json: bool = False
+    """Whether a line of JSON is printed of each video."""
 
     @property
     def made(self) -> Made:
@@ -60,6 +63,13 @@ class Outcome(NamedTuple):
     print: Print | None = None
     warnings: Sequence[str] = ()
     error: str | None = None
+
+    @property
+    def state(self) -> str:
+        """What came of it, in a word or two."""
+        if self.error is not None:
+            return "failed"
+        return "done before" if self.segments is None else "segmented"
 
 
 def check(wanted: Wanted) -> None:
@@ -94,6 +104,8 @@ def run(place: Place, videos: Sequence[Found], wanted: Wanted, problems: Sequenc
             with bars(len(videos), sum(map(_size, videos))) as shown:
                 for outcome in _outcomes(place, videos, wanted, records, planned, shown):
                     ended.append(_kept(outcome, records, wanted))
+                    if wanted.as_json:
+                        print_json(_as_json(ended[-1], wanted.folder))
                     shown.end(outcome.video.path, _size(outcome.video))
             if wanted.table is not None:
                 _write_table(wanted.table, videos, ended, records)
@@ -101,7 +113,8 @@ def run(place: Place, videos: Sequence[Found], wanted: Wanted, problems: Sequenc
             done = sum(one.error is None for one in ended)
             print_message(f"interrupted: {done} of {len(videos)} done; run the same command again to go on")
             raise typer.Exit(130) from None
-    _tell(ended, problems)
+    places = {one.path: place for place, one in enumerate(videos)}
+    _tell(sorted(ended, key=lambda one: places[one.video.path]), problems)
 
 
 def _outcomes(
@@ -163,9 +176,18 @@ def _kept(outcome: Outcome, records: Records, wanted: Wanted) -> Outcome:
 def _write_table(table: Path, videos: Sequence[Found], ended: Sequence[Outcome], records: Records) -> None:
     results = {one.video.path: records.folder / one.record.result for one in ended if one.error is None}
     try:
-        table_of_all.write(table, ((one.path, results[one.path]) for one in videos if one.path in results))
+        empty = table_of_all.write(table, [(one.path, results[one.path]) for one in videos if one.path in results])
     except OSError as error:
-        raise CloudglueError(f"{table} cannot be written: {error.strerror or error}") from error
+        raise unwritable(table, error) from error
+    if empty:
+        print_message(f"{table} has no rows of {_count(empty, 'video')}, in which no segments were found")
+
+
+def _as_json(outcome: Outcome, folder: Path) -> dict[str, Any]:
+    fields: dict[str, Any] = {"video": legible(str(outcome.video.path)), "state": outcome.state}
+    if outcome.error is not None:
+        return fields | {"error": legible(outcome.error)}
+    return fields | {"result": legible(str(folder / outcome.record.result)), "warnings": [*outcome.warnings]}
 
 
 def _tell_of_others(records: Records, wanted: Wanted, planned: dict[str, Record]) -> None:
@@ -179,7 +201,7 @@ def _tell_of_others(records: Records, wanted: Wanted, planned: dict[str, Record]
 def _tell(ended: Sequence[Outcome], problems: Sequence[str]) -> None:
     failed = [one for one in ended if one.error is not None]
     if failed or problems or terminal() is not None:
-        there = sum(one.error is None and one.segments is None for one in ended)
+        there = sum(one.state == "done before" for one in ended)
         summary = f"{_count(len(ended), 'video')}: {len(ended) - there - len(failed)} segmented"
         summary += f", {there} done before" if there else ""
         print_message(summary + (f", {len(failed)} failed:" if failed else ""))

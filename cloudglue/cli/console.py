@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -11,12 +12,16 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from cloudglue.errors import CloudglueError
-from cloudglue.names import legible
+from cloudglue.names import as_address, legible
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from cloudglue_api import models
+
+
+# A disk, a share of one, or a file that may not become as large.
+FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
 def table(segments: Sequence[models.Segment]) -> str:
@@ -131,10 +136,30 @@ def print_json(value: Any) -> None:
     print_result(json.dumps(value))
 
 
+def local_only(option: str, path: Path) -> None:
+    """Refuse an address where something is written: a folder of that name would be made.
+
+    Raises:
+        CloudglueError: It is one.
+    """
+    if address := as_address(path):
+        raise CloudglueError(
+            f"{option} {address} is an address: name a file or folder of this machine, and copy from there"
+        )
+
+
+def unwritable(path: Path, error: OSError) -> CloudglueError:
+    """What to say of a file that cannot be written, and what to do."""
+    room = "make room there, or choose another folder" if error.errno in FULL else "choose another place"
+    return CloudglueError(f"{path} cannot be written: {error.strerror or error}; {room}")
+
+
 def about(video: Path, error: object) -> str:
-    """What went wrong with a video, with its name unless that is in there already."""
-    said = str(error)
-    return said if legible(video.name) in said else f"{video}: {said}"
+    """What went wrong with a video, with its whole path: in many folders there are files of one name."""
+    said, path, name = str(error), legible(str(video)), legible(video.name)
+    if path in said:
+        return said
+    return path + said.removeprefix(name) if said.startswith(name) else f"{path}: {said}"
 
 
 def print_message(text: str) -> None:

@@ -13,7 +13,7 @@ import typer
 from cloudglue.errors import CloudglueError, ExportWarning
 
 from . import completion
-from .console import errors_as_messages, print_message, print_result
+from .console import errors_as_messages, local_only, print_message, print_result, unwritable
 
 if TYPE_CHECKING:
     from cloudglue.segmenting import NamedRange
@@ -65,6 +65,8 @@ def export(
     with errors_as_messages(), warnings_as_messages():
         from cloudglue import exports
 
+        if output is not None:
+            local_only("-o", output)
         target = None if output is None else exports.check(output, format)
         if output is not None and not output.absolute().parent.is_dir():
             raise CloudglueError(f"There is no folder {output.parent}: make it first")
@@ -76,7 +78,7 @@ def export(
         try:
             exports.write(found, target, format=format, **options)
         except OSError as error:
-            raise CloudglueError(f"{output} cannot be written: {error.strerror or error}") from error
+            raise unwritable(output or target, error) from error
         print_message(f"Wrote {output}")
 
 

@@ -44,7 +44,7 @@ def config(
 
     Args:
         strategy: What decides where a segment ends.
-        options: What was given, by the option; None where nothing was.
+        options: What was given, by the option; None, or not there, where nothing was.
         start: Where in the video to begin.
         end: Where in the video to end.
         video: The only video there is: it says how frames are counted, and the segments of a file are held to it.
@@ -61,7 +61,7 @@ def config(
     rate = times.rate_of([] if video is None else [video])
     given: dict[str, Any] = {
         name.removeprefix("--").replace("-", "_"): value.length(rate) if isinstance(value, times.Time) else value
-        for name, value in options.items()
+        for name, value in (dict.fromkeys(_OWNERS) | dict(options)).items()
     }
     bounds = {"start_time_seconds": start, "end_time_seconds": end}
     within: dict[str, Any] = {name: time and time.at(rate) for name, time in bounds.items()}

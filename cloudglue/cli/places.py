@@ -15,7 +15,7 @@ from . import ahead
 
 if TYPE_CHECKING:
     from cloudglue.client import Cloudglue
-    from cloudglue.local.direct import Direct
+    from cloudglue.local.direct import Direct as Direct
 
 
 _BY_A_SERVICE = 4
@@ -49,15 +49,41 @@ def opened(*, is_local: bool, base_url: str | None, data_dir: Path | None, pictu
         pictures: Whether any of the videos needs pictures. They are fetched by their addresses, so that takes an engine.
     """
     if is_local and data_dir is None and not pictures:
-        from cloudglue.local.direct import Direct
-
-        with Direct(ahead.taken()) as direct:
-            yield _directly(direct)
+        with on_this_machine(is_warm=True) as direct:
+            yield directly(direct)
         return
     from cloudglue.client import Cloudglue
 
     with Cloudglue.local(data_dir) if is_local else Cloudglue(base_url=base_url) as client:
         yield _by(client)
+
+
+@contextmanager
+def on_this_machine(*, is_warm: bool) -> Iterator[Direct]:
+    """A worker for all that is to be done here: the one that was started ahead, if there is one.
+
+    Args:
+        is_warm: Whether it will most likely look at pictures.
+    """
+    from cloudglue.local.direct import Direct
+    from cloudglue.local.jobs.pool import quiet
+
+    with Direct(ahead.taken() or quiet(is_warm=is_warm)) as direct:
+        yield direct
+
+
+def directly(direct: Direct) -> Place:
+    """The place that a worker is."""
+    from cloudglue.calls import uploads
+
+    def place(
+        video: Path, config: models.SegmentationConfig, pictures: bool, on_progress: Callable[[Any], object]
+    ) -> tuple[Sequence[models.Segment], Sequence[str]]:
+        uploads.prepare(video)  # what is no file is told in the same words as by a client
+        found = direct.segment(video, config, on_progress=lambda share: on_progress(State("segment", share)))
+        return [models.Segment(id=uuid4(), start_time=s, end_time=e) for s, e in found.segments], found.warnings
+
+    return place
 
 
 def worker(*, is_local: bool, base_url: str | None) -> str:
@@ -88,18 +114,5 @@ def _by(client: Cloudglue) -> Place:
             on_progress(state)
 
         return list(client.segment(video, config, thumbnails=pictures, on_progress=note)), warnings
-
-    return place
-
-
-def _directly(direct: Direct) -> Place:
-    from cloudglue.calls import uploads
-
-    def place(
-        video: Path, config: models.SegmentationConfig, pictures: bool, on_progress: Callable[[Any], object]
-    ) -> tuple[Sequence[models.Segment], Sequence[str]]:
-        uploads.prepare(video)  # what is no file is told in the same words as by a client
-        found = direct.segment(video, config, on_progress=lambda share: on_progress(State("segment", share)))
-        return [models.Segment(id=uuid4(), start_time=s, end_time=e) for s, e in found.segments], found.warnings
 
     return place

@@ -68,6 +68,13 @@ def printed(path: Path) -> Print:
     return Print(status.st_size, status.st_mtime_ns, digest.hexdigest()[:32])
 
 
+def _printed_if_there(path: Path) -> Print | None:
+    try:
+        return printed(path)
+    except OSError:
+        return None
+
+
 class Records:
     """The records of a folder, which no other command has meanwhile. Close it.
 
@@ -94,8 +101,11 @@ class Records:
         # What was cut off in the middle of a line counts for nothing.
         if text and not text.endswith(b"\n"):
             self._file.write(b"\n")
-        self._known = {(one.video, one.format): one for line in text.splitlines() if (one := _read(line))}
-        self._owners = {_key(one.result): one.video for one in self._known.values()}
+        self._known: dict[tuple[str, str], Record] = {}
+        self._owners: dict[str, str] = {}
+        for line in text.splitlines():
+            if one := _read(line):
+                self._own(one)
 
     def close(self) -> None:
         """Let other commands have the folder."""
@@ -108,9 +118,8 @@ class Records:
             path = os.path.abspath(one.path)
             record = self._known.get((path, format))
             if record is None:
-                record = Record(path, self._free(one.place, suffix), format)
-                self._owners[_key(record.result)] = path
-                self._known[path, format] = record
+                record = self._moved(path, one.place, format) or Record(path, self._free(one.place, suffix), format)
+                self._own(record)
                 new.append(record)
             planned[path] = record
         self._write(new)
@@ -134,8 +143,25 @@ class Records:
         Raises:
             CloudglueError: The disk is full.
         """
-        self._known[record.video, record.format] = record
+        self._own(record)
         self._write([record])
+
+    def _own(self, record: Record) -> None:
+        """Note whose a result is, which may have been another's: the video's former path."""
+        before = self._owners.get(_key(record.result), record.video)
+        if before != record.video:
+            self._known.pop((before, record.format), None)
+        self._owners[_key(record.result)] = record.video
+        self._known[record.video, record.format] = record
+
+    def _moved(self, path: str, place: PurePath, format: str) -> Record | None:
+        """The record of the same file from before its folder was moved, or mounted elsewhere; None where there is none."""
+        ending = "/" + place.as_posix()
+        for one in self._known.values():
+            had = one.format == format and one.print is not None and PurePath(one.video).as_posix().endswith(ending)
+            if had and not os.path.lexists(one.video) and one.print == _printed_if_there(Path(path)):
+                return one._replace(video=path)
+        return None
 
     def _free(self, place: PurePath, suffix: str) -> str:
         """A name for a result that is no other's, and that no file has which this command did not write."""

@@ -16,7 +16,17 @@ from cloudglue_api.models import SegmentationStrategy as Strategy
 from cloudglue_api.models import ShotDetector as Detector
 
 from . import batch, completion, found, places, services, times
-from .console import about, errors_as_messages, print_json, print_message, print_result, progress, table
+from .console import (
+    about,
+    errors_as_messages,
+    local_only,
+    print_json,
+    print_message,
+    print_result,
+    progress,
+    table,
+    unwritable,
+)
 from .export import warnings_as_messages
 from .options import config
 
@@ -26,7 +36,6 @@ if TYPE_CHECKING:
 # typer reads these at run time, and older ones understand Optional only.
 _Number = Optional[float]  # noqa: UP045
 _Time = Optional[times.Time]  # noqa: UP045
-_AS_TIME: dict[str, Any] = {"parser": times.point, "metavar": "TIME"}
 
 
 def segment(
@@ -36,11 +45,13 @@ def segment(
     threshold: Annotated[
         _Number, typer.Option(help="shot-detector: change that makes a cut; lower finds more.")
     ] = None,
-    min_seconds: Annotated[_Time, typer.Option(**_AS_TIME, help="shot-detector: no shot shorter than this.")] = None,
-    max_seconds: Annotated[_Time, typer.Option(**_AS_TIME, help="shot-detector: longer shots are divided.")] = None,
+    min_seconds: Annotated[
+        _Time, typer.Option(**times.OPTION, help="shot-detector: no shot shorter than this.")
+    ] = None,
+    max_seconds: Annotated[_Time, typer.Option(**times.OPTION, help="shot-detector: longer shots are divided.")] = None,
     no_fill_gaps: Annotated[bool, typer.Option("--no-fill-gaps", help="shot-detector: holes may remain.")] = False,
-    window: Annotated[_Time, typer.Option(**_AS_TIME, help="uniform: length of a segment.")] = None,
-    hop: Annotated[_Time, typer.Option(**_AS_TIME, help="uniform: from one start to the next.")] = None,
+    window: Annotated[_Time, typer.Option(**times.OPTION, help="uniform: length of a segment.")] = None,
+    hop: Annotated[_Time, typer.Option(**times.OPTION, help="uniform: from one start to the next.")] = None,
     segments: Annotated[
         Optional[list[str]],  # noqa: UP045
         typer.Option(
@@ -54,9 +65,9 @@ def segment(
     prompt: Annotated[Optional[str], typer.Option(help="narrative: what to look for.")] = None,  # noqa: UP045
     chapters: Annotated[Optional[int], typer.Option(help="narrative: how many chapters.")] = None,  # noqa: UP045
     start: Annotated[
-        _Time, typer.Option(**_AS_TIME, help="Where in the video to begin: 90.5, 1:02:03.4, f1500.")
+        _Time, typer.Option(**times.OPTION, help="Where in the video to begin: 90.5, 1:02:03.4, f1500.")
     ] = None,
-    end: Annotated[_Time, typer.Option(**_AS_TIME, help="Where in the video to end.")] = None,
+    end: Annotated[_Time, typer.Option(**times.OPTION, help="Where in the video to end.")] = None,
     local: Annotated[bool, typer.Option("--local", help="Segment on this machine, even where there is a key.")] = False,
     base_url: Annotated[Optional[str], typer.Option(help="Address of the service.")] = None,  # noqa: UP045
     data_dir: Annotated[Optional[Path], typer.Option(help="Where the local engine keeps its files.")] = None,  # noqa: UP045
@@ -109,6 +120,9 @@ def segment(
     if jobs is not None and jobs < 1:
         raise typer.BadParameter("--jobs: 1 at least")
     with errors_as_messages():
+        for option, path in (("-o", output), ("--table", table_file)):
+            if path is not None:
+                local_only(option, path)
         problems: list[str] = []
         listed = found.videos(videos, problems)
         if not listed and not problems:
@@ -116,10 +130,8 @@ def segment(
                 f"There are no videos in {', '.join(map(str, videos))}; a file is tried if it is named"
             )
         is_batch = _is_batch(videos, output, format, table_file)
-        if as_json and (is_batch or format is not None):
-            raise typer.BadParameter(
-                "--json prints segments; what is written or printed by --format has a form of its own"
-            )
+        if as_json and format is not None and not is_batch:
+            raise typer.BadParameter("--json prints segments; what is printed by --format has a form of its own")
         on_this_machine = _is_local(local, base_url, data_dir)
         asked = config(strategy, options, start, end, listed[0].path if len(listed) == 1 else None)
         form = format or ("json" if is_batch or output is None else output.suffix.lower().lstrip("."))
@@ -132,6 +144,7 @@ def segment(
             places.worker(is_local=on_this_machine, base_url=base_url),
             jobs or places.usual_jobs(is_local=on_this_machine),
             table_file,
+            as_json,
         )
         if is_batch:
             batch.check(wanted)
@@ -201,8 +214,11 @@ def _segment_one(
         for text in warnings:
             print_message(f"{video}: {text}")
         if target is not None:
-            with warnings_as_messages():
-                exports.write(segments, target, format=format, video=video)
+            try:
+                with warnings_as_messages():
+                    exports.write(segments, target, format=format, video=video)
+            except OSError as error:
+                raise unwritable(target, error) from error
             print_message(f"Wrote {target}")
     except CloudglueError as error:
         print_message(f"cloudglue: {about(video, error)}")
@@ -210,7 +226,7 @@ def _segment_one(
     except BrokenPipeError:
         raise
     except OSError as error:
-        print_message(f"cloudglue: {error.filename or target}: {error.strerror or error}")
+        print_message(f"cloudglue: {error.filename or video}: {error.strerror or error}")
         return False
     return True
 

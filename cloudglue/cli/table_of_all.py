@@ -33,8 +33,8 @@ def check(table: Path, format: str) -> None:
         raise CloudglueError(f"There is no folder {table.parent}: make it first")
 
 
-def write(table: Path, results: Iterable[tuple[Path, Path]]) -> None:
-    """Put the table together from videos and their results; it is there whole or not at all.
+def write(table: Path, results: Sequence[tuple[Path, Path]]) -> int:
+    """Put the table together from videos and their results, and give how many have no row; it is there whole or not at all.
 
     Raises:
         OSError: It cannot be written.
@@ -42,15 +42,19 @@ def write(table: Path, results: Iterable[tuple[Path, Path]]) -> None:
     """
     from cloudglue.exports.replacing import replaced
 
+    having: set[Path] = set()
     with replaced(table) as beside:
-        (_write_parquet if table.suffix.lower() == ".parquet" else _write_csv)(beside, _rows(results))
+        (_write_parquet if table.suffix.lower() == ".parquet" else _write_csv)(beside, _rows(results, having))
+    return len(results) - len(having)
 
 
-def _rows(results: Iterable[tuple[Path, Path]]) -> Iterator[Row]:
+def _rows(results: Iterable[tuple[Path, Path]], having: set[Path]) -> Iterator[Row]:
+    """The rows of all videos; those that have any are noted."""
     from cloudglue import exports
 
     for video, result in results:
         for number, one in enumerate(exports.read(result) if result.stat().st_size else (), 1):
+            having.add(video)
             yield legible(str(video)), number, one.start_time, one.end_time, one.name
 
 

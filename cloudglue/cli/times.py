@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import typer
 
@@ -114,3 +114,7 @@ def _seconds(text: str) -> float | None:
         return None
     total = (hours * 60 + minutes) * 60 + seconds
     return total if math.isfinite(total) else None
+
+
+OPTION: dict[str, Any] = {"parser": point, "metavar": "TIME"}
+"""What makes an option one of times, for typer."""

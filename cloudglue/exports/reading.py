@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 
 from cloudglue.errors import ConfigError, ExportWarning, Violation
+from cloudglue.names import as_address
 from cloudglue.segmenting import NamedRange
 
 from . import labels, subtitles, table_files, timecodes, timeline_files
@@ -44,7 +45,7 @@ def read(
         ExportWarning: The file names another video than this one.
 
     Raises:
-        ConfigError: It cannot be understood, or a segment ends before it begins or after the video; `.violations` says which and where.
+        ConfigError: It is an address, cannot be understood, or a segment ends before it begins or after the video; `.violations` says which and where.
         OSError: The file cannot be read.
     """
     file = Path(path)
@@ -68,8 +69,13 @@ def read(
 
 
 def _text(file: Path) -> str:
-    with open(file, "rb") as opened:
-        content = opened.read(_LARGEST + 1)
+    try:
+        with open(file, "rb") as opened:
+            content = opened.read(_LARGEST + 1)
+    except OSError:
+        if address := as_address(file):
+            raise ConfigError("the segments", [Violation("path", f"{address} {_fetched(address)}")]) from None
+        raise
     if len(content) > _LARGEST:
         raise ConfigError(
             "the segments", [Violation(file.name, f"is larger than {_LARGEST >> 20} MB, and no list of segments")]
@@ -87,6 +93,13 @@ def _text(file: Path) -> str:
         raise ConfigError(
             "the segments", [Violation(_where(file, line), "is no text in UTF-8; save it as such")]
         ) from None
+
+
+def _fetched(address: str) -> str:
+    """What to do with an address, where a file of segments belongs."""
+    if address.startswith("cloudglue://"):
+        return "is with the service: client.segmentations.segments(id) has the segments of a job, or `cloudglue segment -o`"
+    return "is an address, and segments are read from files of this machine: download it first"
 
 
 def _kind(file: Path, text: str, format: str | None) -> str:

@@ -70,40 +70,75 @@ def split(
         LocalEngineError: The video cannot be read, or not be written in that container; the extra `local` is missing.
         CloudglueError: The folder cannot be written to, or has not enough room. Files that were written before stay.
     """
-    source, place = Path(video), Path(folder)
-    found = in_order(segments, "the split")
-    targets = [place / name for name in part_names.names(source, found, template)]
-    for target in targets:
-        _check(source, target, overwrite=overwrite)
-    if not targets:
+    wanted = planned(video, segments, folder, exact=exact, template=template, overwrite=overwrite)
+    if not wanted.targets:
         return []
     from cloudglue.local.direct import Direct
     from cloudglue.local.jobs.pool import quiet
 
     with Direct(quiet(is_warm=False)) as direct:
+        return wanted.written(direct, on_progress)
+
+
+class Planned(NamedTuple):
+    """A video that is to be split, and the file for each of its segments; nothing is written yet."""
+
+    source: Path
+    folder: Path
+    segments: Sequence[Timed]
+    targets: Sequence[Path]
+    exact: bool
+    overwrite: bool
+
+    def written(self, direct: Direct, on_progress: Callable[[float], object] | None = None) -> list[SplitFile]:
+        """Write the files, by a worker that is there already.
+
+        Raises:
+            ConfigError, LocalEngineError, CloudglueError: As `split` does.
+        """
+        source = self.source
         state = _state(source)
-        times = [(float(one.start_time), float(one.end_time)) for one in found]
-        length, plans = direct.plan_parts(source, times, exact=exact)
+        times = [(float(one.start_time), float(one.end_time)) for one in self.segments]
+        length, plans = direct.plan_parts(source, times, exact=self.exact)
         wanted = sum(plan.end_time - plan.start_time for plan in plans)
-        _make(place)
-        _check_room(place, state.st_size * wanted / length * (_MARGIN_EXACT if exact else _MARGIN) + _SPARE_BYTES)
-        written: list[SplitFile] = []
+        margin = _MARGIN_EXACT if self.exact else _MARGIN
+        _check_room(self.folder, state.st_size * wanted / length * margin + _SPARE_BYTES)
+        _make(self.folder)
+        files: list[SplitFile] = []
         before = 0.0
-        for target, plan, (start, end) in zip(targets, plans, times, strict=True):
+        for target, plan, (start, end) in zip(self.targets, plans, times, strict=True):
             seconds = plan.end_time - plan.start_time
             report = _reporting(on_progress, before / wanted, seconds / wanted)
             try:
                 if (now := _state(source)).st_mtime_ns != state.st_mtime_ns or now.st_size != state.st_size:
                     raise LocalEngineError(f"{source.name} changed while it was split; split it again")
-                told = _write(direct, source, target, plan, exact=exact, overwrite=overwrite, on_progress=report)
+                told = _write(
+                    direct, source, target, plan, exact=self.exact, overwrite=self.overwrite, on_progress=report
+                )
             except CloudglueError as error:
-                kept = "; those before it are whole" if written else ""
+                kept = "; those before it are whole" if files else ""
                 raise type(error)(f"{legible(str(target))} was not written: {str(error).rstrip('.')}{kept}.") from error
             moved = (round(plan.start_time - start, 6), round(plan.end_time - end, 6))
-            written.append(SplitFile(target, plan.start_time, plan.end_time, *moved, told))
+            files.append(SplitFile(target, plan.start_time, plan.end_time, *moved, told))
             before += seconds
             report(1.0)
-    return written
+        return files
+
+
+def planned(
+    video: str | Path, segments: Iterable[Timed], folder: str | Path, *, exact: bool, template: str, overwrite: bool
+) -> Planned:
+    """The files that `split` would write.
+
+    Raises:
+        ConfigError: As `split` does.
+    """
+    source, place = Path(video), Path(folder)
+    found = in_order(segments, "the split")
+    targets = [place / name for name in part_names.names(source, found, template)]
+    for target in targets:
+        _check(source, target, overwrite=overwrite)
+    return Planned(source, place, found, targets, exact, overwrite)
 
 
 def _check(source: Path, target: Path, *, overwrite: bool) -> None:
@@ -136,7 +171,9 @@ def _make(folder: Path) -> None:
 
 
 def _check_room(folder: Path, needed: float) -> None:
-    free = shutil.disk_usage(folder).free
+    # The folder is made when there is room, and not before.
+    there = next(one for one in (folder, *folder.absolute().parents) if os.path.isdir(one))
+    free = shutil.disk_usage(there).free
     if free < needed:
         sizes = f"about {needed / 1e6:,.0f} MB, and {folder} has {free / 1e6:,.0f} MB free"
         raise CloudglueError(f"The files will take {sizes}; make room, or choose another folder")

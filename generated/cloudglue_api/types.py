@@ -224,6 +224,10 @@ class Model(Struct):
     def __replace__(self, /, **changes: Any) -> Self:
         return replace(self, **changes)
 
+    def _repr_html_(self) -> str | None:
+        """What a notebook shows of a model that has segments; None, and with it the plain repr, of all others."""
+        return _viewers[0](self) if _viewers else None
+
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
         from . import pydantic_schemas
@@ -249,11 +253,17 @@ def plain(value: Any) -> Any:
 
 
 _readers: list[Callable[[Any, Any], Any]] = []
+_viewers: list[Callable[[Any], str | None]] = []
 
 
 def read_models_with(reader: Callable[[Any, Any], Any]) -> None:
     """Say what makes a model of plain values, for `Model.from_dict`: the client does, which reads answers, and lies above this package."""
     _readers[:] = [reader]
+
+
+def show_models_with(viewer: Callable[[Any], str | None]) -> None:
+    """Say what makes HTML of a model, for notebooks."""
+    _viewers[:] = [viewer]
 
 
 class Bounds:

@@ -15,6 +15,13 @@ from tools.contract.baseline import stubs
 # underscore, or what is named.
 FACADE: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("errors", "strategies", "exports.files", "filters", "uris", "webhooks", "dates"), ()),
+    "exports.reading": ("READABLE", "read"),
+    "exports.tables": ("as_csv", "as_json", "columns"),
+    "exports.subtitles": ("as_vtt",),
+    "exports.page.document": ("as_html",),
+    "exports.forms": ("FORMATS", "SUFFIXES"),
+    "exports.splitting": ("SplitFile", "split"),
+    "segmenting": ("NamedRange", "Timed"),
     "client": ("Cloudglue", "AsyncCloudglue", "Progress"),
     "calls.timeouts": ("Timeouts",),
     "service.clients": ("ServiceClient", "AsyncServiceClient"),
@@ -31,7 +38,8 @@ TYPES = ("Operation", "deprecated")
 REACHED = {
     **dict.fromkeys(("client", "calls.timeouts", "many"), ""),
     **dict.fromkeys(("service.clients", "calls.provider", "calls.uploads", "calls.raw"), "service"),
-    "exports.files": "exports",
+    **{name: "exports" for name in FACADE if name.startswith("exports.")},
+    "segmenting": "exports",
     "paging.items": "paging",
     "calls.streams": "streams",
 }
@@ -134,7 +142,7 @@ def _name(path: str) -> str | None:
     if any(part.startswith("_") and part != "__init__" for part in parts):
         return None
     if package == "cloudglue":
-        module = next(name for name in (".".join(parts[:2]), parts[0]) if name in FACADE)
+        module = next(name for n in (3, 2, 1) if (name := ".".join(parts[:n])) in FACADE)
         inner = parts[module.count(".") + 1 :]
         if FACADE[module] and (not inner or inner[0] not in FACADE[module]):
             return None
