@@ -48,7 +48,7 @@ def is_likely(arguments: Sequence[str], environment: Mapping[str, str]) -> bool:
     if arguments[:1] != ["segment"]:
         return False
     names = [argument.partition("=")[0] for argument in arguments]
-    if any(name in _SERVED for name in names) or any(argument.lower().endswith(".html") for argument in arguments):
+    if any(name in _SERVED for name in names):
         return False
     elsewhere = environment.get("CLOUDGLUE_API_KEY") or environment.get("CLOUDGLUE_BASE_URL")
     return "--local" in arguments or not elsewhere

@@ -56,7 +56,7 @@ class Outcome(NamedTuple):
     video: Found
     record: Record
     segments: Sequence[models.Segment] | None = None
-    """None where the result was there, or it failed."""
+    """None where the result was there, or it failed; empty once they are written."""
     print: Print | None = None
     warnings: Sequence[str] = ()
     error: str | None = None
@@ -157,7 +157,7 @@ def _kept(outcome: Outcome, records: Records, wanted: Wanted) -> Outcome:
     records.add(outcome.record._replace(print=outcome.print, made=wanted.made))
     for text in outcome.warnings:
         print_message(f"{outcome.video.path}: {text}")
-    return outcome
+    return outcome._replace(segments=())  # those of all videos, with their pictures, would be too much to hold
 
 
 def _write_table(table: Path, videos: Sequence[Found], ended: Sequence[Outcome], records: Records) -> None:

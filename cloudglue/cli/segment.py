@@ -136,7 +136,8 @@ def segment(
         if is_batch:
             batch.check(wanted)
         target = None if is_batch else _target(output, format)
-        with places.opened(is_local=on_this_machine, base_url=base_url, data_dir=data_dir, pictures=pictures) as place:
+        addressed = pictures and form != "html"
+        with places.opened(is_local=on_this_machine, base_url=base_url, data_dir=data_dir, pictures=addressed) as place:
             if is_batch:
                 batch.run(place, listed, wanted, problems)
                 return

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from attrs import frozen
+from attrs import evolve, frozen
 
 from cloudglue import segmenting, strategies
 from cloudglue.errors import ConfigError, Violation
@@ -53,6 +53,8 @@ class Found:
     """The shots that the segments were made of; None with the strategies that do not look at the picture."""
     warnings: tuple[str, ...] = ()
     """What is to be told of the video's frames."""
+    has_video: bool = True
+    """Whether there is a picture."""
 
 
 def objection(config: models.SegmentationConfig, *, duration: float, has_video: bool) -> str | None:
@@ -156,6 +158,7 @@ def visit(
     *,
     refusal: Callable[[str], Exception],
     on_progress: Callable[[float], None] = lambda share: None,
+    shot_thumbnails: ShotThumbnails | None = None,
     division: Division | None = None,
 ) -> Found:
     """Look at a file and cut it, in one visit: it is opened once.
@@ -165,6 +168,7 @@ def visit(
         config: How to cut, checked before.
         refusal: Makes the exception that says why this file cannot be cut that way.
         on_progress: Told, now and then, the share that is done, 0 to 1.
+        shot_thumbnails: Takes a picture of each shot, where the picture is looked at anyway, and not in parts.
         division: Looks at the picture in parts, where the strategy looks at it.
 
     Raises:
@@ -184,7 +188,15 @@ def visit(
             raise refusal(reason)
         if division is not None and config.strategy == models.SegmentationStrategy.SHOT_DETECTOR:
             return _in_parts(video, config, division)
-        return segment(video, config, duration=duration, on_progress=on_progress, opened=opened)
+        found = segment(
+            video,
+            config,
+            duration=duration,
+            on_progress=on_progress,
+            shot_thumbnails=shot_thumbnails,
+            opened=opened,
+        )
+        return evolve(found, has_video=info.has_video)
     finally:
         if opened is not None:
             opened.close()
