@@ -17,7 +17,7 @@ from cloudglue.errors import CloudglueError
 
 from . import table_of_all
 from .bars import Bars, bars
-from .console import about, print_message, terminal
+from .console import about, nothing_found, print_message, terminal
 from .export import warnings_as_messages
 from .found import Found
 from .records import Made, Print, Record, Records, printed
@@ -34,6 +34,8 @@ class Wanted(NamedTuple):
     """What is asked for of all videos."""
 
     config: models.SegmentationConfig
+    names: Sequence[str | None]
+    """Of the segments that the config gives by hand."""
     folder: Path
     format: str
     pictures: bool
@@ -45,7 +47,7 @@ class Wanted(NamedTuple):
     @property
     def made(self) -> Made:
         """What each result is made of, beside its video."""
-        asked = json.dumps([self.config.to_dict(), self.pictures], sort_keys=True, default=str)
+        asked = json.dumps([self.config.to_dict(), self.pictures, *self.names], sort_keys=True, default=str)
         digest = hashlib.sha256(asked.encode()).hexdigest()[:16]
         return Made(self.format, f"{self.config.strategy} {digest}", self.by)
 
@@ -155,6 +157,8 @@ def _kept(outcome: Outcome, records: Records, wanted: Wanted) -> Outcome:
             raise CloudglueError(f"{said}; make room, and run the same command again to go on") from error
         return outcome._replace(error=said)
     records.add(outcome.record._replace(print=outcome.print, made=wanted.made))
+    if not outcome.segments:
+        print_message(nothing_found(outcome.video.path, wanted.config))
     for text in outcome.warnings:
         print_message(f"{outcome.video.path}: {text}")
     return outcome._replace(segments=())  # those of all videos, with their pictures, would be too much to hold
