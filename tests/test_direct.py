@@ -167,6 +167,19 @@ def test_pictures_of_shots_are_those_of_an_engine(
     ]
 
 
+def test_shots_that_were_divided_unasked_are_told(direct: Direct, folder: Path) -> None:
+    film = clips.long_shot(folder)
+
+    unasked = direct.segment(film, SHOTS)
+    asked = direct.segment(film, strategies.shot_detector(detector="content", max_seconds=300))
+
+    assert asked.segments == unasked.segments == [(0, 160), (160, 320), (320, 325)]
+    assert asked.warnings == []
+    assert unasked.warnings == [
+        "Shots of more than 300 s were divided evenly, where there is no cut: the one from 0 to 320 s; max_seconds allows up to 600."
+    ]
+
+
 def test_of_a_sound_there_are_no_pictures(direct: Direct, folder: Path, tmp_path: Path) -> None:
     found = direct.segment(clips.audio_only(folder), strategies.uniform(1), pictures=tmp_path / "pictures")
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 # The service's default; the other defaults are PySceneDetect's, and `detection` has them.
 # Source: "Get a specific segmentation", segmentation_config.shot_detector_config.
 _MAX_SECONDS = 300.0
+_MOST_SECONDS = 600.0
 
 VERSION = 1
 """To be raised when the same config gives other segments: what was made before is then made anew."""
@@ -259,11 +260,22 @@ def _divided(found: Shots, config: models.SegmentationConfig) -> Found:
     if not found.cuts:
         return Found([], [], found.warnings)
     own = _own(config)
-    longest = number(own.max_seconds) or _MAX_SECONDS
+    longest = number(own.max_seconds)
     shortest, fills = number(own.min_seconds), own.fill_gaps is not False
-    segments = detection.divide(found, max_seconds=longest, min_seconds=shortest, fill_gaps=fills)
+    segments = detection.divide(found, max_seconds=longest or _MAX_SECONDS, min_seconds=shortest, fill_gaps=fills)
     shots = detection.divide(found, min_seconds=0.0, fill_gaps=fills)
-    return Found(segments, shots, found.warnings)
+    return Found(segments, shots, (*found.warnings, *([] if longest else _divided_told(shots))))
+
+
+def _divided_told(shots: list[TimeRange]) -> list[str]:
+    """Which shots were divided though nobody had asked for it: where they were is no cut."""
+    long = [one for one in shots if one.end_time - one.start_time > _MAX_SECONDS]
+    if not long:
+        return []
+    first = f"the one from {_shown(round(long[0].start_time, 3))} to {_shown(round(long[0].end_time, 3))} s"
+    more = f" and {len(long) - 1} more" if len(long) > 1 else ""
+    said = f"of more than {_MAX_SECONDS:g} s were divided evenly, where there is no cut: {first}{more}"
+    return [f"Shots {said}; max_seconds allows up to {_MOST_SECONDS:g}."]
 
 
 def _unsuitable(where: str, reason: str) -> ConfigError:
