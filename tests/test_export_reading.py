@@ -101,6 +101,13 @@ def test_a_file_that_windows_wrote_is_read(tmp_path: Path) -> None:
     assert exports.read(tmp_path / "a.srt") == [(1, 2.5, "Röster")]
 
 
+def test_of_a_page_it_is_told_how_its_segments_are_had(tmp_path: Path) -> None:
+    exports.write([NamedRange(0, 1, "0:00")], tmp_path / "a.html")
+
+    with pytest.raises(ConfigError, match=r"a\.html: is a page, .* save JSON there, and give that file"):
+        exports.read(tmp_path / "a.html")
+
+
 DESCRIPTION = """\
 My talk of 3 May, in Köln
 

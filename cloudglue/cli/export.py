@@ -6,7 +6,6 @@ import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Annotated, Any, Optional
 
 import typer
@@ -129,9 +128,10 @@ def check_folder(output: Path) -> None:
     folder = output.absolute().parent
     if not folder.is_dir():
         raise CloudglueError(f"There is no folder {output.parent}: make it first")
+    from cloudglue.exports import replacing
+
     try:
-        with TemporaryFile(dir=folder):
-            pass
+        replacing.check_folder(folder)
     except OSError as error:
         said = f"{output} cannot be written: {error.strerror or error}"
         raise CloudglueError(f"{said}; name a file in a folder that takes one") from error

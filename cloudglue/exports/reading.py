@@ -110,6 +110,9 @@ def _kind(file: Path, text: str, format: str | None) -> str:
         return "edl"
     if re.search(r"^\s*\d+:\d+:\d+,\d+\s*-->", text, re.MULTILINE):
         return "srt"
+    if suffix == "html" or head[:15].lower() == "<!doctype html>":
+        said = "is a page, which holds the segments as they came: open it, save JSON there, and give that file"
+        raise ConfigError("the segments", [Violation(file.name, said)])
     if youtube.is_chapters(text):
         return "youtube"
     said = f"cannot be told by its suffix or its content; it must be one of {', '.join(READABLE)}, or say which with format"
