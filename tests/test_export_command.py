@@ -75,13 +75,13 @@ def test_a_time_line_is_taken_from_one_program_to_the_next(
 @pytest.fixture
 def films_and_cuts(film: Path, tmp_path: Path) -> Path:
     """A folder of two films, and what the page saved of them: one of them for the second time."""
-    for name in ("Tag 1/Straße #1.mp4", "Tag 2/b.mp4", "cuts/", "out/"):
+    for name in ("Tag 1/Übung #1.mp4", "Tag 2/b.mp4", "cuts/", "out/"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         if name.endswith("/"):
             (tmp_path / name).mkdir()
         else:
             (tmp_path / name).write_bytes(film.read_bytes())
-    exports.write(SHOTS, tmp_path / "cuts" / normalize("NFD", "Straße #1 (1).json"))
+    exports.write(SHOTS, tmp_path / "cuts" / normalize("NFD", "Übung #1 (1).json"))
     exports.write(SHOTS[:2], tmp_path / "cuts" / "b.json")
     return tmp_path
 
@@ -96,7 +96,7 @@ def test_several_files_are_each_written_with_the_video_of_their_name(
     written = sorted((films_and_cuts / "out").iterdir())
     assert (done[0], len(done[2].splitlines())) == (0, 2)
     assert [file.stem for file in written] == [file.stem for file in cuts]
-    assert ["Stra%C3%9Fe%20%231.mp4" in file.read_text() for file in written] == ["Stra" in file.stem for file in cuts]
+    assert ["%C3%9Cbung%20%231.mp4" in file.read_text() for file in written] == ["bung" in file.stem for file in cuts]
 
 
 def test_what_has_no_video_of_its_name_does_not_stop_the_others(
@@ -104,7 +104,7 @@ def test_what_has_no_video_of_its_name_does_not_stop_the_others(
 ) -> None:
     (films_and_cuts / "Tag 1" / "b.mov").write_bytes(b"")
     exports.write(SHOTS, films_and_cuts / "cuts" / "c.json")
-    names = ["b.json", "c.json", normalize("NFD", "Straße #1 (1).json")]
+    names = ["b.json", "c.json", normalize("NFD", "Übung #1 (1).json")]
     cuts = [films_and_cuts / "cuts" / name for name in names]
 
     done = export(capsys, *cuts, "--video", films_and_cuts, "--format", "edl", "-o", films_and_cuts / "out")
