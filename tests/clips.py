@@ -132,6 +132,11 @@ def still(folder: Path) -> Path:
     return _once(folder / "still.mp4", lambda path: _write(path, shots=(50,)))
 
 
+def long_shot(folder: Path) -> Path:
+    """A shot of 320 s and one of 5 s, at one frame a second."""
+    return _once(folder / "long_shot.mp4", lambda path: _write(path, shots=(320, 5), size=(64, 48), rate=Fraction(1)))
+
+
 def one_frame(folder: Path) -> Path:
     """A video of a single frame."""
     return _once(folder / "one_frame.mp4", lambda path: _write(path, shots=(1,)))

@@ -221,7 +221,9 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "filter": _of_json(check_filter),
     "config": _of_json(check_config),
     "exports": lambda data: check_exports(_pairs(data)),
-    "segments_file": lambda data: check_segments_file(exports.READABLE[data[:1][0] % 8 if data else 0], data[1:]),
+    "segments_file": lambda data: check_segments_file(
+        exports.READABLE[data[:1][0] % len(exports.READABLE) if data else 0], data[1:]
+    ),
 }
 
 
@@ -253,6 +255,8 @@ def _seeds(name: str) -> Iterator[bytes]:
         yield from _SEEDS.get(name, ())
 
 
+_CHAPTERS = [exports.NamedRange(start, start + 12.5, "a") for start in (0.0, 12.5, 25.0)]
+
 _SEEDS = {
     "error_text": (b'{"error": {"message": "no"}}', b"<html><h1>Bad gateway</h1>", b'{"message": "no"}'),
     "events": (b'0000event: a\r\ndata: {"type": "a"}\r\n\r\n: note\ndata\n\n', b"0000\xef\xbb\xbfdata:x\rdata:y\r\r"),
@@ -272,7 +276,7 @@ _SEEDS = {
     ),
     "exports": (struct.pack("<4d", 0.0, 1.5, 1.5, 9e9),),
     "segments_file": tuple(
-        bytes([number]) + exports.as_text([exports.NamedRange(0.0, 1.5, "a")], form, frame_rate=29.97).encode()
+        bytes([number]) + exports.as_text(_CHAPTERS, form, frame_rate=29.97).encode()
         for number, form in enumerate(exports.READABLE)
     ),
 }

@@ -36,7 +36,7 @@ def clean_environment(**more):
 
 def rows(text):
     """The numbers of a printed table: (number, start, end, length) a line."""
-    return [tuple(map(float, line.split())) for line in text.splitlines() if re.match(r" *\d", line)]
+    return [tuple(map(float, line.split()[:4])) for line in text.splitlines() if re.match(r" *\d", line)]
 
 
 def assert_clear_failure(done, status, *words):

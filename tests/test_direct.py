@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import resource
 import shutil
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.request import urlopen
 
 import clips
 import pytest
@@ -126,13 +128,62 @@ def test_the_command_opens_no_media_file_itself_and_loads_no_server(folder: Path
     assert done.stderr.strip() == "[]"
 
 
-def test_pictures_and_a_folder_of_ones_own_are_had_from_an_engine(folder: Path, tmp_path: Path) -> None:
-    kept = run("segment", "--local", clips.h264(folder), "--data-dir", tmp_path / "data")
-    shown = run("segment", "--local", clips.h264(folder), "-o", tmp_path / "out.html")
+def test_a_folder_of_ones_own_is_had_from_an_engine(folder: Path, tmp_path: Path) -> None:
+    done = run("segment", "--local", clips.h264(folder), "--data-dir", tmp_path / "data")
 
-    assert (kept.returncode, shown.returncode) == (0, 0)
+    assert done.returncode == 0
     assert (tmp_path / "data" / "engine.sqlite").exists()
+
+
+def test_a_page_has_its_pictures_without_a_copy_of_the_film(folder: Path, tmp_path: Path) -> None:
+    film = tmp_path / "film.mp4"
+    film.write_bytes(clips.h264(folder).read_bytes() + (2**20).to_bytes(4) + b"free" + bytes(2**20 - 8))
+    command = [sys.executable, "-B", "-m", "cloudglue.cli", "segment", "--local", str(film), "-o", "out.html"]
+
+    done = subprocess.run(
+        command,
+        cwd=tmp_path,
+        env=clean_environment(TMPDIR=str(tmp_path)),
+        capture_output=True,
+        text=True,
+        timeout=120,
+        # No file may be as large as the film.
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (2**20, 2**20)),
+    )
+
+    assert (done.returncode, done.stderr) == (0, "Wrote out.html\n")
     assert (tmp_path / "out.html").read_text().count("data:image/jpeg;") == 4
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["film.mp4", "out.html"]
+
+
+def test_pictures_of_shots_are_those_of_an_engine(
+    direct: Direct, client: Cloudglue, folder: Path, tmp_path: Path
+) -> None:
+    here = direct.segment(clips.rotated(folder), SHOTS, pictures=tmp_path / "pictures")
+    there = client.segment(clips.rotated(folder), SHOTS, thumbnails=True)
+
+    assert [file and file.read_bytes() for file in here.pictures] == [
+        urlopen(str(s.thumbnail_url)).read() for s in there
+    ]
+
+
+def test_shots_that_were_divided_unasked_are_told(direct: Direct, folder: Path) -> None:
+    film = clips.long_shot(folder)
+
+    unasked = direct.segment(film, SHOTS)
+    asked = direct.segment(film, strategies.shot_detector(detector="content", max_seconds=300))
+
+    assert asked.segments == unasked.segments == [(0, 160), (160, 320), (320, 325)]
+    assert asked.warnings == []
+    assert unasked.warnings == [
+        "Shots of more than 300 s were divided evenly, where there is no cut: the one from 0 to 320 s; max_seconds allows up to 600."
+    ]
+
+
+def test_of_a_sound_there_are_no_pictures(direct: Direct, folder: Path, tmp_path: Path) -> None:
+    found = direct.segment(clips.audio_only(folder), strategies.uniform(1), pictures=tmp_path / "pictures")
+
+    assert {*found.pictures} == {None}
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="file names there are text")
@@ -152,7 +203,7 @@ def test_a_file_whose_name_is_no_utf8_is_segmented(folder: Path, tmp_path: Path)
         (["segment", "a.mp4"], "cg-key", False),
         (["segment", "--local", "a.mp4"], "cg-key", True),
         (["segment", "--local", "a.mp4", "-o", "a.json"], "", True),
-        (["segment", "--local", "a.mp4", "-o", "a.HTML"], "", False),
+        (["segment", "--local", "a.mp4", "-o", "a.html"], "", True),
         (["segment", "--local", "a.mp4", "--thumbnails"], "", False),
         (["segment", "--local", "a.mp4", "--data-dir=x"], "", False),
         (["segment", "a.mp4", "--base-url", "http://x"], "", False),

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from unicodedata import normalize
 
 import clips
 import pytest
@@ -70,6 +71,67 @@ def test_a_time_line_is_taken_from_one_program_to_the_next(
     assert status == 0
 
 
+@pytest.fixture
+def films_and_cuts(film: Path, tmp_path: Path) -> Path:
+    """A folder of two films, and what the page saved of them: one of them for the second time."""
+    for name in ("Tag 1/Übung #1.mp4", "Tag 2/b.mp4", "cuts/", "out/"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        if name.endswith("/"):
+            (tmp_path / name).mkdir()
+        else:
+            (tmp_path / name).write_bytes(film.read_bytes())
+    exports.write(SHOTS, tmp_path / "cuts" / normalize("NFD", "Übung #1 (1).json"))
+    exports.write(SHOTS[:2], tmp_path / "cuts" / "b.json")
+    return tmp_path
+
+
+def test_several_files_are_each_written_with_the_video_of_their_name(
+    films_and_cuts: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cuts = sorted((films_and_cuts / "cuts").iterdir())
+
+    done = export(capsys, *cuts, "--video", films_and_cuts, "--format", "fcpxml", "-o", films_and_cuts / "out")
+
+    written = sorted((films_and_cuts / "out").iterdir())
+    assert (done[0], len(done[2].splitlines())) == (0, 2)
+    assert [file.stem for file in written] == [file.stem for file in cuts]
+    assert ["%C3%9Cbung%20%231.mp4" in file.read_text() for file in written] == ["bung" in file.stem for file in cuts]
+
+
+def test_what_has_no_video_of_its_name_does_not_stop_the_others(
+    films_and_cuts: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (films_and_cuts / "Tag 1" / "b.mov").write_bytes(b"")
+    exports.write(SHOTS, films_and_cuts / "cuts" / "c.json")
+    names = ["b.json", "c.json", normalize("NFD", "Übung #1 (1).json")]
+    cuts = [films_and_cuts / "cuts" / name for name in names]
+
+    done = export(capsys, *cuts, "--video", films_and_cuts, "--format", "edl", "-o", films_and_cuts / "out")
+
+    assert done[0] == 1
+    assert f"b.json may be of {films_and_cuts / 'Tag 1' / 'b.mov'} and " in done[2]
+    assert f"c.json: no video in {films_and_cuts} is called c; name it with --video FILE" in done[2]
+    assert [file.suffix for file in (films_and_cuts / "out").iterdir()] == [".edl"]
+
+
+def test_two_files_of_one_name_are_not_written_to_one(films_and_cuts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    exports.write(SHOTS, films_and_cuts / "B.json")
+
+    done = export(
+        capsys,
+        films_and_cuts / "B.json",
+        films_and_cuts / "cuts/b.json",
+        "--format",
+        "srt",
+        "-o",
+        films_and_cuts / "out",
+    )
+
+    assert done[0] == 2
+    assert "would both be written to" in done[2]
+    assert [*(films_and_cuts / "out").iterdir()] == []
+
+
 def test_manual_takes_a_file_of_segments(film: Path, tmp_path: Path) -> None:
     exports.write(SHOTS, tmp_path / "a.edl", video=film)
 
@@ -82,7 +144,8 @@ def test_manual_takes_a_file_of_segments(film: Path, tmp_path: Path) -> None:
     ("arguments", "status", "words"),
     [
         (["shots.json"], 2, ["give --format, or -o with a suffix that says it"]),
-        (["shots.json", "-o", "."], 2, ["-o . is a folder; name a file in it"]),
+        (["shots.json", "-o", "."], 2, ["-o . is a folder; name a file in it, or say --format"]),
+        (["shots.json", "shots.json", "--format", "srt"], 2, ["2 files of segments go with -o FOLDER"]),
         (["none.json", "--format", "srt"], 1, ["none.json cannot be read: No such file or directory"]),
         (["shots.json", "--format", "srt", "--video", "none.mp4"], 1, ["none.mp4"]),
         (["shots.json", "-o", "none/a.srt"], 1, ["There is no folder none: make it first"]),
@@ -113,6 +176,31 @@ def test_failures_are_told_in_a_sentence(
     assert done[:2] == (status, "")
     assert [word for word in words if word not in done[2]] == []
     assert [path.name for path in shots.parent.iterdir()] == ["shots.json"]
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "srt", "edl"])
+def test_manual_keeps_the_names_of_a_file(
+    form: str, shots: Path, film: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    named = [NamedRange(0, 1.2, "Start"), NamedRange(1.2, 2.2), NamedRange(2.2, 5.6, "Über alles")]
+    exports.write(named, tmp_path / f"cuts.{form}", video=film)
+    options = ["--local", "--strategy", "manual", "--segments", str(tmp_path / f"cuts.{form}"), str(film)]
+
+    with pytest.raises(SystemExit):
+        app(["segment", *options, "--end", "5", "-o", str(tmp_path / "out.vtt")])
+
+    shown = capsys.readouterr().out.splitlines()
+    assert exports.read(tmp_path / "out.vtt") == [*named[:2], NamedRange(2.2, 5, "Über alles")]
+    assert [line.split()[4:] for line in shown] == [["name"], ["Start"], [], ["Über", "alles"]]
+
+
+def test_a_folder_that_takes_no_file_is_told_before_the_work(film: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="1"):
+        app(["segment", "--local", str(film), "-o", "/proc/cuts.json"])
+
+    said = capsys.readouterr()
+    assert "/proc/cuts.json cannot be written: " in said.err
+    assert said.out == ""
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ def spans(rate: Fraction) -> list[NamedRange]:
 
 
 @pytest.mark.parametrize("rate", RATES, ids=["23.976", "25", "29.97", "59.94"])
-@pytest.mark.parametrize("form", exports.READABLE)
+@pytest.mark.parametrize("form", [form for form in exports.READABLE if form != "youtube"])
 def test_what_was_written_is_read_at_the_same_times(form: str, rate: Fraction, tmp_path: Path) -> None:
     written = spans(rate)
     exports.write(written, tmp_path / "out.txt", format=form, frame_rate=float(rate))
@@ -99,6 +99,65 @@ def test_a_file_that_windows_wrote_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.srt").write_text(f"1\n{TIMES}\nRöster\n", encoding="utf-16")
 
     assert exports.read(tmp_path / "a.srt") == [(1, 2.5, "Röster")]
+
+
+def test_of_a_page_it_is_told_how_its_segments_are_had(tmp_path: Path) -> None:
+    exports.write([NamedRange(0, 1, "0:00")], tmp_path / "a.html")
+
+    with pytest.raises(ConfigError, match=r"a\.html: is a page, .* save JSON there, and give that file"):
+        exports.read(tmp_path / "a.html")
+
+
+DESCRIPTION = """\
+My talk of 3 May, in Köln
+
+(0:00) Welcome
+• 00:01 – Nodes: what they are
+0:03 Segment 3
+Slides: https://example.org/12:30
+"""
+
+
+def test_chapters_of_a_description_are_read_each_to_the_next_and_the_last_to_the_end(
+    folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "talk.txt").write_text(DESCRIPTION, encoding="utf-8")
+
+    found = exports.read(tmp_path / "talk.txt", video=clips.h264(folder))
+
+    assert found == [(0, 1, "Welcome"), (1, 3, "Nodes: what they are"), (3, 5.6, None)]
+
+
+def test_chapters_that_were_written_are_read_at_their_whole_seconds(folder: Path, tmp_path: Path) -> None:
+    written = [NamedRange(0, 1.2, "a: b"), NamedRange(1.2, 3.8), NamedRange(3.8, 5.6, "c")]
+    with pytest.warns(ExportWarning):
+        exports.write(written, tmp_path / "a", format="youtube")
+
+    assert exports.read(tmp_path / "a", video=clips.h264(folder)) == [(0, 1, "a: b"), (1, 3, None), (3, 5.6, "c")]
+
+
+@pytest.mark.parametrize(
+    ("text", "video", "said"),
+    [
+        (
+            "0:00 a\n0:01 b\n",
+            False,
+            "talk.txt, line 2: is the last chapter, which ends with the video: give the video too",
+        ),
+        ("0:00 a\n1:01:00 b\n", True, "talk.txt, line 2: begins at 3660 s, and the video ends at 5.600 s; are these"),
+        ("0:02 a\n0:01 b\n", True, "talk.txt, line 1: begins at 2.000 s and ends at 1.000 s; the end must come after"),
+        ("Welcome\n", True, "talk.txt: has no line of a chapter; write lines such as 1:02:03 Name"),
+    ],
+)
+def test_chapters_that_cannot_be_are_told_with_their_line(
+    text: str, video: bool, said: str, folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "talk.txt").write_text(text)
+
+    with pytest.raises(ConfigError) as caught:
+        exports.read(tmp_path / "talk.txt", format="youtube", video=clips.h264(folder) if video else None)
+
+    assert said in str(caught.value)
 
 
 def test_an_edit_decision_list_of_another_program_is_read(tmp_path: Path) -> None:

@@ -89,6 +89,16 @@ def test_eight_clips_give_eight_results_and_the_two_broken_files_are_named(libra
     assert done.stdout == ""
 
 
+def test_a_video_without_cuts_is_told_among_others_too(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "films").mkdir()
+    for clip in (clips.h264(folder), clips.still(folder)):
+        shutil.copy(clip, tmp_path / "films")
+
+    done = run("segment", "--local", tmp_path / "films", "-o", tmp_path / "out")
+
+    assert (done.returncode, done.stderr) == (0, f"{tmp_path / 'films/still.mp4'}: no shots found\n")
+
+
 def test_run_again_it_works_on_nothing_but_what_failed(library: Path) -> None:
     segmented(library)
     before = states(library.parent / "out")

@@ -2,6 +2,7 @@
 
 import itertools
 from pathlib import Path
+from uuid import uuid4
 
 import browsers
 import clips
@@ -15,6 +16,7 @@ from cloudglue.exports import NamedRange, timecodes
 from cloudglue.exports.page import document
 from cloudglue.segmenting import lanes, uniform
 from cloudglue.strategies import TimeRange
+from cloudglue_api import models
 
 RATE = 25
 SIX = [
@@ -183,7 +185,7 @@ PLAY = f"""(async ([rate, numbers]) => {{
     const near = list[index] ? list[index][edge] + (when - 0.5) : 0;
     const changes = [
       () => m.moved(list, index, edge, near, frames, {{ alone: how % 0.1 < 0.05, first: at(0), last }}),
-      () => m.split(list, time, frames, index),
+      () => m.split(list, time, frames, index, {{ first: at(0), last }}),
       () => m.merged(list, index),
       () => m.dropped(list, index),
       () => m.filled(list, time, frames, at(0), last),
@@ -259,6 +261,28 @@ def test_a_page_of_no_segments_takes_a_first_one(opened, tmp_path):
 
     assert page.times(tmp_path) == [(0, 1)]
     assert page.faults == []
+
+
+def test_a_film_without_segments_is_split_where_its_chapters_begin(opened, tmp_path, films):
+    page = opened([], video=clips.vp9(films))
+    told = page.text("#message")
+
+    page.press(*["Shift+ArrowRight"] * 2, "s", "n")
+    page.page.keyboard.type("Second")
+    page.press("Enter", *["Shift+ArrowRight"] * 2, "s")
+
+    assert told.startswith("There are no segments yet. Split here makes two of the film")
+    assert exports.read(page.saved(tmp_path)) == [(0, 2, None), (2, 4, "Second"), (4, 5.6, None)]
+    assert page.faults == []
+
+
+def test_a_gap_is_split_too(opened, tmp_path):
+    page = opened(SIX)
+
+    page.press("ArrowDown", "Delete", "Home", "ArrowDown", *["Shift+ArrowLeft"])
+    page.click("Split here")
+
+    assert page.times(tmp_path)[:4] == [(0, 2), (2, 3), (3, 4), (4, 6)]
 
 
 HOSTILE = [
@@ -527,6 +551,18 @@ def test_changes_come_back_with_the_page_and_can_be_given_up(opened, tmp_path):
     assert back[0].startswith("1 Kept 00:00:00:00 – 00:00:04:00")
     assert back[1].startswith("Your changes are here again")
     assert page.times(tmp_path)[0] == (0, 2)
+
+
+def test_changes_come_back_where_the_same_cuts_were_found_again(opened):
+    found = [models.Segment(uuid4(), one.start_time, one.end_time) for one in SIX]
+    page = opened(found)
+    page.press("m", "n")
+    page.page.keyboard.type("Kept")
+    page.page.close()
+
+    again = opened([models.Segment(uuid4(), one.start_time, one.end_time) for one in SIX])
+
+    assert again.rows()[0].startswith("1 Kept 00:00:00:00 – 00:00:04:00")
 
 
 @pytest.mark.parametrize(

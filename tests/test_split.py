@@ -356,6 +356,11 @@ def test_a_disk_that_fills_is_told_and_leaves_no_half_of_a_file(
     assert names(tmp_path / "parts") == there
 
 
+def test_a_folder_that_takes_no_file_is_told_before_the_work(folder: Path) -> None:
+    with pytest.raises(CloudglueError, match=r"The folder /proc cannot be written to: [A-Z][a-z ]+; choose another$"):
+        exports.split(clips.h264(folder), [NamedRange(0, 1)], "/proc")
+
+
 def test_a_folder_that_cannot_be_made_is_told(film: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
 

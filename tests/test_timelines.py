@@ -254,7 +254,7 @@ def test_a_given_rate_needs_no_video(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        ({}, "frame_rate: is not known, and time codes count frames; give it, or a video"),
+        ({}, "frame_rate: is not known, and time codes count frames; give the video (video=…, --video), or the rate"),
         ({"video": "text.mp4"}, "frame_rate: is not known"),
         ({"frame_rate": 0}, "frame_rate: 0 is no number of frames a second"),
         ({"frame_rate": float("nan")}, "frame_rate: nan is no number of frames a second"),

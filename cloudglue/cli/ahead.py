@@ -50,7 +50,7 @@ def is_likely(arguments: Sequence[str], environment: Mapping[str, str]) -> bool:
         return "--help" not in names
     if arguments[:1] != ["segment"]:
         return False
-    if any(name in _SERVED for name in names) or any(argument.lower().endswith(".html") for argument in arguments):
+    if any(name in _SERVED for name in names):
         return False
     elsewhere = environment.get("CLOUDGLUE_API_KEY") or environment.get("CLOUDGLUE_BASE_URL")
     return "--local" in arguments or not elsewhere

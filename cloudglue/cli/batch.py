@@ -18,7 +18,7 @@ from cloudglue.names import legible
 
 from . import table_of_all
 from .bars import Bars, bars
-from .console import about, print_json, print_message, terminal, unwritable
+from .console import about, nothing_found, print_json, print_message, terminal, unwritable
 from .export import warnings_as_messages
 from .found import Found
 from .records import Made, Print, Record, Records, printed
@@ -35,6 +35,8 @@ class Wanted(NamedTuple):
     """What is asked for of all videos."""
 
     config: models.SegmentationConfig
+    names: Sequence[str | None]
+    """Of the segments that the config gives by hand."""
     folder: Path
     format: str
     pictures: bool
@@ -48,7 +50,7 @@ class Wanted(NamedTuple):
     @property
     def made(self) -> Made:
         """What each result is made of, beside its video."""
-        asked = json.dumps([self.config.to_dict(), self.pictures], sort_keys=True, default=str)
+        asked = json.dumps([self.config.to_dict(), self.pictures, *self.names], sort_keys=True, default=str)
         digest = hashlib.sha256(asked.encode()).hexdigest()[:16]
         return Made(self.format, f"{self.config.strategy} {digest}", self.by)
 
@@ -59,7 +61,7 @@ class Outcome(NamedTuple):
     video: Found
     record: Record
     segments: Sequence[models.Segment] | None = None
-    """None where the result was there, or it failed."""
+    """None where the result was there, or it failed; empty once they are written."""
     print: Print | None = None
     warnings: Sequence[str] = ()
     error: str | None = None
@@ -168,9 +170,11 @@ def _kept(outcome: Outcome, records: Records, wanted: Wanted) -> Outcome:
             raise CloudglueError(f"{said}; make room, and run the same command again to go on") from error
         return outcome._replace(error=said)
     records.add(outcome.record._replace(print=outcome.print, made=wanted.made))
+    if not outcome.segments:
+        print_message(nothing_found(outcome.video.path, wanted.config))
     for text in outcome.warnings:
         print_message(f"{outcome.video.path}: {text}")
-    return outcome
+    return outcome._replace(segments=())  # those of all videos, with their pictures, would be too much to hold
 
 
 def _write_table(table: Path, videos: Sequence[Found], ended: Sequence[Outcome], records: Records) -> None:

@@ -19,7 +19,7 @@ FORMATS = (
     "html",
 )
 """Those of `cloudglue.exports`."""
-READABLE = ("json", "csv", "vtt", "srt", "edl", "otio", "frames", "scenedetect")
+READABLE = ("json", "csv", "vtt", "srt", "edl", "otio", "frames", "scenedetect", "youtube")
 
 
 def formats(incomplete: str) -> list[str]:

@@ -25,13 +25,20 @@ FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
 def table(segments: Sequence[models.Segment]) -> str:
-    """The segments, a line each: number, start, end and length in seconds."""
+    """The segments, a line each: number, start, end and length in seconds, and the name where any has one."""
     digits = max(len(str(len(segments))), 2)
-    lines = [f"{'#':>{digits}} {'start':>10} {'end':>10} {'length':>10}"]
-    for number, one in enumerate(segments, 1):
+    names = [getattr(one, "name", None) or "" for one in segments]
+    lines = [f"{'#':>{digits}} {'start':>10} {'end':>10} {'length':>10}{'  name' if any(names) else ''}"]
+    for number, (one, name) in enumerate(zip(segments, names, strict=True), 1):
         length = one.end_time - one.start_time
-        lines.append(f"{number:>{digits}} {one.start_time:>10.3f} {one.end_time:>10.3f} {length:>10.3f}")
+        line = f"{number:>{digits}} {one.start_time:>10.3f} {one.end_time:>10.3f} {length:>10.3f}"
+        lines.append(f"{line}  {name}" if name else line)
     return "\n".join(lines)
+
+
+def nothing_found(video: Path, config: models.SegmentationConfig) -> str:
+    """What is to be told of a video that has no segments."""
+    return f"{video}: no shots found" if config.strategy == "shot-detector" else f"{video}: no segments"
 
 
 def is_terminal(stream: Any) -> bool:

@@ -12,7 +12,7 @@ import typer
 
 from cloudglue.errors import CloudglueError, ExportWarning
 
-from . import completion
+from . import completion, export_many
 from .console import errors_as_messages, local_only, print_message, print_result, unwritable
 
 if TYPE_CHECKING:
@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 
 def export(
     segments: Annotated[
-        Path,
-        typer.Argument(metavar="SEGMENTS", help="A .json, .csv, .vtt, .srt, .edl or .otio, or PySceneDetect's .csv."),
+        list[Path],
+        typer.Argument(
+            metavar="SEGMENTS", help="A .json, .csv, .vtt, .srt, .edl or .otio, PySceneDetect's .csv, or chapter lines."
+        ),
     ],
     video: Annotated[
         Optional[Path],  # noqa: UP045
-        typer.Option(help="The file that they are of: says its frame rate and its time code."),
+        typer.Option(help="The file that they are of, or a folder: then the one in it that is called as they are."),
     ] = None,
     format: Annotated[
         Optional[str],  # noqa: UP045
@@ -38,7 +40,7 @@ def export(
     ] = None,
     output: Annotated[
         Optional[Path],  # noqa: UP045
-        typer.Option("-o", "--output", help="The file to write; printed when left out."),
+        typer.Option("-o", "--output", help="The file to write, or a folder; printed when left out."),
     ] = None,
     start_timecode: Annotated[
         Optional[str],  # noqa: UP045
@@ -57,29 +59,47 @@ def export(
         ),
     ] = None,
 ) -> None:
-    """Write segments in the form of another program: editing programs, players, FFmpeg, YouTube, PySceneDetect."""
+    """Write segments in the form of another program: editing programs, players, FFmpeg, YouTube, PySceneDetect.
+
+    Of several files, with -o FOLDER, each is written to one there.
+    """
     if output is None and format is None:
         raise typer.BadParameter("give --format, or -o with a suffix that says it")
-    if output is not None and output.is_dir():
-        raise typer.BadParameter(f"-o {output} is a folder; name a file in it")
+    is_folder = output is not None and output.is_dir()
+    if is_folder and format is None:
+        raise typer.BadParameter(f"-o {output} is a folder; name a file in it, or say --format")
+    if len(segments) > 1 and not is_folder:
+        raise typer.BadParameter(
+            f"{len(segments)} files of segments go with -o FOLDER, one that is there, and --format"
+        )
+
+    def write(file: Path, target: Path | None) -> None:
+        of = export_many.video_of(file, video)
+        found = segments_of(file, of, read_as=read_as, frame_rate=frame_rate)
+        given: dict[str, Any] = {"video": of, "frame_rate": frame_rate, "start_timecode": start_timecode}
+        if target is None:
+            print_result(exports.as_text(found, str(format), **given).rstrip("\n"))
+            return
+        try:
+            exports.write(found, target, format=format, **given)
+        except OSError as error:
+            raise unwritable(target, error) from error
+        print_message(f"Wrote {target}")
+
     with errors_as_messages(), warnings_as_messages():
         from cloudglue import exports
 
         if output is not None:
             local_only("-o", output)
-        target = None if output is None else exports.check(output, format)
-        if output is not None and not output.absolute().parent.is_dir():
-            raise CloudglueError(f"There is no folder {output.parent}: make it first")
-        found = segments_of(segments, video, read_as=read_as, frame_rate=frame_rate)
-        options: dict[str, Any] = {"video": video, "frame_rate": frame_rate, "start_timecode": start_timecode}
-        if target is None:
-            print_result(exports.as_text(found, str(format), **options).rstrip("\n"))
+        if output is not None and is_folder:
+            targets = export_many.targets(segments, output, str(format))
+            check_folder(targets[0])
+            export_many.each(segments, targets, write)
             return
-        try:
-            exports.write(found, target, format=format, **options)
-        except OSError as error:
-            raise unwritable(output or target, error) from error
-        print_message(f"Wrote {output}")
+        if output is not None:
+            exports.check(output, format)
+            check_folder(output)
+        write(segments[0], output)
 
 
 def segments_of(
@@ -99,6 +119,24 @@ def segments_of(
         return exports.read(file, format=read_as, video=video, frame_rate=frame_rate)
     except OSError as error:
         raise CloudglueError(f"{file} cannot be read: {error.strerror or error}") from error
+
+
+def check_folder(output: Path) -> None:
+    """Refuse, before any work is done, a file whose folder takes none.
+
+    Raises:
+        CloudglueError: There is no such folder, or nothing can be written in it.
+    """
+    folder = output.absolute().parent
+    if not folder.is_dir():
+        raise CloudglueError(f"There is no folder {output.parent}: make it first")
+    from cloudglue.exports import replacing
+
+    try:
+        replacing.check_folder(folder)
+    except OSError as error:
+        said = f"{output} cannot be written: {error.strerror or error}"
+        raise CloudglueError(f"{said}; name a file in a folder that takes one") from error
 
 
 @contextmanager

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
@@ -15,6 +15,7 @@ from . import times
 from .export import segments_of, warnings_as_messages
 
 if TYPE_CHECKING:
+    from cloudglue.segmenting import NamedRange
     from cloudglue_api import models
 
 # Options that go with one strategy only, and the strategy.
@@ -33,14 +34,22 @@ _OWNERS: Mapping[str, Strategy] = {
 }
 
 
-def config(
+class Asked(NamedTuple):
+    """What the options ask for."""
+
+    config: models.SegmentationConfig
+    given: Sequence[NamedRange] = ()
+    """The segments of `--segments`: a config has no room for their names."""
+
+
+def asked(
     strategy: Strategy,
     options: Mapping[str, Any],
     start: times.Time | None,
     end: times.Time | None,
     video: Path | None,
-) -> models.SegmentationConfig:
-    """The config that the options ask for.
+) -> Asked:
+    """The config that the options ask for, and the segments that it was made of.
 
     Args:
         strategy: What decides where a segment ends.
@@ -68,21 +77,25 @@ def config(
     if strategy == Strategy.UNIFORM:
         if given["window"] is None:
             raise typer.BadParameter("--strategy uniform needs --window SECONDS")
-        return strategies.uniform(given["window"], given["hop"], **within)
+        return Asked(strategies.uniform(given["window"], given["hop"], **within))
     if strategy == Strategy.MANUAL:
         if (given["segment"] is None) == (given["segments"] is None):
             raise typer.BadParameter("--strategy manual needs --segment START-END, once or more, or --segments FILE")
         if given["segments"] is None:
-            return strategies.manual([(first.at(rate), last.at(rate)) for first, last in given["segment"]], **within)
+            typed = [(first.at(rate), last.at(rate)) for first, last in given["segment"]]
+            return Asked(strategies.manual(typed, **within))
         with warnings_as_messages():
-            return strategies.manual(segments_of(given["segments"], video), **within)
+            read = segments_of(given["segments"], video)
+        return Asked(strategies.manual(read, **within), read)
     if strategy == Strategy.NARRATIVE:
-        return strategies.narrative(prompt=given["prompt"], number_of_chapters=given["chapters"], **within)
-    return strategies.shot_detector(
-        str(given["detector"] or Detector.ADAPTIVE),
-        threshold=given["threshold"],
-        min_seconds=given["min_seconds"],
-        max_seconds=given["max_seconds"],
-        fill_gaps=False if given["no_fill_gaps"] else None,
-        **within,
+        return Asked(strategies.narrative(prompt=given["prompt"], number_of_chapters=given["chapters"], **within))
+    return Asked(
+        strategies.shot_detector(
+            str(given["detector"] or Detector.ADAPTIVE),
+            threshold=given["threshold"],
+            min_seconds=given["min_seconds"],
+            max_seconds=given["max_seconds"],
+            fill_gaps=False if given["no_fill_gaps"] else None,
+            **within,
+        )
     )

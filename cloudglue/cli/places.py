@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+from base64 import b64encode
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from uuid import uuid4
 
 from cloudglue_api import models
+from cloudglue_api.types import UNSET
 
 from . import ahead
 
@@ -46,7 +49,7 @@ def opened(*, is_local: bool, base_url: str | None, data_dir: Path | None, pictu
         is_local: Whether this machine does the work.
         base_url: Where the service is, if not where the environment says.
         data_dir: Where a local engine keeps its files.
-        pictures: Whether any of the videos needs pictures. They are fetched by their addresses, so that takes an engine.
+        pictures: Whether pictures are to have addresses of their own, which takes an engine that keeps them. A page holds its pictures.
     """
     if is_local and data_dir is None and not pictures:
         with on_this_machine(is_warm=True) as direct:
@@ -80,8 +83,16 @@ def directly(direct: Direct) -> Place:
         video: Path, config: models.SegmentationConfig, pictures: bool, on_progress: Callable[[Any], object]
     ) -> tuple[Sequence[models.Segment], Sequence[str]]:
         uploads.prepare(video)  # what is no file is told in the same words as by a client
-        found = direct.segment(video, config, on_progress=lambda share: on_progress(State("segment", share)))
-        return [models.Segment(id=uuid4(), start_time=s, end_time=e) for s, e in found.segments], found.warnings
+        with TemporaryDirectory(prefix="cloudglue-", ignore_cleanup_errors=True) as folder:
+            found = direct.segment(
+                video,
+                config,
+                pictures=Path(folder, "pictures") if pictures else None,
+                on_progress=lambda share: on_progress(State("segment", share)),
+            )
+            addresses = [UNSET if file is None else _address(file) for file in found.pictures]
+        segments = zip(found.segments, addresses, strict=True)
+        return [models.Segment(uuid4(), start, end, address) for (start, end), address in segments], found.warnings
 
     return place
 
@@ -116,3 +127,8 @@ def _by(client: Cloudglue) -> Place:
         return list(client.segment(video, config, thumbnails=pictures, on_progress=note)), warnings
 
     return place
+
+
+def _address(picture: Path) -> str:
+    """An address that holds the picture itself."""
+    return f"data:image/jpeg;base64,{b64encode(picture.read_bytes()).decode()}"

@@ -15,11 +15,12 @@ from cloudglue.names import legible
 from cloudglue_api.models import SegmentationStrategy as Strategy
 from cloudglue_api.models import ShotDetector as Detector
 
-from . import batch, completion, found, places, services, times
+from . import batch, completion, found, naming, options, places, services, times
 from .console import (
     about,
     errors_as_messages,
     local_only,
+    nothing_found,
     print_json,
     print_message,
     print_result,
@@ -27,8 +28,7 @@ from .console import (
     table,
     unwritable,
 )
-from .export import warnings_as_messages
-from .options import config
+from .export import check_folder, warnings_as_messages
 
 if TYPE_CHECKING:
     from cloudglue_api import models
@@ -46,9 +46,15 @@ def segment(
         _Number, typer.Option(help="shot-detector: change that makes a cut; lower finds more.")
     ] = None,
     min_seconds: Annotated[
-        _Time, typer.Option(**times.OPTION, help="shot-detector: no shot shorter than this.")
+        _Time,
+        typer.Option(**times.OPTION, help="shot-detector: no shot shorter than this; 0.6 when left out, 600 at most."),
     ] = None,
-    max_seconds: Annotated[_Time, typer.Option(**times.OPTION, help="shot-detector: longer shots are divided.")] = None,
+    max_seconds: Annotated[
+        _Time,
+        typer.Option(
+            **times.OPTION, help="shot-detector: longer shots are divided evenly; 300 when left out, 600 at most."
+        ),
+    ] = None,
     no_fill_gaps: Annotated[bool, typer.Option("--no-fill-gaps", help="shot-detector: holes may remain.")] = False,
     window: Annotated[_Time, typer.Option(**times.OPTION, help="uniform: length of a segment.")] = None,
     hop: Annotated[_Time, typer.Option(**times.OPTION, help="uniform: from one start to the next.")] = None,
@@ -99,12 +105,12 @@ def segment(
     ] = None,
     as_json: services.Json = False,
 ) -> None:
-    """Print the segments of videos: number, start, end and length in seconds.
+    """Print the segments of videos: number, start, end and length in seconds, and names where --segments has any.
 
     The service does the work where CLOUDGLUE_API_KEY holds a key, this machine where it does not or --local is given.
     The key is read from the environment only. What goes to a folder and is there already is not worked on again.
     """
-    options = {
+    given = {
         "--window": window,
         "--hop": hop,
         "--detector": detector,
@@ -133,11 +139,12 @@ def segment(
         if as_json and format is not None and not is_batch:
             raise typer.BadParameter("--json prints segments; what is printed by --format has a form of its own")
         on_this_machine = _is_local(local, base_url, data_dir)
-        asked = config(strategy, options, start, end, listed[0].path if len(listed) == 1 else None)
+        asked = options.asked(strategy, given, start, end, listed[0].path if len(listed) == 1 else None)
         form = format or ("json" if is_batch or output is None else output.suffix.lower().lstrip("."))
         pictures = thumbnails or form == "html"
         wanted = batch.Wanted(
-            asked,
+            asked.config,
+            tuple(one.name for one in asked.given),
             output or Path(),
             form,
             pictures,
@@ -149,13 +156,23 @@ def segment(
         if is_batch:
             batch.check(wanted)
         target = None if is_batch else _target(output, format)
-        with places.opened(is_local=on_this_machine, base_url=base_url, data_dir=data_dir, pictures=pictures) as place:
+        addressed = pictures and form != "html"
+        with places.opened(
+            is_local=on_this_machine, base_url=base_url, data_dir=data_dir, pictures=addressed
+        ) as opened:
+            place = naming.after(opened, asked.given)
             if is_batch:
                 batch.run(place, listed, wanted, problems)
                 return
             done = [
                 _segment_one(
-                    partial(place, one.path, asked, pictures), one.path, asked, target, format, len(listed) > 1, as_json
+                    partial(place, one.path, asked.config, pictures),
+                    one.path,
+                    asked.config,
+                    target,
+                    format,
+                    len(listed) > 1,
+                    as_json,
                 )
                 for one in listed
             ]
@@ -210,7 +227,7 @@ def _segment_one(
         elif segments:
             print_result(table(segments))
         else:
-            print_message(f"{video}: no shots found" if config.strategy == "shot-detector" else f"{video}: no segments")
+            print_message(nothing_found(video, config))
         for text in warnings:
             print_message(f"{video}: {text}")
         if target is not None:
@@ -240,8 +257,7 @@ def _target(output: Path | None, format: str | None) -> Path | None:
             exports.check("segments", format)
         return None
     exports.check(output, format)
-    if not output.absolute().parent.is_dir():
-        raise CloudglueError(f"There is no folder {output.parent}: make it first")
+    check_folder(output)
     return output
 
 

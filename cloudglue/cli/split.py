@@ -16,7 +16,7 @@ from cloudglue_api.models import ShotDetector as Detector
 from . import places, services, times
 from .console import about, errors_as_messages, local_only, print_json, print_message, print_result, progress
 from .export import segments_of, warnings_as_messages
-from .options import config
+from .options import asked
 
 if TYPE_CHECKING:
     from cloudglue.exports import SplitFile
@@ -76,13 +76,13 @@ def split(
         strategy = Strategy.SHOT_DETECTOR if window is None else Strategy.UNIFORM
         owned = options if window is None else {"--window": window}
         only = videos[0] if len(videos) == 1 else None
-        asked = None if segments else config(strategy, owned, None, None, only)
+        config = None if segments else asked(strategy, owned, None, None, only).config
         failed = False
         # One worker for all: it looks for shots, and writes the files.
         with places.on_this_machine(is_warm=window is None and segments is None) as direct:
             for video in videos:
                 try:
-                    found = segments_of(segments, video) if segments else _found(direct, video, asked)
+                    found = segments_of(segments, video) if segments else _found(direct, video, config)
                     files = _written(direct, video, found, output or video.parent, exact, template, overwrite)
                 except CloudglueError as error:
                     print_message(f"cloudglue: {about(video, error)}")

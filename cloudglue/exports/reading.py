@@ -13,11 +13,11 @@ from cloudglue.errors import ConfigError, ExportWarning, Violation
 from cloudglue.names import as_address
 from cloudglue.segmenting import NamedRange
 
-from . import labels, subtitles, table_files, timecodes, timeline_files
+from . import labels, subtitles, table_files, timecodes, timeline_files, youtube
 from .found import Found, Malformed
 from .sources import Source, looked_at, source
 
-READABLE = ("json", "csv", "vtt", "srt", "edl", "otio", "frames", "scenedetect")
+READABLE = ("json", "csv", "vtt", "srt", "edl", "otio", "frames", "scenedetect", "youtube")
 """The names of the forms that `read` reads."""
 
 _LARGEST = 256 * 2**20
@@ -32,13 +32,13 @@ def read(
     video: str | Path | None = None,
     frame_rate: float | None = None,
 ) -> list[NamedRange]:
-    """The segments of a file, in its order: JSON, CSV, WebVTT, SubRip, EDL, OpenTimelineIO, PySceneDetect's CSV, a table of frames.
+    """The segments of a file, in its order: JSON, CSV, WebVTT, SubRip, EDL, OpenTimelineIO, PySceneDetect's CSV, frames, chapter lines.
 
     Args:
         path: The file. Its suffix and its content say what it is where `format` does not.
         format: One of `READABLE`.
         video: The file that the segments are of. It says the frame rate and the time code of its first frame, and no segment may
-            end after it.
+            end after it; of chapter lines, the last ends with it.
         frame_rate: Frames a second; what the video says when left out. `edl` and `frames` need one.
 
     Warns:
@@ -123,6 +123,11 @@ def _kind(file: Path, text: str, format: str | None) -> str:
         return "edl"
     if re.search(r"^\s*\d+:\d+:\d+,\d+\s*-->", text, re.MULTILINE):
         return "srt"
+    if suffix == "html" or head[:15].lower() == "<!doctype html>":
+        said = "is a page, which holds the segments as they came: open it, save JSON there, and give that file"
+        raise ConfigError("the segments", [Violation(file.name, said)])
+    if youtube.is_chapters(text):
+        return "youtube"
     said = f"cannot be told by its suffix or its content; it must be one of {', '.join(READABLE)}, or say which with format"
     raise ConfigError("the segments", [Violation(file.name, said)])
 
@@ -137,6 +142,8 @@ def _found(kind: str, text: str, seen: Source | None, told: Source | None) -> It
         return table_files.read_scenes(text, begins)
     if kind == "otio":
         return timeline_files.read_otio(text, seen)
+    if kind == "youtube":
+        return youtube.read(text, seen.duration if seen else None)
     if kind in ("srt", "vtt"):
         return subtitles.read(text)
     known = next((one for one in (seen, told) if one and one.frame_rate), None) or source(None, None, None)

@@ -7,6 +7,17 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
+
+
+def check_folder(folder: Path) -> None:
+    """See before any work whether a folder takes a file.
+
+    Raises:
+        OSError: It does not.
+    """
+    with TemporaryFile(dir=folder):
+        pass
 
 from cloudglue import renaming
 

@@ -57,7 +57,10 @@ def source(video: Path | None, address: str | None, frame_rate: float | None) ->
     seen = looked_at(video) if video else Source("video", 0.0)
     rate = float(frame_rate or seen.frame_rate)
     if not rate:
-        why = "give it, or a video that the extra 'local' can look at: pip install 'cloudglue-client[local]'"
+        rate_or = "the rate (frame_rate=…, --frame-rate)"
+        why = f"give the video (video=…, --video), or {rate_or}"
+        if video:
+            why = f"{video.name} cannot be looked at: give {rate_or}, or pip install 'cloudglue-client[local]'"
         raise ConfigError("the export", [Violation("frame_rate", f"is not known, and time codes count frames; {why}")])
     return seen._replace(frame_rate=rate, address=address)
 

@@ -15,7 +15,7 @@ from cloudglue.errors import CloudglueError, ConfigError, LocalEngineError, Viol
 from cloudglue.names import legible
 from cloudglue.segmenting import Timed
 
-from . import part_names
+from . import part_names, replacing
 from .checking import in_order
 
 if TYPE_CHECKING:
@@ -168,6 +168,10 @@ def _make(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise CloudglueError(f"The folder {folder} cannot be made: {error.strerror}; choose another") from error
+    try:
+        replacing.check_folder(folder)
+    except OSError as error:
+        raise CloudglueError(f"The folder {folder} cannot be written to: {error.strerror}; choose another") from error
 
 
 def _check_room(folder: Path, needed: float) -> None:

@@ -25,6 +25,8 @@ class Segmented(NamedTuple):
     """None of them where the shot detector finds no cut."""
     warnings: list[str]
     """What is to be told of the video's frames."""
+    pictures: list[Path | None]
+    """A JPEG file for each segment; None where none was asked for, or the file has no picture."""
 
 
 class PartPlan(NamedTuple):
@@ -75,6 +77,7 @@ class Direct:
         video: Path,
         config: models.SegmentationConfig,
         *,
+        pictures: Path | None = None,
         on_progress: Callable[[float], object] = lambda share: None,
     ) -> Segmented:
         """Cut a video into segments.
@@ -82,6 +85,7 @@ class Direct:
         Args:
             video: The file, which only the worker opens.
             config: Made by `strategies`, and so checked.
+            pictures: Where to write a picture of each segment: a folder that is not there yet, or that may go. None for no pictures.
             on_progress: Told, now and then, the share that is done, 0 to 1.
 
         Raises:
@@ -89,9 +93,13 @@ class Direct:
         """
         if config.strategy == models.SegmentationStrategy.NARRATIVE:
             raise LocalEngineError(segmenter.NO_NARRATIVE)
-        job = {"task": "visit", "video": str(video), "config": msgspec.to_builtins(config)}
+        folder = None if pictures is None else str(pictures)
+        job = {"task": "visit", "video": str(video), "config": msgspec.to_builtins(config), "pictures": folder}
         found = self._done(job, on_progress)
-        return Segmented([TimeRange(*times) for times in found["segments"]], found["warnings"])
+        segments = [TimeRange(*times) for times in found["segments"]]
+        names = [found["pictures"].get(str(number)) for number in range(len(segments))]
+        taken = [pictures / name if pictures and name else None for name in names]
+        return Segmented(segments, found["warnings"], taken)
 
     def plan_parts(self, video: Path, segments: Sequence[tuple[float, float]], *, exact: bool) -> SplitPlan:
         """Where the parts of a video would begin and end.

@@ -17,7 +17,7 @@ from cloudglue.exports.sources import Source, first_frame
 from cloudglue.names import legible, sendable
 from cloudglue.segmenting import Timed
 
-from .pictures import embedded
+from .pictures import embedded, holds_picture
 
 _PACKAGE = "cloudglue.exports.page"
 _LAST = "main.js"
@@ -63,8 +63,9 @@ def as_html(
         "frames": _frames(frame_rate, timecode, begins),
         "segments": [_segment(*one) for one in shown],
     }
-    # What was mended is kept in the browser under this.
-    data["key"] = sha256(json.dumps(data).encode()).hexdigest()[:24]
+    # What was mended is kept in the browser under this. Where the same cuts are found again, their ids and pictures are others.
+    told = {**data, "segments": [(s.start_time, s.end_time, labels.name(s)) for s in segments]}
+    data["key"] = sha256(json.dumps(told).encode()).hexdigest()[:24]
     style, script = _read("style.css"), _script()
     parts = {
         "policy": _POLICY.format(script=_hash(script), style=_hash(style)),
@@ -83,7 +84,7 @@ def _segment(segment: Timed, address: str, picture: str) -> dict[str, Any]:
         "end": float(segment.end_time),
         "name": labels.name(segment),
         "id": str(getattr(segment, "id", None) or ""),
-        "address": sendable(address),
+        "address": "" if holds_picture(address) else sendable(address),
         "picture": picture,
     }
     return {name: value for name, value in fields.items() if value not in (None, "")}

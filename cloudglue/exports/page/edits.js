@@ -51,14 +51,14 @@ export function holding(segments, time, preferred = -1) {
   return segments.findLastIndex(holds);
 }
 
-/** Two segments of the one in which the time lies; the second is chosen, and has no name yet. */
-export function split(segments, time, frames, preferred) {
+/** Two segments of the one in which the time lies, or of the hole; the second is chosen, and has no name yet. */
+export function split(segments, time, frames, preferred, { first = 0, last = Infinity } = {}) {
   const at = frames.snapped(time);
   const index = holding(segments, at, preferred);
-  const one = segments[index];
-  if (!one || at - one.start < frames.shortest - NEAR || one.end - at < frames.shortest - NEAR) return null;
+  const one = segments[index] ?? hole(segments, at, first, last);
+  if (!Number.isFinite(one.end) || at - one.start < frames.shortest - NEAR || one.end - at < frames.shortest - NEAR) return null;
   const { name, picture, ...rest } = retimed(one, at, one.end);
-  return replaced(segments, index, 1, [retimed(one, one.start, at), rest], rest);
+  return replaced(segments, Math.max(index, 0), index < 0 ? 0 : 1, [retimed(one, one.start, at), rest], rest);
 }
 
 /** One segment of this and the next, and of what lies between. */
@@ -79,11 +79,17 @@ export function named(segments, index, text) {
 
 export const dropped = (segments, index) => (segments[index] ? replaced(segments, index, 1, []) : null);
 
+/** Where the hole begins and ends in which a time lies. */
+function hole(segments, time, first, last) {
+  const start = segments.reduce((latest, one) => (one.end <= time + NEAR ? Math.max(latest, one.end) : latest), first);
+  const end = segments.reduce((soonest, one) => (one.start > time ? Math.min(soonest, one.start) : soonest), last);
+  return { start, end };
+}
+
 /** A segment of the hole in which the time lies. */
 export function filled(segments, time, frames, first, last) {
   if (holding(segments, time) >= 0) return null;
-  const start = segments.reduce((latest, one) => (one.end <= time + NEAR ? Math.max(latest, one.end) : latest), first);
-  const end = segments.reduce((soonest, one) => (one.start > time ? Math.min(soonest, one.start) : soonest), last);
+  const { start, end } = hole(segments, time, first, last);
   if (!(end - start > frames.shortest - NEAR)) return null;
   return replaced(segments, segments.length, 0, [{ start: rounded(start), end: rounded(end) }]);
 }

@@ -92,7 +92,6 @@ function showTime() {
   find("play").textContent = player.playing ? "⏸\uFE0E" : "▶\uFE0E";
   find("play").ariaLabel = player.playing ? "Stop" : "Play";
   find("fill").disabled = where >= 0;
-  find("split").disabled = where < 0;
   line.redraw();
 }
 
@@ -243,7 +242,7 @@ const actions = {
     say(player.looping ? "The segment is played again and again" : "Each segment is played once");
     if (player.looping && player.ready) actions.playSegment();
   },
-  split: () => done("the split", split(history.segments, player.now, frames, history.selected), () => `Split at ${frames.text(player.now)}`, "There is nothing to split here: go to a frame inside a segment"),
+  split: () => done("the split", split(history.segments, player.now, frames, history.selected, bounds(false)), () => `Split at ${frames.text(player.now)}`, "There is nothing to split here: go to a frame inside a segment or a gap"),
   merge: () => done("the merge", merged(history.segments, history.selected), () => `Merged: ${frames.text(history.current.start)} to ${frames.text(history.current.end)}`, "There is no segment after this one"),
   drop: () => done("the drop", dropped(history.segments, history.selected), () => `Dropped; ${counted(history.segments.length)} left`, "There is no segment to drop"),
   fill: () => done("the filling", filled(history.segments, player.now, frames, scale.first, scale.last), () => `A segment from ${frames.text(history.current.start)} to ${frames.text(history.current.end)}`, "There is no gap here"),
@@ -313,6 +312,7 @@ startTheme(find("theme"), () => line.repaint());
 
 const kept = startKeeping(history, data.key);
 if (kept.isBack) say("Your changes are here again, as this browser kept them. Start over has the segments as they came.");
+else if (!history.segments.length) say("There are no segments yet. Split here makes two of the film, Fill gap makes it one.");
 const late = data.duration === null ? 0 : history.segments.filter(({ end }) => end > data.duration + 1.5 * frames.step).length;
 if (late) say(`${counted(late)} end${late === 1 ? "s" : ""} after the film, which lasts ${data.duration.toFixed(3)} s: are they of another one?`);
 

@@ -17,14 +17,23 @@ def embedded(addresses: Sequence[str], picture: Callable[[str], bytes | None] | 
     """Each thumbnail as an address that holds it; empty where there is none, and from where they are too large together.
 
     Args:
-        addresses: Where the thumbnails are; empty where there is none.
+        addresses: Where the thumbnails are; empty where there is none. One that holds its picture is taken as it is.
         picture: Gives the bytes behind an address, or None; fetches it over http when left out.
     """
     read = picture or _fetched
     with ThreadPoolExecutor(8) as pool:
-        found = list(pool.map(lambda address: _data(read(address)) if address else "", addresses))
+        found = list(pool.map(lambda address: _held(address) or _data(read(address)) if address else "", addresses))
     together = accumulate(len(one) for one in found)
     return [one if size <= _LARGEST_TOGETHER else "" for one, size in zip(found, together, strict=True)]
+
+
+def holds_picture(address: str) -> bool:
+    """Whether an address is that of a picture which is in it."""
+    return address.startswith(tuple(f"data:image/{kind};base64," for kind in _KINDS.values()))
+
+
+def _held(address: str) -> str:
+    return address if holds_picture(address) and len(address) <= _LARGEST else ""
 
 
 def _fetched(address: str) -> bytes | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from attrs import frozen
+from attrs import evolve, frozen
 
 from cloudglue import segmenting, strategies
 from cloudglue.errors import ConfigError, Violation
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 # The service's default; the other defaults are PySceneDetect's, and `detection` has them.
 # Source: "Get a specific segmentation", segmentation_config.shot_detector_config.
 _MAX_SECONDS = 300.0
+_MOST_SECONDS = 600.0
 
 VERSION = 1
 """To be raised when the same config gives other segments: what was made before is then made anew."""
@@ -53,6 +54,8 @@ class Found:
     """The shots that the segments were made of; None with the strategies that do not look at the picture."""
     warnings: tuple[str, ...] = ()
     """What is to be told of the video's frames."""
+    has_video: bool = True
+    """Whether there is a picture."""
 
 
 def objection(config: models.SegmentationConfig, *, duration: float, has_video: bool) -> str | None:
@@ -156,6 +159,7 @@ def visit(
     *,
     refusal: Callable[[str], Exception],
     on_progress: Callable[[float], None] = lambda share: None,
+    shot_thumbnails: ShotThumbnails | None = None,
     division: Division | None = None,
 ) -> Found:
     """Look at a file and cut it, in one visit: it is opened once.
@@ -165,6 +169,7 @@ def visit(
         config: How to cut, checked before.
         refusal: Makes the exception that says why this file cannot be cut that way.
         on_progress: Told, now and then, the share that is done, 0 to 1.
+        shot_thumbnails: Takes a picture of each shot, where the picture is looked at anyway, and not in parts.
         division: Looks at the picture in parts, where the strategy looks at it.
 
     Raises:
@@ -184,7 +189,15 @@ def visit(
             raise refusal(reason)
         if division is not None and config.strategy == models.SegmentationStrategy.SHOT_DETECTOR:
             return _in_parts(video, config, division)
-        return segment(video, config, duration=duration, on_progress=on_progress, opened=opened)
+        found = segment(
+            video,
+            config,
+            duration=duration,
+            on_progress=on_progress,
+            shot_thumbnails=shot_thumbnails,
+            opened=opened,
+        )
+        return evolve(found, has_video=info.has_video)
     finally:
         if opened is not None:
             opened.close()
@@ -247,11 +260,22 @@ def _divided(found: Shots, config: models.SegmentationConfig) -> Found:
     if not found.cuts:
         return Found([], [], found.warnings)
     own = _own(config)
-    longest = number(own.max_seconds) or _MAX_SECONDS
+    longest = number(own.max_seconds)
     shortest, fills = number(own.min_seconds), own.fill_gaps is not False
-    segments = detection.divide(found, max_seconds=longest, min_seconds=shortest, fill_gaps=fills)
+    segments = detection.divide(found, max_seconds=longest or _MAX_SECONDS, min_seconds=shortest, fill_gaps=fills)
     shots = detection.divide(found, min_seconds=0.0, fill_gaps=fills)
-    return Found(segments, shots, found.warnings)
+    return Found(segments, shots, (*found.warnings, *([] if longest else _divided_told(shots))))
+
+
+def _divided_told(shots: list[TimeRange]) -> list[str]:
+    """Which shots were divided though nobody had asked for it: where they were is no cut."""
+    long = [one for one in shots if one.end_time - one.start_time > _MAX_SECONDS]
+    if not long:
+        return []
+    first = f"the one from {_shown(round(long[0].start_time, 3))} to {_shown(round(long[0].end_time, 3))} s"
+    more = f" and {len(long) - 1} more" if len(long) > 1 else ""
+    said = f"of more than {_MAX_SECONDS:g} s were divided evenly, where there is no cut: {first}{more}"
+    return [f"Shots {said}; max_seconds allows up to {_MOST_SECONDS:g}."]
 
 
 def _unsuitable(where: str, reason: str) -> ConfigError:

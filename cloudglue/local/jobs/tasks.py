@@ -78,10 +78,35 @@ def segment(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, A
 
 
 def visit(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, Any]:
-    """Look at a file and cut it, for who has no server to keep anything. Job: `video`, `config`."""
+    """Look at a file and cut it, for who has no server to keep anything. Job: `video`, `config`, `pictures` (a folder or null).
+
+    Names the picture of each segment, where pictures are asked for and the file has any.
+    """
+    video = Path(job["video"])
     config = decoders.convert(job["config"], models.SegmentationConfig)
-    found = segmenter.visit(Path(job["video"]), config, refusal=ValueError, on_progress=report)
-    return {"segments": found.segments, "warnings": found.warnings}
+    wanted = {**job, "segment_pictures": True}
+    _drop_unfinished(job)
+    share = 0.8 if job["pictures"] else 1.0
+    shot_thumbnails = _shot_thumbnails(wanted)
+    try:
+        found = segmenter.visit(
+            video,
+            config,
+            refusal=ValueError,
+            on_progress=lambda done: report(done * share),
+            shot_thumbnails=shot_thumbnails,
+        )
+        pictures: list[list[Any]] = []
+        if found.has_video:
+            numbered = [(str(number), times) for number, times in enumerate(found.segments)]
+            pictures = _pictures(
+                video, wanted, config, numbered, shot_thumbnails, lambda done: report(share + done * (1 - share))
+            )
+        names = {number: f"{name}.jpg" for name, number, *_ in pictures}
+        return {"segments": found.segments, "warnings": found.warnings, "pictures": names}
+    finally:
+        if shot_thumbnails is not None:
+            shot_thumbnails.discard()
 
 
 def plan_split(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, Any]:
