@@ -1,4 +1,11 @@
-"""Cloudglue: upload a video, cut it into segments, and iterate over them, with the service or on this machine."""
+"""Cloudglue: upload a video, cut it into segments, and iterate over them, with the service or on this machine.
+
+Examples:
+    >>> from cloudglue import Cloudglue, strategies
+    >>> with Cloudglue.local() as client:  # Cloudglue() asks the service
+    ...     for segment in client.segment("race.mp4", strategies.shot_detector()):
+    ...         print(segment.start_time, segment.end_time)
+"""
 
 from __future__ import annotations
 

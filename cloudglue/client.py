@@ -74,6 +74,12 @@ class _Local(Connection):
         Raises:
             LocalEngineError: The extra `local` is not installed, or the engine cannot start.
             ConfigError: The seed or the time of a job makes no sense.
+
+        Examples:
+            >>> with Cloudglue.local() as client:
+            ...     segments = client.segment("race.mp4", strategies.uniform(4))
+            ...     print(len(segments))
+            3
         """
         engine = _start_engine(data_dir, simulate, seed, job_seconds)
         client = cls(engine.api_key, base_url=engine.url, timeout=timeout)
@@ -90,6 +96,11 @@ class Cloudglue(_Local, ServiceClient, Resources):
     """A client of the Cloudglue API, or of a local engine. May be shared between threads; close it, or use `with`.
 
     Its arguments are those of every client: `help(Cloudglue.__init__)`.
+
+    Examples:
+        >>> with Cloudglue() as client:
+        ...     for file in client.files.iter():
+        ...         print(file.filename, file.status)
     """
 
     def close(self) -> None:
@@ -128,6 +139,10 @@ class Cloudglue(_Local, ServiceClient, Resources):
             UploadError: The video is missing or empty; nothing was sent.
             JobFailedError: The video could not be segmented.
             JobTimeoutError: It was not done in time; `.job` says what to wait for.
+
+        Examples:
+            >>> for segment in client.segment("race.mp4", strategies.shot_detector()):
+            ...     print(segment.start_time, segment.end_time)
         """
         segmentation = self._run(_segmentation(self._caller, video, config, thumbnails, timeout, on_progress))
         return self.items(_segments(segmentation))
@@ -157,6 +172,10 @@ class Cloudglue(_Local, ServiceClient, Resources):
 
         Raises:
             ConfigError: The config breaks a rule, or an argument makes no sense; nothing was sent.
+
+        Examples:
+            >>> for result in client.segment_many(["race.mp4", "missing.mp4"], strategies.uniform(4)):
+            ...     print(result.video, len(result.segments) if result.error is None else result.error)
         """
         from cloudglue import many
 
@@ -168,6 +187,11 @@ class AsyncCloudglue(_Local, AsyncServiceClient, AsyncResources):
     """A client of the Cloudglue API, or of a local engine, for one event loop. Close it, or use `async with`.
 
     Its arguments are those of every client: `help(Cloudglue.__init__)`.
+
+    Examples:
+        >>> async with AsyncCloudglue() as client:
+        ...     async for file in client.files.iter():
+        ...         print(file.filename, file.status)
     """
 
     async def close(self) -> None:
@@ -208,6 +232,10 @@ class AsyncCloudglue(_Local, AsyncServiceClient, AsyncResources):
             UploadError: The video is missing or empty; nothing was sent.
             JobFailedError: The video could not be segmented.
             JobTimeoutError: It was not done in time; `.job` says what to wait for.
+
+        Examples:
+            >>> async for segment in await client.segment("race.mp4", strategies.shot_detector()):
+            ...     print(segment.start_time, segment.end_time)
         """
         segmentation = await self._run(_segmentation(self._caller, video, config, thumbnails, timeout, on_progress))
         return self.items(_segments(segmentation))
@@ -237,6 +265,10 @@ class AsyncCloudglue(_Local, AsyncServiceClient, AsyncResources):
 
         Raises:
             ConfigError: The config breaks a rule, or an argument makes no sense; nothing was sent.
+
+        Examples:
+            >>> async for result in client.segment_many(["race.mp4", "missing.mp4"], strategies.uniform(4)):
+            ...     print(result.video, await result.segments.count() if result.error is None else result.error)
         """
         from cloudglue import many
 

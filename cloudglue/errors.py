@@ -61,7 +61,15 @@ class CloudglueError(Exception):
 
 
 class ConfigError(CloudglueError, ValueError):
-    """A request that the API would refuse; nothing was sent. `.violations` names every broken rule."""
+    """A request that the API would refuse; nothing was sent. `.violations` names every broken rule.
+
+    Examples:
+        >>> try:
+        ...     strategies.uniform(window_seconds=0.5)
+        ... except ConfigError as error:
+        ...     print(error.violations[0].field)
+        uniform_config.window_seconds
+    """
 
     def __init__(self, subject: str, violations: Sequence[Violation]) -> None:
         self.subject = subject
@@ -95,7 +103,15 @@ class APITimeoutError(APIConnectionError):
 
 
 class APIStatusError(CloudglueError):
-    """The service answered with an error. The classes below say which."""
+    """The service answered with an error. The classes below say which.
+
+    Examples:
+        >>> try:
+        ...     client.files.get("67a8bed4-a2e4-5030-8e82-295963804b2d")
+        ... except NotFoundError as error:
+        ...     print(error.status_code)
+        404
+    """
 
     def __init__(self, message: str, *, status_code: int = 0, body: bytes = b"", request_id: str | None = None) -> None:
         super().__init__(message)
@@ -256,3 +272,7 @@ def _restore(kind: type[CloudglueError], args: tuple[Any, ...], state: dict[str,
     Exception.__init__(error, *args)
     error.__dict__.update(state)
     return error
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -23,6 +23,25 @@ from cloudglue.codec.values import is_finite, shown
 from cloudglue.errors import ConfigError, Violation
 from cloudglue_api import models
 
+__all__ = [
+    "Criterion",
+    "Field",
+    "Value",
+    "bytes",
+    "created_at",
+    "duration_seconds",
+    "filename",
+    "has_audio",
+    "id",
+    "metadata",
+    "source_metadata",
+    "to_json",
+    "uri",
+    "validate",
+    "video_info",
+    "where",
+]
+
 Value = str | bool | float | date | datetime | UUID
 """What a field is compared with. A time without a zone is UTC."""
 
@@ -69,11 +88,19 @@ class Field:
     __hash__ = None  # type: ignore[assignment]
 
     def like(self, pattern: str) -> Criterion:
-        """The text fits the pattern, in which % stands for anything; case does not matter. A chat takes no such condition."""
+        """The text fits the pattern, in which % stands for anything; case does not matter. A chat takes no such condition.
+
+        Examples:
+            >>> is_mp4 = filters.filename.like("%.mp4")
+        """
         return self._one("Like", pattern)
 
     def in_(self, values: Iterable[Value]) -> Criterion:
-        """The value is one of these."""
+        """The value is one of these.
+
+        Examples:
+            >>> left_or_right = filters.metadata("camera").in_(["left", "right"])
+        """
         return self._several("In", values)
 
     def contains_any(self, values: Iterable[Value]) -> Criterion:
@@ -121,7 +148,11 @@ class Field:
 
 
 def metadata(path: str, scope: models.SearchFilterScope | str | None = None) -> Field:
-    """Your own key, with dots where it leads into an object: of the `file` or of each `segment`, as the scope says."""
+    """Your own key, with dots where it leads into an object: of the `file` or of each `segment`, as the scope says.
+
+    Examples:
+        >>> is_of_this_year = filters.metadata("season") == 2026
+    """
     return Field("metadata", path, scope)
 
 
@@ -153,6 +184,10 @@ def where(*criteria: Criterion) -> models.SearchFilter:
 
     Raises:
         ConfigError: One is no condition, or none that the API would take; `.violations` names every one.
+
+    Examples:
+        >>> filter = filters.where(filters.metadata("season") == 2026, filters.duration_seconds > 60)
+        >>> found = client.search.run(scope="file", query="The winning goal", filter=filter)
     """
     strange = [
         Violation(
@@ -188,5 +223,14 @@ def to_json(filter: models.SearchFilter | Mapping[str, Any]) -> str:
 
     Raises:
         ConfigError: As `validate`.
+
+    Examples:
+        >>> long = filters.where(filters.duration_seconds > 60)
+        >>> for file in client.files.iter(filter=filters.to_json(long)):
+        ...     print(file.filename)
     """
     return answers.encode(validate(filter)).decode()
+
+
+def __dir__() -> list[str]:
+    return __all__

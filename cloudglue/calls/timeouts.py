@@ -12,7 +12,11 @@ from cloudglue_api.types import Value
 
 
 class Timeouts(Value, frozen=True, kw_only=True):
-    """Seconds that each step of a request may take without any progress; None for ever. An upload that moves is never late."""
+    """Seconds that each step of a request may take without any progress; None for ever. An upload that moves is never late.
+
+    Examples:
+        >>> client = Cloudglue(timeout=Timeouts(connect=5, read=300))
+    """
 
     connect: float | None = 10.0
     """Until there is a connection."""

@@ -59,6 +59,9 @@ class Connection:
         Raises:
             CredentialsError: There is no key, or the base URL is not safe to send it to.
             ConfigError: An option is no usable number.
+
+        Examples:
+            >>> client = Cloudglue(timeout=20, deadline=60, max_retries=4)
         """
         check_options(
             timeout,
@@ -109,6 +112,9 @@ class Connection:
 
         Raises:
             ConfigError: A header could not be sent, or an option is no usable number.
+
+        Examples:
+            >>> patient = client.with_options(timeout=300, extra_headers={"X-Team": "sport"})
         """
         validation.check_headers(extra_headers or {})
         check_options(None if timeout is UNSET else timeout, deadline=deadline, max_retries=max_retries)

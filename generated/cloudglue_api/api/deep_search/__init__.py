@@ -247,6 +247,9 @@ class DeepSearch:
             status: Only deep searches in this state.
             created_before: Only deep searches created before this day (UTC).
             created_after: Only deep searches created after this day (UTC).
+
+        Examples:
+            >>> client.deep_search.list()
         """
         return self._client.execute(
             deep_search_list(
@@ -275,6 +278,10 @@ class DeepSearch:
             created_after: Only deep searches created after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.deep_search.iter():
+            ...     print(item)
         """
         return self._client.items(
             deep_search_list(
@@ -310,6 +317,13 @@ class DeepSearch:
             exclude_weak_results: Leave out what fits only a little. The service's default: false.
             include: What the answer is to hold besides: with search_queries, the searches it was made of.
             background: Answer this call before the work is done. The service's default: false.
+
+        Examples:
+            >>> client.deep_search.create(
+            ...     knowledge_base={"source": "collections", "collections": ["c14d5882-0055-5142-ba58-7f831fa4d8b9"]},
+            ...     query="Where does a rider break away?",
+            ...     limit=5,
+            ... )
         """
         return self._client.execute(
             deep_search_create(
@@ -345,6 +359,15 @@ class DeepSearch:
             limit: The most results to find, 1 to 500. The service's default: 20.
             exclude_weak_results: Leave out what fits only a little. The service's default: false.
             include: What the answer is to hold besides: with search_queries, the searches it was made of.
+
+        Examples:
+            >>> with client.deep_search.stream(
+            ...     knowledge_base={"source": "collections", "collections": ["c14d5882-0055-5142-ba58-7f831fa4d8b9"]},
+            ...     query="Where does a rider break away?",
+            ...     limit=5,
+            ... ) as events:
+            ...     for event in events:
+            ...         print(event)
         """
         return self._client.stream(
             deep_search_create(
@@ -369,6 +392,9 @@ class DeepSearch:
 
         Args:
             deep_search_id: The deep search's id.
+
+        Examples:
+            >>> client.deep_search.get("6a7e05be-11ed-515e-bea4-83185455a053")
         """
         return self._client.execute(
             deep_search_get(
@@ -393,6 +419,9 @@ class DeepSearch:
         Raises:
             JobFailedError: The job ended in failed or cancelled.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> client.deep_search.wait("6a7e05be-11ed-515e-bea4-83185455a053")
         """
         return self._client.wait_for(
             deep_search_get(
@@ -434,6 +463,13 @@ class DeepSearch:
         Raises:
             JobFailedError: The job ended in failed or cancelled.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> client.deep_search.create_and_wait(
+            ...     knowledge_base={"source": "collections", "collections": ["c14d5882-0055-5142-ba58-7f831fa4d8b9"]},
+            ...     query="Where does a rider break away?",
+            ...     limit=5,
+            ... )
         """
         return self._client.execute_and_wait(
             deep_search_create(
@@ -460,6 +496,9 @@ class DeepSearch:
 
         Args:
             deep_search_id: The deep search's id.
+
+        Examples:
+            >>> client.deep_search.delete("6a7e05be-11ed-515e-bea4-83185455a053")
         """
         return self._client.execute(
             deep_search_delete(
@@ -477,6 +516,9 @@ class DeepSearch:
 
         Args:
             deep_search_id: The deep search's id.
+
+        Examples:
+            >>> client.deep_search.cancel("6a7e05be-11ed-515e-bea4-83185455a053")
         """
         return self._client.execute(
             deep_search_cancel(
@@ -510,6 +552,9 @@ class AsyncDeepSearch:
             status: Only deep searches in this state.
             created_before: Only deep searches created before this day (UTC).
             created_after: Only deep searches created after this day (UTC).
+
+        Examples:
+            >>> await client.deep_search.list()
         """
         return await self._client.execute(
             deep_search_list(
@@ -538,6 +583,10 @@ class AsyncDeepSearch:
             created_after: Only deep searches created after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.deep_search.iter():
+            ...     print(item)
         """
         return self._client.items(
             deep_search_list(
@@ -573,6 +622,13 @@ class AsyncDeepSearch:
             exclude_weak_results: Leave out what fits only a little. The service's default: false.
             include: What the answer is to hold besides: with search_queries, the searches it was made of.
             background: Answer this call before the work is done. The service's default: false.
+
+        Examples:
+            >>> await client.deep_search.create(
+            ...     knowledge_base={"source": "collections", "collections": ["c14d5882-0055-5142-ba58-7f831fa4d8b9"]},
+            ...     query="Where does a rider break away?",
+            ...     limit=5,
+            ... )
         """
         return await self._client.execute(
             deep_search_create(
@@ -608,6 +664,15 @@ class AsyncDeepSearch:
             limit: The most results to find, 1 to 500. The service's default: 20.
             exclude_weak_results: Leave out what fits only a little. The service's default: false.
             include: What the answer is to hold besides: with search_queries, the searches it was made of.
+
+        Examples:
+            >>> async with client.deep_search.stream(
+            ...     knowledge_base={"source": "collections", "collections": ["c14d5882-0055-5142-ba58-7f831fa4d8b9"]},
+            ...     query="Where does a rider break away?",
+            ...     limit=5,
+            ... ) as events:
+            ...     async for event in events:
+            ...         print(event)
         """
         return self._client.stream(
             deep_search_create(
@@ -632,6 +697,9 @@ class AsyncDeepSearch:
 
         Args:
             deep_search_id: The deep search's id.
+
+        Examples:
+            >>> await client.deep_search.get("6a7e05be-11ed-515e-bea4-83185455a053")
         """
         return await self._client.execute(
             deep_search_get(
@@ -656,6 +724,9 @@ class AsyncDeepSearch:
         Raises:
             JobFailedError: The job ended in failed or cancelled.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> await client.deep_search.wait("6a7e05be-11ed-515e-bea4-83185455a053")
         """
         return await self._client.wait_for(
             deep_search_get(
@@ -697,6 +768,13 @@ class AsyncDeepSearch:
         Raises:
             JobFailedError: The job ended in failed or cancelled.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> await client.deep_search.create_and_wait(
+            ...     knowledge_base={"source": "collections", "collections": ["c14d5882-0055-5142-ba58-7f831fa4d8b9"]},
+            ...     query="Where does a rider break away?",
+            ...     limit=5,
+            ... )
         """
         return await self._client.execute_and_wait(
             deep_search_create(
@@ -723,6 +801,9 @@ class AsyncDeepSearch:
 
         Args:
             deep_search_id: The deep search's id.
+
+        Examples:
+            >>> await client.deep_search.delete("6a7e05be-11ed-515e-bea4-83185455a053")
         """
         return await self._client.execute(
             deep_search_delete(
@@ -740,6 +821,9 @@ class AsyncDeepSearch:
 
         Args:
             deep_search_id: The deep search's id.
+
+        Examples:
+            >>> await client.deep_search.cancel("6a7e05be-11ed-515e-bea4-83185455a053")
         """
         return await self._client.execute(
             deep_search_cancel(
