@@ -45,7 +45,25 @@ _LAZY = {
     "Timeouts": ("cloudglue.calls.timeouts", "Timeouts"),
 }
 
-__all__ = ["__version__", "errors", *_LAZY]  # pyright: ignore[reportUnsupportedDunderAll]
+# Written out: only such a list tells editors which names are for users. A test holds that each of _LAZY is in it.
+__all__ = [
+    "UNSET",
+    "AsyncCloudglue",
+    "Cloudglue",
+    "Progress",
+    "Timeouts",
+    "VideoResult",
+    "__version__",
+    "dates",
+    "errors",
+    "exports",
+    "filters",
+    "models",
+    "service",
+    "strategies",
+    "uris",
+    "webhooks",
+]
 __all__ += errors.__all__
 
 

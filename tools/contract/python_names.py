@@ -134,7 +134,9 @@ def _name(path: str) -> str | None:
     if any(part.startswith("_") and part != "__init__" for part in parts):
         return None
     if package == "cloudglue":
-        module = next(name for name in (".".join(parts[:2]), parts[0]) if name in FACADE)
+        module = next((name for name in (".".join(parts[:2]), parts[0]) if name in FACADE), None)
+        if module is None:  # what the clients inherit: griffe names the class in which it stands
+            return ".".join(["Cloudglue", *parts[3:]])
         inner = parts[module.count(".") + 1 :]
         if FACADE[module] and (not inner or inner[0] not in FACADE[module]):
             return None

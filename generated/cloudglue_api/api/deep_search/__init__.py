@@ -87,10 +87,7 @@ DEEP_SEARCH_CREATE = Endpoint(
 
 def deep_search_create(
     *,
-    knowledge_base: models.DeepSearchCollections
-    | models.KnowledgeBaseFiles
-    | models.KnowledgeBaseDefault
-    | Mapping[str, Any],
+    knowledge_base: models.DeepSearchKnowledgeBase | Mapping[str, Any],
     query: str,
     scope: models.DeepSearchScope | str | None = None,
     limit: int | None = None,
@@ -293,10 +290,7 @@ class DeepSearch:
     def create(
         self,
         *,
-        knowledge_base: models.DeepSearchCollections
-        | models.KnowledgeBaseFiles
-        | models.KnowledgeBaseDefault
-        | Mapping[str, Any],
+        knowledge_base: models.DeepSearchKnowledgeBase | Mapping[str, Any],
         query: str,
         scope: models.DeepSearchScope | str | None = None,
         limit: int | None = None,
@@ -340,10 +334,7 @@ class DeepSearch:
     def stream(
         self,
         *,
-        knowledge_base: models.DeepSearchCollections
-        | models.KnowledgeBaseFiles
-        | models.KnowledgeBaseDefault
-        | Mapping[str, Any],
+        knowledge_base: models.DeepSearchKnowledgeBase | Mapping[str, Any],
         query: str,
         scope: models.DeepSearchScope | str | None = None,
         limit: int | None = None,
@@ -434,10 +425,7 @@ class DeepSearch:
     def create_and_wait(
         self,
         *,
-        knowledge_base: models.DeepSearchCollections
-        | models.KnowledgeBaseFiles
-        | models.KnowledgeBaseDefault
-        | Mapping[str, Any],
+        knowledge_base: models.DeepSearchKnowledgeBase | Mapping[str, Any],
         query: str,
         scope: models.DeepSearchScope | str | None = None,
         limit: int | None = None,
@@ -598,10 +586,7 @@ class AsyncDeepSearch:
     async def create(
         self,
         *,
-        knowledge_base: models.DeepSearchCollections
-        | models.KnowledgeBaseFiles
-        | models.KnowledgeBaseDefault
-        | Mapping[str, Any],
+        knowledge_base: models.DeepSearchKnowledgeBase | Mapping[str, Any],
         query: str,
         scope: models.DeepSearchScope | str | None = None,
         limit: int | None = None,
@@ -645,10 +630,7 @@ class AsyncDeepSearch:
     def stream(
         self,
         *,
-        knowledge_base: models.DeepSearchCollections
-        | models.KnowledgeBaseFiles
-        | models.KnowledgeBaseDefault
-        | Mapping[str, Any],
+        knowledge_base: models.DeepSearchKnowledgeBase | Mapping[str, Any],
         query: str,
         scope: models.DeepSearchScope | str | None = None,
         limit: int | None = None,
@@ -739,10 +721,7 @@ class AsyncDeepSearch:
     async def create_and_wait(
         self,
         *,
-        knowledge_base: models.DeepSearchCollections
-        | models.KnowledgeBaseFiles
-        | models.KnowledgeBaseDefault
-        | Mapping[str, Any],
+        knowledge_base: models.DeepSearchKnowledgeBase | Mapping[str, Any],
         query: str,
         scope: models.DeepSearchScope | str | None = None,
         limit: int | None = None,

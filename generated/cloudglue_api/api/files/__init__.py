@@ -388,7 +388,7 @@ class Files:
 
     def upload(
         self,
-        file: Uploadable | Upload,
+        file: Uploadable,
         *,
         metadata: Mapping[str, Any] | None = None,
         enable_segment_thumbnails: bool | None = None,
@@ -500,7 +500,7 @@ class Files:
 
     def upload_and_wait(
         self,
-        file: Uploadable | Upload,
+        file: Uploadable,
         *,
         metadata: Mapping[str, Any] | None = None,
         enable_segment_thumbnails: bool | None = None,
@@ -737,7 +737,7 @@ class AsyncFiles:
 
     async def upload(
         self,
-        file: Uploadable | Upload,
+        file: Uploadable,
         *,
         metadata: Mapping[str, Any] | None = None,
         enable_segment_thumbnails: bool | None = None,
@@ -849,7 +849,7 @@ class AsyncFiles:
 
     async def upload_and_wait(
         self,
-        file: Uploadable | Upload,
+        file: Uploadable,
         *,
         metadata: Mapping[str, Any] | None = None,
         enable_segment_thumbnails: bool | None = None,

@@ -91,11 +91,7 @@ def responses_create(
     input: str | Sequence[models.ResponseInputMessage | Mapping[str, Any]],
     instructions: str | None = None,
     temperature: float | None = None,
-    knowledge_base: models.KnowledgeBaseCollections
-    | models.KnowledgeBaseFiles
-    | models.KnowledgeBaseDefault
-    | Mapping[str, Any]
-    | None = None,
+    knowledge_base: models.KnowledgeBase | Mapping[str, Any] | None = None,
     include: Sequence[str] | None = None,
     tools: Sequence[models.ResponseTool | Mapping[str, Any]] | None = None,
     max_output_tokens: int | None = None,
@@ -306,11 +302,7 @@ class Responses:
         input: str | Sequence[models.ResponseInputMessage | Mapping[str, Any]],
         instructions: str | None = None,
         temperature: float | None = None,
-        knowledge_base: models.KnowledgeBaseCollections
-        | models.KnowledgeBaseFiles
-        | models.KnowledgeBaseDefault
-        | Mapping[str, Any]
-        | None = None,
+        knowledge_base: models.KnowledgeBase | Mapping[str, Any] | None = None,
         include: Sequence[str] | None = None,
         tools: Sequence[models.ResponseTool | Mapping[str, Any]] | None = None,
         max_output_tokens: int | None = None,
@@ -364,11 +356,7 @@ class Responses:
         input: str | Sequence[models.ResponseInputMessage | Mapping[str, Any]],
         instructions: str | None = None,
         temperature: float | None = None,
-        knowledge_base: models.KnowledgeBaseCollections
-        | models.KnowledgeBaseFiles
-        | models.KnowledgeBaseDefault
-        | Mapping[str, Any]
-        | None = None,
+        knowledge_base: models.KnowledgeBase | Mapping[str, Any] | None = None,
         include: Sequence[str] | None = None,
         tools: Sequence[models.ResponseTool | Mapping[str, Any]] | None = None,
         max_output_tokens: int | None = None,
@@ -465,11 +453,7 @@ class Responses:
         input: str | Sequence[models.ResponseInputMessage | Mapping[str, Any]],
         instructions: str | None = None,
         temperature: float | None = None,
-        knowledge_base: models.KnowledgeBaseCollections
-        | models.KnowledgeBaseFiles
-        | models.KnowledgeBaseDefault
-        | Mapping[str, Any]
-        | None = None,
+        knowledge_base: models.KnowledgeBase | Mapping[str, Any] | None = None,
         include: Sequence[str] | None = None,
         tools: Sequence[models.ResponseTool | Mapping[str, Any]] | None = None,
         max_output_tokens: int | None = None,
@@ -634,11 +618,7 @@ class AsyncResponses:
         input: str | Sequence[models.ResponseInputMessage | Mapping[str, Any]],
         instructions: str | None = None,
         temperature: float | None = None,
-        knowledge_base: models.KnowledgeBaseCollections
-        | models.KnowledgeBaseFiles
-        | models.KnowledgeBaseDefault
-        | Mapping[str, Any]
-        | None = None,
+        knowledge_base: models.KnowledgeBase | Mapping[str, Any] | None = None,
         include: Sequence[str] | None = None,
         tools: Sequence[models.ResponseTool | Mapping[str, Any]] | None = None,
         max_output_tokens: int | None = None,
@@ -692,11 +672,7 @@ class AsyncResponses:
         input: str | Sequence[models.ResponseInputMessage | Mapping[str, Any]],
         instructions: str | None = None,
         temperature: float | None = None,
-        knowledge_base: models.KnowledgeBaseCollections
-        | models.KnowledgeBaseFiles
-        | models.KnowledgeBaseDefault
-        | Mapping[str, Any]
-        | None = None,
+        knowledge_base: models.KnowledgeBase | Mapping[str, Any] | None = None,
         include: Sequence[str] | None = None,
         tools: Sequence[models.ResponseTool | Mapping[str, Any]] | None = None,
         max_output_tokens: int | None = None,
@@ -793,11 +769,7 @@ class AsyncResponses:
         input: str | Sequence[models.ResponseInputMessage | Mapping[str, Any]],
         instructions: str | None = None,
         temperature: float | None = None,
-        knowledge_base: models.KnowledgeBaseCollections
-        | models.KnowledgeBaseFiles
-        | models.KnowledgeBaseDefault
-        | Mapping[str, Any]
-        | None = None,
+        knowledge_base: models.KnowledgeBase | Mapping[str, Any] | None = None,
         include: Sequence[str] | None = None,
         tools: Sequence[models.ResponseTool | Mapping[str, Any]] | None = None,
         max_output_tokens: int | None = None,

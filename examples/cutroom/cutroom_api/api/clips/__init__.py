@@ -191,7 +191,7 @@ class Clips:
 
     def upload(
         self,
-        file: Uploadable | Upload,
+        file: Uploadable,
         filename: str | None = None,
         on_progress: Callable[[int, int], object] | None = None,
     ) -> models.Clip:
@@ -264,7 +264,7 @@ class Clips:
 
     def upload_and_wait(
         self,
-        file: Uploadable | Upload,
+        file: Uploadable,
         filename: str | None = None,
         on_progress: Callable[[int, int], object] | None = None,
         timeout: float | None = 3600.0,
@@ -366,7 +366,7 @@ class AsyncClips:
 
     async def upload(
         self,
-        file: Uploadable | Upload,
+        file: Uploadable,
         filename: str | None = None,
         on_progress: Callable[[int, int], object] | None = None,
     ) -> models.Clip:
@@ -439,7 +439,7 @@ class AsyncClips:
 
     async def upload_and_wait(
         self,
-        file: Uploadable | Upload,
+        file: Uploadable,
         filename: str | None = None,
         on_progress: Callable[[int, int], object] | None = None,
         timeout: float | None = 3600.0,
