@@ -43,7 +43,7 @@ class Progress(NamedTuple):
     fraction: float | None
     """From 0 to 1; None where it is not known."""
     warnings: Sequence[str] = ()
-    """What the local engine has to tell of the video, at the end, such as frames that could not be decoded."""
+    """Warnings of the local engine about the video, at the end, such as frames that could not be decoded."""
 
 
 class _Local(Connection):
@@ -62,18 +62,18 @@ class _Local(Connection):
         seed: int = 0,
         job_seconds: float = 0.0,
     ) -> Self:
-        """A client of an engine of its own on this machine: no account, no network. Closing the client stops the engine.
+        """A client with a local engine of its own: it runs on this machine, without an account or a network. Closing the client stops it.
 
         Args:
             data_dir: Where files and results are kept; a temporary folder, deleted at the end, when left out.
-            timeout: Seconds without any progress after which a request is given up.
-            simulate: Whether what the engine has not for real is simulated, such as descriptions, searches and chats.
+            timeout: Seconds without any progress after which a request fails.
+            simulate: Whether to simulate what the engine cannot do itself, such as descriptions, searches and chats.
             seed: What the simulated ids follow from: the same seed gives the same.
             job_seconds: How long a simulated job takes.
 
         Raises:
             LocalEngineError: The extra `local` is not installed, or the engine cannot start.
-            ConfigError: The seed or the time of a job makes no sense.
+            ConfigError: `seed` or `job_seconds` is not a number that is allowed.
 
         Examples:
             >>> with Cloudglue.local() as client:
@@ -171,7 +171,7 @@ class Cloudglue(_Local, ServiceClient, Resources):
             on_progress: Called with the video and each Progress of it, by one thread at a time.
 
         Raises:
-            ConfigError: The config breaks a rule, or an argument makes no sense; nothing was sent.
+            ConfigError: The config breaks a rule, or an argument is not allowed; nothing was sent.
 
         Examples:
             >>> for result in client.segment_many(["race.mp4", "missing.mp4"], strategies.uniform(4)):
@@ -264,7 +264,7 @@ class AsyncCloudglue(_Local, AsyncServiceClient, AsyncResources):
             on_progress: Called with the video and each Progress of it.
 
         Raises:
-            ConfigError: The config breaks a rule, or an argument makes no sense; nothing was sent.
+            ConfigError: The config breaks a rule, or an argument is not allowed; nothing was sent.
 
         Examples:
             >>> async for result in client.segment_many(["race.mp4", "missing.mp4"], strategies.uniform(4)):

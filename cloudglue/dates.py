@@ -37,7 +37,7 @@ def when(value: float | str | datetime | Unset | None) -> datetime | None:
         value: Unix time in seconds or milliseconds, both of which the service gives, or a text in ISO 8601.
 
     Raises:
-        ValueError: It is no time stamp.
+        ValueError: It is not a time stamp.
 
     Examples:
         >>> print(dates.when(1769860800000))

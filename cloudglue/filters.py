@@ -65,7 +65,7 @@ class Field:
     """A field to compare: with `==`, `!=`, `<`, `>`, and by name. The API has no `<=` and `>=`.
 
     Raises:
-        ConfigError: By each comparison, where a value is none that the API can compare with.
+        ConfigError: By each comparison with a value that the API cannot compare with.
     """
 
     part: str
@@ -120,7 +120,9 @@ class Field:
         is_list = isinstance(values, Iterable) and not isinstance(values, (str, builtins.bytes, Mapping))
         texts = [self._text(value, operator) for value in values] if is_list else []
         if not texts:
-            raise self._error(f"{shown(values)} is no list with values; {operator} takes a list of one value or more")
+            raise self._error(
+                f"{shown(values)} is not a list with values; {operator} takes a list of one value or more"
+            )
         return self._criterion(operator, "valueTextArray", texts)
 
     def _criterion(self, operator: str, name: str, value: Any) -> Criterion:
@@ -140,7 +142,7 @@ class Field:
         if isinstance(value, date):
             return value.isoformat()
         raise self._error(
-            f"{shown(value)} is no value for {operator}; give a text, a finite number, True, False or a date{hint}"
+            f"{shown(value)} is not a value for {operator}; give a text, a finite number, True, False or a date{hint}"
         )
 
     def _error(self, message: str) -> ConfigError:
@@ -180,10 +182,10 @@ id = Field("file", "id")
 
 
 def where(*criteria: Criterion) -> models.SearchFilter:
-    """The filter that lets through what meets all of the conditions. There is no `or`; often `in_` serves.
+    """The filter that matches what meets all of the conditions. There is no `or`; often `in_` can replace it.
 
     Raises:
-        ConfigError: One is no condition, or none that the API would take; `.violations` names every one.
+        ConfigError: One is not a condition, or not one that the API accepts; `.violations` names every one.
 
     Examples:
         >>> filter = filters.where(filters.metadata("season") == 2026, filters.duration_seconds > 60)
@@ -191,7 +193,7 @@ def where(*criteria: Criterion) -> models.SearchFilter:
     """
     strange = [
         Violation(
-            f"criteria[{index}]", f"{one!r:.60} is no condition; write one such as filters.metadata('key') == 'x'"
+            f"criteria[{index}]", f"{one!r:.60} is not a condition; write one such as filters.metadata('key') == 'x'"
         )
         for index, one in enumerate(criteria)
         if not isinstance(one, Criterion)

@@ -205,7 +205,7 @@ def preview(config: models.SegmentationConfig | Mapping[str, Any], duration_seco
     if not (isinstance(duration_seconds, (int, float)) and is_finite(duration_seconds) and duration_seconds > 0):
         raise ConfigError(
             "the preview",
-            [Violation("duration_seconds", f"{shown(duration_seconds)} is no length of a video in seconds")],
+            [Violation("duration_seconds", f"{shown(duration_seconds)} is not a length of a video in seconds")],
         )
     within = segmenting.bounded(
         checked.start_time_seconds or None, number(checked.end_time_seconds), float(duration_seconds)

@@ -122,7 +122,7 @@ class Uri:
             if (form.kind, form.parts) == (self.kind, given):
                 return form
         known = " or ".join(str(form) for form in _FORMS if form.kind == self.kind) or _TAKEN
-        message = f"{self.kind!r:.60} with {', '.join(given) or 'nothing'} is none that the API takes: {known}"
+        message = f"{self.kind!r:.60} with {', '.join(given) or 'nothing'} is not one that the API accepts: {known}"
         raise ConfigError("the URI", [Violation("kind", message)])
 
 
@@ -130,7 +130,7 @@ def parse(text: str) -> Uri:
     """The URI in a text, its parts decoded. Of a YouTube link nothing but the video is kept.
 
     Raises:
-        ConfigError: The API takes none of this form; the message lists those that it takes.
+        ConfigError: The API does not accept this form; the message lists those that it accepts.
 
     Examples:
         >>> uris.parse("s3://films/2026/race.mp4").key
@@ -150,7 +150,7 @@ def parse(text: str) -> Uri:
                     for name, value in zip(form.parts, values, strict=False)
                 }
                 return dropbox(found["path"]) if form.kind == "dropbox" else Uri(form.kind, **found)
-    raise ConfigError("the URI", [Violation("text", f"{text!r:.60} is none that the API takes: {_TAKEN}")])
+    raise ConfigError("the URI", [Violation("text", f"{text!r:.60} is not one that the API accepts: {_TAKEN}")])
 
 
 def file(file_id: str | UUID) -> Uri:

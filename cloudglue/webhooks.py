@@ -1,4 +1,4 @@
-"""What a webhook is called with, checked and decoded. No I/O: your server receives, this reads.
+"""Deliveries of webhooks, checked and decoded. No I/O: your server receives them, this reads them.
 
     delivery = webhooks.decode(body, headers=headers, secret=webhook.webhook_secret)
 
@@ -68,7 +68,7 @@ class _Envelope:
 def decode(
     body: bytes | str, *, headers: Mapping[str, str] | None = None, secret: str | None = None
 ) -> WebhookDelivery:
-    """Check whom a delivery comes from, and decode it.
+    """Check that a delivery comes from the service, and decode it.
 
     Args:
         body: The body of the POST as it came.
@@ -77,7 +77,7 @@ def decode(
 
     Raises:
         CredentialsError: The header is missing or is not the secret, or one of headers and secret was given without the other.
-        DecodeError: The body is no JSON, or names no event. `.path` says where, `.body` is the body.
+        DecodeError: The body is not JSON, or names no event. `.path` says where, `.body` is the body.
 
     Examples:
         >>> delivery = webhooks.decode(body, headers=headers, secret=secret)

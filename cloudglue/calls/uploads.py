@@ -171,7 +171,7 @@ def _size_of_path(path: Path) -> int:
     try:
         size = path.stat().st_size
         if not path.is_file():
-            raise UploadError(f"{path}: is no file")
+            raise UploadError(f"{path}: is not a file")
         with path.open("rb"):
             pass
     except FileNotFoundError:

@@ -30,11 +30,13 @@ class Simulation:
     def __attrs_post_init__(self) -> None:
         found = []
         if isinstance(self.seed, bool) or not isinstance(self.seed, int):
-            found.append(Violation("seed", f"{shown(self.seed)} is no whole number"))
+            found.append(Violation("seed", f"{shown(self.seed)} is not a whole number"))
         is_number = isinstance(self.job_seconds, (int, float)) and not isinstance(self.job_seconds, bool)
         if not is_number or not 0 <= self.job_seconds <= _LONGEST_JOB:
             found.append(
-                Violation("job_seconds", f"{shown(self.job_seconds)} is no number from 0 to {_LONGEST_JOB} (seconds)")
+                Violation(
+                    "job_seconds", f"{shown(self.job_seconds)} is not a number from 0 to {_LONGEST_JOB} (seconds)"
+                )
             )
         if found:
             raise ConfigError("the simulation", found)

@@ -29,7 +29,7 @@ def make(model: type[M], /, **values: Any) -> M:
             the example of its model, and UNSET takes a field away. What the example has of its own and the given values exclude goes.
 
     Raises:
-        ConfigError: A name is no field, or a value is none that the contract allows; `.violations` names every one.
+        ConfigError: A name is not a field, or the contract does not allow a value; `.violations` names every one.
 
     Examples:
         >>> file = make(models.File, filename="race.mp4", status="completed")
@@ -98,7 +98,8 @@ def _example(model: Any) -> dict[str, Any]:
     if not fields.is_model(model):
         given = getattr(model, "__name__", repr(model))
         raise ConfigError(
-            "what to make", [Violation("model", f"{given} is no model; give a class of cloudglue.models, such as File")]
+            "what to make",
+            [Violation("model", f"{given} is not a model; give a class of cloudglue.models, such as File")],
         )
     found = example_of(model)
     if found is None or any(typing.get_origin(kind) is typing.IO for kind in fields.field_types(model).values()):
