@@ -1,4 +1,11 @@
-"""Cloudglue: upload a video, cut it into segments, and iterate over them, with the service or on this machine."""
+"""Cloudglue: upload a video, cut it into segments, and iterate over them, with the service or on this machine.
+
+Examples:
+    >>> from cloudglue import Cloudglue, strategies
+    >>> with Cloudglue.local() as client:  # Cloudglue() asks the service
+    ...     for segment in client.segment("race.mp4", strategies.shot_detector()):
+    ...         print(segment.start_time, segment.end_time)
+"""
 
 from __future__ import annotations
 
@@ -38,7 +45,25 @@ _LAZY = {
     "Timeouts": ("cloudglue.calls.timeouts", "Timeouts"),
 }
 
-__all__ = ["__version__", "errors", *_LAZY]  # pyright: ignore[reportUnsupportedDunderAll]
+# Written out: only such a list tells editors which names are for users. A test holds that each of _LAZY is in it.
+__all__ = [
+    "UNSET",
+    "AsyncCloudglue",
+    "Cloudglue",
+    "Progress",
+    "Timeouts",
+    "VideoResult",
+    "__version__",
+    "dates",
+    "errors",
+    "exports",
+    "filters",
+    "models",
+    "service",
+    "strategies",
+    "uris",
+    "webhooks",
+]
 __all__ += errors.__all__
 
 

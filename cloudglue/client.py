@@ -43,7 +43,7 @@ class Progress(NamedTuple):
     fraction: float | None
     """From 0 to 1; None where it is not known."""
     warnings: Sequence[str] = ()
-    """What the local engine has to tell of the video, at the end, such as frames that could not be decoded."""
+    """Warnings of the local engine about the video, at the end, such as frames that could not be decoded."""
 
 
 class _Local(Connection):
@@ -62,18 +62,24 @@ class _Local(Connection):
         seed: int = 0,
         job_seconds: float = 0.0,
     ) -> Self:
-        """A client of an engine of its own on this machine: no account, no network. Closing the client stops the engine.
+        """A client with a local engine of its own: it runs on this machine, without an account or a network. Closing the client stops it.
 
         Args:
             data_dir: Where files and results are kept; a temporary folder, deleted at the end, when left out.
-            timeout: Seconds without any progress after which a request is given up.
-            simulate: Whether what the engine has not for real is simulated, such as descriptions, searches and chats.
+            timeout: Seconds without any progress after which a request fails.
+            simulate: Whether to simulate what the engine cannot do itself, such as descriptions, searches and chats.
             seed: What the simulated ids follow from: the same seed gives the same.
             job_seconds: How long a simulated job takes.
 
         Raises:
             LocalEngineError: The extra `local` is not installed, or the engine cannot start.
-            ConfigError: The seed or the time of a job makes no sense.
+            ConfigError: `seed` or `job_seconds` is not a number that is allowed.
+
+        Examples:
+            >>> with Cloudglue.local() as client:
+            ...     segments = client.segment("race.mp4", strategies.uniform(4))
+            ...     print(len(segments))
+            3
         """
         engine = _start_engine(data_dir, simulate, seed, job_seconds)
         client = cls(engine.api_key, base_url=engine.url, timeout=timeout)
@@ -90,6 +96,11 @@ class Cloudglue(_Local, ServiceClient, Resources):
     """A client of the Cloudglue API, or of a local engine. May be shared between threads; close it, or use `with`.
 
     Its arguments are those of every client: `help(Cloudglue.__init__)`.
+
+    Examples:
+        >>> with Cloudglue() as client:
+        ...     for file in client.files.iter():
+        ...         print(file.filename, file.status)
     """
 
     def close(self) -> None:
@@ -128,6 +139,10 @@ class Cloudglue(_Local, ServiceClient, Resources):
             UploadError: The video is missing or empty; nothing was sent.
             JobFailedError: The video could not be segmented.
             JobTimeoutError: It was not done in time; `.job` says what to wait for.
+
+        Examples:
+            >>> for segment in client.segment("race.mp4", strategies.shot_detector()):
+            ...     print(segment.start_time, segment.end_time)
         """
         segmentation = self._run(_segmentation(self._caller, video, config, thumbnails, timeout, on_progress))
         return self.items(_segments(segmentation))
@@ -156,7 +171,11 @@ class Cloudglue(_Local, ServiceClient, Resources):
             on_progress: Called with the video and each Progress of it, by one thread at a time.
 
         Raises:
-            ConfigError: The config breaks a rule, or an argument makes no sense; nothing was sent.
+            ConfigError: The config breaks a rule, or an argument is not allowed; nothing was sent.
+
+        Examples:
+            >>> for result in client.segment_many(["race.mp4", "missing.mp4"], strategies.uniform(4)):
+            ...     print(result.video, len(result.segments) if result.error is None else result.error)
         """
         from cloudglue import many
 
@@ -168,6 +187,11 @@ class AsyncCloudglue(_Local, AsyncServiceClient, AsyncResources):
     """A client of the Cloudglue API, or of a local engine, for one event loop. Close it, or use `async with`.
 
     Its arguments are those of every client: `help(Cloudglue.__init__)`.
+
+    Examples:
+        >>> async with AsyncCloudglue() as client:
+        ...     async for file in client.files.iter():
+        ...         print(file.filename, file.status)
     """
 
     async def close(self) -> None:
@@ -208,6 +232,10 @@ class AsyncCloudglue(_Local, AsyncServiceClient, AsyncResources):
             UploadError: The video is missing or empty; nothing was sent.
             JobFailedError: The video could not be segmented.
             JobTimeoutError: It was not done in time; `.job` says what to wait for.
+
+        Examples:
+            >>> async for segment in await client.segment("race.mp4", strategies.shot_detector()):
+            ...     print(segment.start_time, segment.end_time)
         """
         segmentation = await self._run(_segmentation(self._caller, video, config, thumbnails, timeout, on_progress))
         return self.items(_segments(segmentation))
@@ -236,7 +264,11 @@ class AsyncCloudglue(_Local, AsyncServiceClient, AsyncResources):
             on_progress: Called with the video and each Progress of it.
 
         Raises:
-            ConfigError: The config breaks a rule, or an argument makes no sense; nothing was sent.
+            ConfigError: The config breaks a rule, or an argument is not allowed; nothing was sent.
+
+        Examples:
+            >>> async for result in client.segment_many(["race.mp4", "missing.mp4"], strategies.uniform(4)):
+            ...     print(result.video, await result.segments.count() if result.error is None else result.error)
         """
         from cloudglue import many
 

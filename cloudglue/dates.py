@@ -8,12 +8,19 @@ from msgspec import UnsetType
 
 from cloudglue_api.types import Unset, instant
 
+__all__ = ["iso", "parse", "when"]
+
 # What is left out of a date is its first: 2026-03 is the first of March.
 _FIRST = datetime(1, 1, 1)
 
 
 def parse(text: str) -> date | None:
-    """The date that a text such as `2026-03-31`, `2026-03` or `31 March 2026` names; None where it names none."""
+    """The date that a text such as `2026-03-31`, `2026-03` or `31 March 2026` names; None where it names none.
+
+    Examples:
+        >>> dates.parse("31 March 2026")
+        datetime.date(2026, 3, 31)
+    """
     from dateutil import parser  # 8 ms that hardly any call needs
 
     try:
@@ -30,7 +37,11 @@ def when(value: float | str | datetime | Unset | None) -> datetime | None:
         value: Unix time in seconds or milliseconds, both of which the service gives, or a text in ISO 8601.
 
     Raises:
-        ValueError: It is no time stamp.
+        ValueError: It is not a time stamp.
+
+    Examples:
+        >>> print(dates.when(1769860800000))
+        2026-01-31 12:00:00+00:00
     """
     if value is None or isinstance(value, UnsetType):
         return None
@@ -39,10 +50,19 @@ def when(value: float | str | datetime | Unset | None) -> datetime | None:
 
 
 def iso(value: date | datetime | str) -> str:
-    """The date as the API takes it, `2026-03-31`. A text must be one that `parse` understands."""
+    """The date as the API takes it, `2026-03-31`. A text must be one that `parse` understands.
+
+    Examples:
+        >>> dates.iso("31 March 2026")
+        '2026-03-31'
+    """
     if isinstance(value, datetime):
         return value.date().isoformat()
     if isinstance(value, date):
         return value.isoformat()
     found = parse(value)
     return found.isoformat() if found else value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -53,7 +53,7 @@ class Violation(NamedTuple):
 
 
 class CloudglueError(Exception):
-    """What every exception of this library is."""
+    """The base class of every exception of this library."""
 
     def __init__(self, *arguments: object) -> None:
         # Messages name files, and go to terminals, logs and databases: names that none of these take are made legible.
@@ -61,7 +61,15 @@ class CloudglueError(Exception):
 
 
 class ConfigError(CloudglueError, ValueError):
-    """A request that the API would refuse; nothing was sent. `.violations` names every broken rule."""
+    """A request that the API would refuse; nothing was sent. `.violations` names every broken rule.
+
+    Examples:
+        >>> try:
+        ...     strategies.uniform(window_seconds=0.5)
+        ... except ConfigError as error:
+        ...     print(error.violations[0].field)
+        uniform_config.window_seconds
+    """
 
     def __init__(self, subject: str, violations: Sequence[Violation]) -> None:
         self.subject = legible(subject)
@@ -83,7 +91,7 @@ class ClientClosedError(CloudglueError, RuntimeError):
 
 
 class UploadError(CloudglueError, ValueError):
-    """The file cannot be sent: it is missing, empty, or no file. Nothing was sent."""
+    """The file cannot be sent: it is missing, empty, or not a file. Nothing was sent."""
 
 
 class APIConnectionError(CloudglueError):
@@ -95,7 +103,15 @@ class APITimeoutError(APIConnectionError):
 
 
 class APIStatusError(CloudglueError):
-    """The service answered with an error. The classes below say which."""
+    """The service answered with an error. The classes below say which.
+
+    Examples:
+        >>> try:
+        ...     client.files.get("67a8bed4-a2e4-5030-8e82-295963804b2d")
+        ... except NotFoundError as error:
+        ...     print(error.status_code)
+        404
+    """
 
     def __init__(self, message: str, *, status_code: int = 0, body: bytes = b"", request_id: str | None = None) -> None:
         super().__init__(message)
@@ -115,7 +131,7 @@ class BadRequestError(APIStatusError):
 
 
 class AuthenticationError(APIStatusError):
-    """401: the key is missing or refused."""
+    """401: the key is missing or not accepted."""
 
 
 class PaymentRequiredError(APIStatusError):
@@ -123,15 +139,15 @@ class PaymentRequiredError(APIStatusError):
 
 
 class PermissionDeniedError(APIStatusError):
-    """403: the key may not do this."""
+    """403: the key has no permission for this."""
 
 
 class NotFoundError(APIStatusError):
-    """404: there is nothing under this id."""
+    """404: nothing has this id."""
 
 
 class ConflictError(APIStatusError):
-    """409: the request contradicts the state of what it is about."""
+    """409: the request conflicts with the current state, such as a name that is taken."""
 
 
 class UnsupportedMediaTypeError(APIStatusError):
@@ -139,7 +155,7 @@ class UnsupportedMediaTypeError(APIStatusError):
 
 
 class UnprocessableEntityError(APIStatusError):
-    """422: the request is well formed, and makes no sense."""
+    """422: the request is well formed, and its values cannot be processed."""
 
 
 class RateLimitError(APIStatusError):
@@ -149,11 +165,11 @@ class RateLimitError(APIStatusError):
 
 
 class ServerError(APIStatusError):
-    """5xx: the service, or what stands before it, failed."""
+    """5xx: the service, or a proxy before it, failed."""
 
 
 class DecodeError(CloudglueError):
-    """An answer that does not have the form it should have."""
+    """An answer that does not have the expected form."""
 
     def __init__(
         self,
@@ -183,11 +199,11 @@ class ListChangedError(CloudglueError):
 
 
 class ServiceLimitWarning(UserWarning):
-    """A file seems to be more, or other, than the service takes by upload. Turned off with `warnings.filterwarnings`."""
+    """A file seems too large, too short, too long or of another kind than the service accepts by upload. Turned off with `warnings.filterwarnings`."""
 
 
 class ExportWarning(UserWarning):
-    """What was written or read may not be what is wanted; the message says why."""
+    """A file that was written or read may not be as you expect; the message says why."""
 
 
 class ListChangedWarning(UserWarning):
@@ -195,7 +211,7 @@ class ListChangedWarning(UserWarning):
 
 
 class JobError(CloudglueError):
-    """What a job that did not succeed raises.
+    """Raised for a job that did not succeed.
 
     `.job` is its last state, as the API gave it; `.operation` the call that reads it: `client.wait_for(error.operation)`
     goes on waiting, in another process too.
@@ -256,3 +272,7 @@ def _restore(kind: type[CloudglueError], args: tuple[Any, ...], state: dict[str,
     Exception.__init__(error, *args)
     error.__dict__.update(state)
     return error
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -23,6 +23,25 @@ from cloudglue.codec.values import is_finite, shown
 from cloudglue.errors import ConfigError, Violation
 from cloudglue_api import models
 
+__all__ = [
+    "Criterion",
+    "Field",
+    "Value",
+    "bytes",
+    "created_at",
+    "duration_seconds",
+    "filename",
+    "has_audio",
+    "id",
+    "metadata",
+    "source_metadata",
+    "to_json",
+    "uri",
+    "validate",
+    "video_info",
+    "where",
+]
+
 Value = str | bool | float | date | datetime | UUID
 """What a field is compared with. A time without a zone is UTC."""
 
@@ -46,7 +65,7 @@ class Field:
     """A field to compare: with `==`, `!=`, `<`, `>`, and by name. The API has no `<=` and `>=`.
 
     Raises:
-        ConfigError: By each comparison, where a value is none that the API can compare with.
+        ConfigError: By each comparison with a value that the API cannot compare with.
     """
 
     part: str
@@ -69,11 +88,19 @@ class Field:
     __hash__ = None  # type: ignore[assignment]
 
     def like(self, pattern: str) -> Criterion:
-        """The text fits the pattern, in which % stands for anything; case does not matter. A chat takes no such condition."""
+        """The text fits the pattern, in which % stands for anything; case does not matter. A chat takes no such condition.
+
+        Examples:
+            >>> is_mp4 = filters.filename.like("%.mp4")
+        """
         return self._one("Like", pattern)
 
     def in_(self, values: Iterable[Value]) -> Criterion:
-        """The value is one of these."""
+        """The value is one of these.
+
+        Examples:
+            >>> left_or_right = filters.metadata("camera").in_(["left", "right"])
+        """
         return self._several("In", values)
 
     def contains_any(self, values: Iterable[Value]) -> Criterion:
@@ -93,7 +120,9 @@ class Field:
         is_list = isinstance(values, Iterable) and not isinstance(values, (str, builtins.bytes, Mapping))
         texts = [self._text(value, operator) for value in values] if is_list else []
         if not texts:
-            raise self._error(f"{shown(values)} is no list with values; {operator} takes a list of one value or more")
+            raise self._error(
+                f"{shown(values)} is not a list with values; {operator} takes a list of one value or more"
+            )
         return self._criterion(operator, "valueTextArray", texts)
 
     def _criterion(self, operator: str, name: str, value: Any) -> Criterion:
@@ -113,7 +142,7 @@ class Field:
         if isinstance(value, date):
             return value.isoformat()
         raise self._error(
-            f"{shown(value)} is no value for {operator}; give a text, a finite number, True, False or a date{hint}"
+            f"{shown(value)} is not a value for {operator}; give a text, a finite number, True, False or a date{hint}"
         )
 
     def _error(self, message: str) -> ConfigError:
@@ -121,7 +150,11 @@ class Field:
 
 
 def metadata(path: str, scope: models.SearchFilterScope | str | None = None) -> Field:
-    """Your own key, with dots where it leads into an object: of the `file` or of each `segment`, as the scope says."""
+    """Your own key, with dots where it leads into an object: of the `file` or of each `segment`, as the scope says.
+
+    Examples:
+        >>> is_of_this_year = filters.metadata("season") == 2026
+    """
     return Field("metadata", path, scope)
 
 
@@ -149,14 +182,18 @@ id = Field("file", "id")
 
 
 def where(*criteria: Criterion) -> models.SearchFilter:
-    """The filter that lets through what meets all of the conditions. There is no `or`; often `in_` serves.
+    """The filter that matches what meets all of the conditions. There is no `or`; often `in_` can replace it.
 
     Raises:
-        ConfigError: One is no condition, or none that the API would take; `.violations` names every one.
+        ConfigError: One is not a condition, or not one that the API accepts; `.violations` names every one.
+
+    Examples:
+        >>> filter = filters.where(filters.metadata("season") == 2026, filters.duration_seconds > 60)
+        >>> found = client.search.run(scope="file", query="The winning goal", filter=filter)
     """
     strange = [
         Violation(
-            f"criteria[{index}]", f"{one!r:.60} is no condition; write one such as filters.metadata('key') == 'x'"
+            f"criteria[{index}]", f"{one!r:.60} is not a condition; write one such as filters.metadata('key') == 'x'"
         )
         for index, one in enumerate(criteria)
         if not isinstance(one, Criterion)
@@ -188,5 +225,14 @@ def to_json(filter: models.SearchFilter | Mapping[str, Any]) -> str:
 
     Raises:
         ConfigError: As `validate`.
+
+    Examples:
+        >>> long = filters.where(filters.duration_seconds > 60)
+        >>> for file in client.files.iter(filter=filters.to_json(long)):
+        ...     print(file.filename)
     """
     return answers.encode(validate(filter)).decode()
+
+
+def __dir__() -> list[str]:
+    return __all__

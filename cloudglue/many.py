@@ -40,7 +40,7 @@ class VideoResult(Generic[S]):
         self.error = error
         """Why there are no segments; None where there are."""
         self.warnings = warnings
-        """What the local engine has to tell of the video, such as frames that could not be decoded."""
+        """Warnings of the local engine about the video, such as frames that could not be decoded."""
         self._segments = segments
 
     @property
@@ -168,9 +168,9 @@ def checked(videos: Iterable[Uploadable], at_once: int) -> Iterator[Uploadable]:
     if isinstance(videos, str | bytes | bytearray | memoryview | PathLike) or hasattr(videos, "read"):
         wrong.append(Violation("videos", f"{_name(videos)} {_one(videos)}"))
     elif not isinstance(videos, Iterable):
-        wrong.append(Violation("videos", f"{shown(videos)} is no list of videos"))
+        wrong.append(Violation("videos", f"{shown(videos)} is not a list of videos"))
     if isinstance(at_once, bool) or not isinstance(at_once, int) or not 1 <= at_once <= MOST:
-        wrong.append(Violation("at_once", f"{shown(at_once)} is no whole number from 1 to {MOST}"))
+        wrong.append(Violation("at_once", f"{shown(at_once)} is not a whole number from 1 to {MOST}"))
     if wrong:
         raise ConfigError("the arguments of segment_many", wrong)
     return iter(videos)

@@ -29,6 +29,10 @@ class Segmentations(segmentations.Segmentations):
 
         Raises:
             ConfigError: The config breaks a rule; nothing was sent.
+
+        Examples:
+            >>> file = client.files.upload_and_wait("race.mp4")
+            >>> job = client.segmentations.create(file.id, strategies.uniform(4))
         """
         return self._client.execute(creation(file_id, config, thumbnails))
 
@@ -54,6 +58,12 @@ class Segmentations(segmentations.Segmentations):
             ConfigError: The config breaks a rule; nothing was sent.
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> file = client.files.upload_and_wait("race.mp4")
+            >>> job = client.segmentations.create_and_wait(file.id, strategies.uniform(4), timeout=600)
+            >>> for segment in client.segmentations.segments(job.segmentation_id):
+            ...     print(segment.start_time, segment.end_time)
         """
         operation = creation(file_id, config, thumbnails)
         return self._client.execute_and_wait(operation, _reading, timeout=timeout, on_poll=on_poll)
@@ -74,6 +84,10 @@ class AsyncSegmentations(segmentations.AsyncSegmentations):
 
         Raises:
             ConfigError: The config breaks a rule; nothing was sent.
+
+        Examples:
+            >>> file = await client.files.upload_and_wait("race.mp4")
+            >>> job = await client.segmentations.create(file.id, strategies.uniform(4))
         """
         return await self._client.execute(creation(file_id, config, thumbnails))
 
@@ -99,6 +113,12 @@ class AsyncSegmentations(segmentations.AsyncSegmentations):
             ConfigError: The config breaks a rule; nothing was sent.
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> file = await client.files.upload_and_wait("race.mp4")
+            >>> job = await client.segmentations.create_and_wait(file.id, strategies.uniform(4), timeout=600)
+            >>> async for segment in client.segmentations.segments(job.segmentation_id):
+            ...     print(segment.start_time, segment.end_time)
         """
         operation = creation(file_id, config, thumbnails)
         return await self._client.execute_and_wait(operation, _reading, timeout=timeout, on_poll=on_poll)

@@ -39,6 +39,10 @@ def uniform(
         ConfigError: A bound is broken; `.violations` names every one.
 
     Source: "Get a specific segmentation", segmentation_config.uniform_config.
+
+    Examples:
+        >>> config = strategies.uniform(window_seconds=4, hop_seconds=2)
+        >>> segments = client.segment("race.mp4", config)
     """
     own = {"window_seconds": window_seconds, "hop_seconds": _given(hop_seconds)}
     return _config("uniform", own, start_time_seconds, end_time_seconds, keyframe_config)
@@ -72,6 +76,10 @@ def shot_detector(
         ConfigError: A bound is broken; `.violations` names every one.
 
     Source: "Get a specific segmentation", segmentation_config.shot_detector_config.
+
+    Examples:
+        >>> config = strategies.shot_detector("content", threshold=30, min_seconds=2)
+        >>> segments = client.segment("race.mp4", config)
     """
     own = {
         "detector": detector,
@@ -104,6 +112,10 @@ def manual(
         ConfigError: A segment ends before it starts, or starts before the video; `.violations` names every one.
 
     Source: "Create a segmentation", segmentation_config.manual_config.
+
+    Examples:
+        >>> config = strategies.manual([(0, 5), (5, 9.5)])
+        >>> segments = client.segment("race.mp4", config)
     """
     own = {"segments": [_manual_segment(s) for s in segments]}
     return _config("manual", own, start_time_seconds, end_time_seconds, keyframe_config)
@@ -136,6 +148,9 @@ def narrative(
         ConfigError: A bound is broken, or the numbers of chapters contradict each other; `.violations` names every one.
 
     Source: "Create a segmentation", segmentation_config.narrative_config.
+
+    Examples:
+        >>> config = strategies.narrative(prompt="A chapter for each goal", max_chapters=10)
     """
     own = {
         "strategy": _given(strategy),
@@ -154,6 +169,11 @@ def validate(config: models.SegmentationConfig | Mapping[str, Any]) -> models.Se
         ConfigError: Something is missing, unknown, out of bounds, or belongs to another strategy; `.violations` names every rule.
 
     Source: "Get a specific segmentation", segmentation_config.
+
+    Examples:
+        >>> config = strategies.validate({"strategy": "uniform", "uniform_config": {"window_seconds": 4}})
+        >>> config.uniform_config.window_seconds
+        4.0
     """
     found = validation.violations(models.SegmentationConfig, config)
     if found:
@@ -173,14 +193,23 @@ def preview(config: models.SegmentationConfig | Mapping[str, Any], duration_seco
 
     Raises:
         ConfigError: The config is not valid, or its strategy has no preview.
+
+    Examples:
+        >>> for segment in strategies.preview(strategies.uniform(4), duration_seconds=10):
+        ...     print(segment.start_time, segment.end_time)
+        0.0 4.0
+        4.0 8.0
+        8.0 10.0
     """
     checked = validate(config)
     if not (isinstance(duration_seconds, (int, float)) and is_finite(duration_seconds) and duration_seconds > 0):
         raise ConfigError(
             "the preview",
-            [Violation("duration_seconds", f"{shown(duration_seconds)} is no length of a video in seconds")],
+            [Violation("duration_seconds", f"{shown(duration_seconds)} is not a length of a video in seconds")],
         )
-    within = segmenting.bounded(checked.start_time_seconds or None, number(checked.end_time_seconds), duration_seconds)
+    within = segmenting.bounded(
+        checked.start_time_seconds or None, number(checked.end_time_seconds), float(duration_seconds)
+    )
     if isinstance(checked.uniform_config, models.SegmentationUniformConfig):
         uniform_config = checked.uniform_config
         return segmenting.uniform(uniform_config.window_seconds, number(uniform_config.hop_seconds), within)
@@ -224,3 +253,7 @@ def _given(value: Any) -> Any:
 def number(value: float | Unset | None) -> float | None:
     """A number of a config; None where it is absent or null."""
     return None if value is None or value is UNSET or isinstance(value, msgspec.UnsetType) else value
+
+
+def __dir__() -> list[str]:
+    return __all__

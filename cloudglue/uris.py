@@ -14,6 +14,22 @@ import attrs
 
 from cloudglue.errors import ConfigError, Violation
 
+__all__ = [
+    "Uri",
+    "dropbox",
+    "file",
+    "gong",
+    "google_drive",
+    "grain",
+    "gs",
+    "iconik",
+    "parse",
+    "recall",
+    "s3",
+    "youtube",
+    "zoom",
+]
+
 
 class _Form(NamedTuple):
     kind: str
@@ -106,7 +122,7 @@ class Uri:
             if (form.kind, form.parts) == (self.kind, given):
                 return form
         known = " or ".join(str(form) for form in _FORMS if form.kind == self.kind) or _TAKEN
-        message = f"{self.kind!r:.60} with {', '.join(given) or 'nothing'} is none that the API takes: {known}"
+        message = f"{self.kind!r:.60} with {', '.join(given) or 'nothing'} is not one that the API accepts: {known}"
         raise ConfigError("the URI", [Violation("kind", message)])
 
 
@@ -114,7 +130,11 @@ def parse(text: str) -> Uri:
     """The URI in a text, its parts decoded. Of a YouTube link nothing but the video is kept.
 
     Raises:
-        ConfigError: The API takes none of this form; the message lists those that it takes.
+        ConfigError: The API does not accept this form; the message lists those that it accepts.
+
+    Examples:
+        >>> uris.parse("s3://films/2026/race.mp4").key
+        '2026/race.mp4'
     """
     if isinstance(text, str):
         if video := _YOUTUBE.match(text):
@@ -130,16 +150,26 @@ def parse(text: str) -> Uri:
                     for name, value in zip(form.parts, values, strict=False)
                 }
                 return dropbox(found["path"]) if form.kind == "dropbox" else Uri(form.kind, **found)
-    raise ConfigError("the URI", [Violation("text", f"{text!r:.60} is none that the API takes: {_TAKEN}")])
+    raise ConfigError("the URI", [Violation("text", f"{text!r:.60} is not one that the API accepts: {_TAKEN}")])
 
 
 def file(file_id: str | UUID) -> Uri:
-    """A file of yours; its `uri` says the same."""
+    """A file of yours; its `uri` says the same.
+
+    Examples:
+        >>> str(uris.file("67a8bed4-a2e4-5030-8e82-295963804b2d"))
+        'cloudglue://files/67a8bed4-a2e4-5030-8e82-295963804b2d'
+    """
     return Uri("file", id=str(file_id))
 
 
 def s3(bucket: str, key: str) -> Uri:
-    """An object of Amazon S3; its key is given and written as it is, not encoded."""
+    """An object of Amazon S3; its key is given and written as it is, not encoded.
+
+    Examples:
+        >>> str(uris.s3("films", "2026/race.mp4"))
+        's3://films/2026/race.mp4'
+    """
     return Uri("s3", bucket=bucket, key=key)
 
 
@@ -159,7 +189,12 @@ def dropbox(path: str) -> Uri:
 
 
 def zoom(meeting_id: str | int | None = None, *, uuid: str | None = None) -> Uri:
-    """The recording of a Zoom meeting, or of the one instance that the UUID names, not encoded."""
+    """The recording of a Zoom meeting, or of the one instance that the UUID names, not encoded.
+
+    Examples:
+        >>> str(uris.zoom(85746065432))
+        'zoom://id/85746065432'
+    """
     return Uri("zoom", id=None if meeting_id is None else str(meeting_id), uuid=uuid)
 
 
@@ -186,3 +221,7 @@ def iconik(asset_id: str) -> Uri:
 def youtube(video_id: str) -> Uri:
     """A public video of YouTube. It has no segmentation by shots."""
     return Uri("youtube", id=video_id)
+
+
+def __dir__() -> list[str]:
+    return __all__

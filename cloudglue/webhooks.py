@@ -1,4 +1,4 @@
-"""What a webhook is called with, checked and decoded. No I/O: your server receives, this reads.
+"""Deliveries of webhooks, checked and decoded. No I/O: your server receives them, this reads them.
 
     delivery = webhooks.decode(body, headers=headers, secret=webhook.webhook_secret)
 
@@ -16,6 +16,8 @@ import attrs
 from cloudglue.codec import answers
 from cloudglue.errors import CredentialsError, DecodeError
 from cloudglue_api import models
+
+__all__ = ["HEADER", "MODELS", "WebhookDelivery", "decode"]
 
 HEADER = "X-Cloudglue-Webhook-Secret"
 """The header of each delivery that repeats the webhook's secret."""
@@ -66,7 +68,7 @@ class _Envelope:
 def decode(
     body: bytes | str, *, headers: Mapping[str, str] | None = None, secret: str | None = None
 ) -> WebhookDelivery:
-    """Check whom a delivery comes from, and decode it.
+    """Check that a delivery comes from the service, and decode it.
 
     Args:
         body: The body of the POST as it came.
@@ -75,7 +77,11 @@ def decode(
 
     Raises:
         CredentialsError: The header is missing or is not the secret, or one of headers and secret was given without the other.
-        DecodeError: The body is no JSON, or names no event. `.path` says where, `.body` is the body.
+        DecodeError: The body is not JSON, or names no event. `.path` says where, `.body` is the body.
+
+    Examples:
+        >>> delivery = webhooks.decode(body, headers=headers, secret=secret)
+        >>> print(delivery.event_type, delivery.payload.job_id)
     """
     # An environment variable that is not set must not turn the check off unseen.
     if headers is not None or secret is not None:
@@ -114,3 +120,7 @@ def _typed(event_type: str, payload: dict[str, Any]) -> Any:
         return answers.decode(answers.encode(given), getattr(models, name))
     except DecodeError:
         return payload
+
+
+def __dir__() -> list[str]:
+    return __all__

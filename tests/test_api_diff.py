@@ -133,6 +133,7 @@ def test_what_clients_of_ones_own_are_built_on_and_exports_are_watched_too(repos
         repository, "cloudglue/calls/timeouts.py", "    pool: float | None = 60.0\n", "    pools: float | None = 60.0\n"
     )
     replace(repository, "cloudglue/calls/provider.py", "    key_variable: str\n", "    variable: str\n")
+    replace(repository, "cloudglue/service/connection.py", "max_retries: int = 2", "max_retries: int = 3")
 
     replace(repository, "cloudglue/exports/splitting.py", "    start_moved: float\n", "    moved: float\n")
     replace(repository, "cloudglue/exports/tables.py", "def columns(", "def table(")
@@ -146,6 +147,7 @@ def test_what_clients_of_ones_own_are_built_on_and_exports_are_watched_too(repos
     breaking = [line for line in run(repository, "contract.api_diff").stdout.splitlines() if "**Breaking:**" in line]
 
     assert sorted(breaking) == [
+        "- **Breaking:** `Cloudglue.__init__` takes `max_retries` as 3 when it is left out, not as 2.",
         "- **Breaking:** `Cloudglue.raw` is gone.",
         "- **Breaking:** `Timeouts.pool` is gone.",
         "- **Breaking:** `exports.SplitFile.start_moved` is gone.",

@@ -185,7 +185,7 @@ def test_narrative_says_that_it_needs_the_service(client: Any, file_id: str) -> 
 
 @pytest.mark.parametrize("wrong", ["", "..", "../files", None, 7])
 def test_an_id_that_is_none_is_refused_before_it_is_sent(client: Any, wrong: Any) -> None:
-    with pytest.raises(ConfigError, match="is no id"):
+    with pytest.raises(ConfigError, match="is not an id"):
         client.files.get(wrong)
 
 
@@ -234,7 +234,7 @@ def test_a_missing_file_an_empty_one_and_a_folder_are_named(client: Any, tmp_pat
         client.files.upload(tmp_path / "none.mp4")
     with pytest.raises(UploadError, match=r"empty\.mp4: is empty"):
         client.files.upload(tmp_path / "empty.mp4")
-    with pytest.raises(UploadError, match=re.escape(f"{tmp_path}: is no file") + "$"):
+    with pytest.raises(UploadError, match=re.escape(f"{tmp_path}: is not a file") + "$"):
         client.files.upload(tmp_path)
 
 

@@ -209,7 +209,7 @@ def test_one_id_that_fails_does_not_stop_the_others(
 
     assert done.status == 1
     assert [one["id"] for one in done.objects] == [file.id]
-    assert [word for word in ("'nope'", "'../x'", "'' is no id") if word not in done.err] == []
+    assert [word for word in ("'nope'", "'../x'", "'' is not an id") if word not in done.err] == []
 
 
 def test_what_is_shown_of_one_thing_is_a_line_a_field(

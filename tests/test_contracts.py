@@ -155,7 +155,7 @@ def test_fastapi_a_file_is_uploaded_and_a_text_is_read(open_client: Any) -> None
     [
         ({"limit": 0}, "limit: 0 is less than 1"),
         ({"colour": "blue"}, "colour: unknown 'blue'; allowed are 'red', 'green'"),
-        ({"x_tenant": "a\r\nX-Admin: 1"}, "x-tenant: is no text of plain ASCII"),
+        ({"x_tenant": "a\r\nX-Admin: 1"}, "x-tenant: is not text of plain ASCII"),
     ],
 )
 def test_fastapi_what_its_contract_does_not_allow_is_not_sent(open_client: Any, arguments: Any, words: str) -> None:
@@ -343,7 +343,9 @@ def test_a_server_with_variables_is_the_default_one_and_without_one_an_address_i
     kind: Any = type("Clips", (ServiceClient, client.Resources), {"service": service})
 
     assert importlib.import_module("forms_api").SERVER == "https://eu.example.org/forms"
-    with pytest.raises(CredentialsError, match="no base_url: give it; where Clips is, its contract does not say"):
+    with pytest.raises(
+        CredentialsError, match="no base_url: give it; the contract of Clips does not say where the service is"
+    ):
         kind("key")
 
 

@@ -252,4 +252,4 @@ def test_a_union_of_another_package_is_made_of_its_own_models(contract: Path, tm
 
     assert made.returncode == 0, made.stderr
     assert done.stdout == "True\n"
-    assert "medium.sound: is no field of Card" in done.stderr
+    assert "medium.sound: is not a field of Card" in done.stderr

@@ -102,15 +102,18 @@ def test_a_number_is_written_without_loss(value: float) -> None:
 @pytest.mark.parametrize(
     ("compare", "expected"),
     [
-        (lambda: filters.metadata("a") == None, "metadata.a: None is no value for Equal; give a text"),  # noqa: E711
-        (lambda: filters.duration_seconds > float("nan"), "video_info.duration_seconds: nan is no value"),
-        (lambda: filters.filename == ["a"], "file.filename: ['a'] is no value for Equal"),
+        (lambda: filters.metadata("a") == None, "metadata.a: None is not a value for Equal; give a text"),  # noqa: E711
+        (lambda: filters.duration_seconds > float("nan"), "video_info.duration_seconds: nan is not a value"),
+        (lambda: filters.filename == ["a"], "file.filename: ['a'] is not a value for Equal"),
         (lambda: filters.filename == ["a"], "lists go to in_, contains_any and contains_all"),
-        (lambda: filters.id.in_("abc"), "file.id: 'abc' is no list with values; In takes a list of one value or more"),
-        (lambda: filters.id.in_([]), "file.id: [] is no list with values"),
-        (lambda: filters.id.in_(5), "file.id: 5 is no list with values"),  # type: ignore[arg-type]
-        (lambda: filters.id.in_({"a": 1}), "{'a': 1} is no list with values"),
-        (lambda: filters.metadata("a").contains_all(["b", None]), "None is no value for ContainsAll"),  # type: ignore[list-item]
+        (
+            lambda: filters.id.in_("abc"),
+            "file.id: 'abc' is not a list with values; In takes a list of one value or more",
+        ),
+        (lambda: filters.id.in_([]), "file.id: [] is not a list with values"),
+        (lambda: filters.id.in_(5), "file.id: 5 is not a list with values"),  # type: ignore[arg-type]
+        (lambda: filters.id.in_({"a": 1}), "{'a': 1} is not a list with values"),
+        (lambda: filters.metadata("a").contains_all(["b", None]), "None is not a value for ContainsAll"),  # type: ignore[list-item]
     ],
 )
 def test_a_value_that_the_api_cannot_compare_is_refused_by_name(compare: Callable[[], Any], expected: str) -> None:
@@ -137,7 +140,7 @@ def test_a_field_is_not_hashable_since_its_equality_says_nothing() -> None:
 def test_what_is_no_condition_is_refused_by_its_place() -> None:
     found = problems(lambda: filters.where(filters.bytes > 1, True, filters.id))  # type: ignore[arg-type]
 
-    assert [problem.split(" is no condition")[0] for problem in found] == [
+    assert [problem.split(" is not a condition")[0] for problem in found] == [
         "criteria[1]: True",
         "criteria[2]: Field(part='file', path='id', scope=None)",
     ]
@@ -180,7 +183,7 @@ PROBLEMS = {
     "'ContainsAny', 'ContainsAll', 'In', 'Like'",
     "file[0].valueTextArray: operator 'Like' takes valueText only; remove it or use another operator",
     "file[1].valueTextArray: is empty: operator 'ContainsAll' needs one value or more",
-    "sound: is no field of SearchFilter; known are metadata, video_info, file, source_metadata",
+    "sound: is not a field of SearchFilter; known are metadata, video_info, file, source_metadata",
 }
 
 

@@ -100,7 +100,7 @@ def test_a_field_that_no_attribute_can_be_called_makes_a_dict_with_known_keys(co
     assert generated.returncode == 0, generated.stderr
     assert '"from":1' in done.stdout
     assert "uniform_config.from: 'x' is text" in done.stderr
-    assert "uniform_config.to: is no field" in done.stderr
+    assert "uniform_config.to: is not a field" in done.stderr
     assert "uniform_config.window_seconds: is missing" in done.stderr
 
 

@@ -60,10 +60,10 @@ def test_a_union_takes_the_model_that_its_mapping_names() -> None:
 @pytest.mark.parametrize(
     ("values", "said"),
     [
-        ({"filenme": "a"}, "filenme: is no field of File; did you mean filename"),
+        ({"filenme": "a"}, "filenme: is not a field of File; did you mean filename"),
         ({"status": "ready?"}, "status: unknown 'ready\\?'; allowed are 'pending'"),
         ({"bytes": "many"}, "bytes: 'many' is text, a number was expected"),
-        ({"media_info": {"widht": 1}}, "media_info.widht: is no field of FileMediaInfo; did you mean width"),
+        ({"media_info": {"widht": 1}}, "media_info.widht: is not a field of FileMediaInfo; did you mean width"),
         ({"filename": None}, "filename: is null, and may not be"),
     ],
 )
@@ -79,7 +79,7 @@ def test_a_value_out_of_bounds_is_refused() -> None:
 
 @pytest.mark.parametrize("model", ["File", dict, models.JobStatus, None])
 def test_what_is_no_model_is_refused(model: Any) -> None:
-    with pytest.raises(ConfigError, match=r"is no model; give a class of cloudglue\.models"):
+    with pytest.raises(ConfigError, match=r"is not a model; give a class of cloudglue\.models"):
         make(model)
 
 

@@ -125,11 +125,11 @@ def test_a_result_is_short_to_look_at() -> None:
 @pytest.mark.parametrize(
     ("videos", "options", "words"),
     [
-        (["a.mp4"], {"at_once": 0}, "at_once: 0 is no whole number from 1 to 100"),
+        (["a.mp4"], {"at_once": 0}, "at_once: 0 is not a whole number from 1 to 100"),
         ("a.mp4", {}, "videos: a.mp4 is one video; give a list of them, or use client.segment"),
         (Path("a.mp4"), {}, "videos: a.mp4 is one video"),
         (str(Path(__file__).parent), {}, "tests is a folder; give its files, such as sorted(Path("),
-        (7, {}, "videos: 7 is no list of videos"),
+        (7, {}, "videos: 7 is not a list of videos"),
         (["a.mp4"], {"config": {"strategy": "uniform", "uniform_config": {"window_seconds": 0}}}, "window_seconds"),
     ],
 )

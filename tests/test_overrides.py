@@ -424,34 +424,37 @@ def test_another_machine_controls_nothing(lasting: ASGIApp) -> None:
         ({"operation": "files.gte"}, "did you mean files.get"),
         ({"operation": "files.get"}, "say one of answer, whole, status, drop, or delay alone"),
         ({"operation": "files.get", "answer": {}, "status": 404}, "answer status: say one of"),
-        ({"operation": "files.get", "anser": {}, "delay": 1}, "anser: is no field of it; known are operation, answer"),
-        ({"operation": "files.get", "answer": []}, "is no mapping of fields of File"),
+        (
+            {"operation": "files.get", "anser": {}, "delay": 1},
+            "anser: is not a field of it; known are operation, answer",
+        ),
+        ({"operation": "files.get", "answer": []}, "is not a mapping of fields of File"),
         (
             {"operation": "files.get", "answer": {"bytes": "many"}},
             "answer.bytes: 'many' is text, a number was expected",
         ),
         (
             {"operation": "files.get", "answer": {"name": "a"}},
-            "answer.name: is no field of File; did you mean filename",
+            "answer.name: is not a field of File; did you mean filename",
         ),
         ({"operation": "files.get", "answer": {"media_info": {"width": "w"}}}, "answer.media_info.width: 'w' is text"),
         ({"operation": "files.list", "answer": {"data": [{"id": 5}]}}, r"answer.data\[0\].id: 5 is a number"),
         ({"operation": "files.get", "whole": {"id": "f1"}}, "whole.status: is missing"),
         ({"operation": "files.get", "whole": {}, "model": "Tag"}, "'Tag' was given, files.get answers with File"),
-        ({"operation": "files.get", "status": 409}, "409 is no error of files.get; allowed are 401, 404, 429, 500"),
-        ({"operation": "files.get", "status": "404"}, "'404' is no error"),
-        ({"operation": "files.get", "status": 404.0}, "404.0 is no error"),
-        ({"operation": "files.get", "status": True}, "true is no error"),
+        ({"operation": "files.get", "status": 409}, "409 is not an error of files.get; allowed are 401, 404, 429, 500"),
+        ({"operation": "files.get", "status": "404"}, "'404' is not an error"),
+        ({"operation": "files.get", "status": 404.0}, "404.0 is not an error"),
+        ({"operation": "files.get", "status": True}, "true is not an error"),
         ({"operation": "files." + "x" * 10_000_000}, "is none; did you mean files"),
-        ({"operation": "files.get", "status": 404, "error": ""}, "error: '' is no text that says why"),
+        ({"operation": "files.get", "status": 404, "error": ""}, "error: '' is not text that says why"),
         ({"operation": "files.get", "status": 404, "retry_after": 1}, "retry_after: goes with the status 429 only"),
-        ({"operation": "files.get", "status": 429, "retry_after": 1.5}, "1.5 is no whole number from 0 to 3600"),
+        ({"operation": "files.get", "status": 429, "retry_after": 1.5}, "1.5 is not a whole number from 0 to 3600"),
         ({"operation": "files.get", "delay": 1, "error": "x"}, "error: goes with status only"),
         ({"operation": "files.get", "drop": False}, "drop: false is not true; leave it out instead"),
-        ({"operation": "files.get", "delay": -1}, r"delay: -1 is no number from 0 to 3600 \(seconds\)"),
-        ({"operation": "files.get", "delay": float("nan")}, "nan is no number"),
-        ({"operation": "files.get", "delay": True}, "true is no number"),
-        ({"operation": "files.get", "drop": True, "times": 0}, "times: 0 is no whole number from 1 to 1000000"),
+        ({"operation": "files.get", "delay": -1}, r"delay: -1 is not a number from 0 to 3600 \(seconds\)"),
+        ({"operation": "files.get", "delay": float("nan")}, "nan is not a number"),
+        ({"operation": "files.get", "delay": True}, "true is not a number"),
+        ({"operation": "files.get", "drop": True, "times": 0}, "times: 0 is not a whole number from 1 to 1000000"),
     ],
 )
 def test_what_the_service_never_says_cannot_be_said(overrides: Overrides, said: dict[str, Any], told: str) -> None:
@@ -467,14 +470,14 @@ def test_what_the_service_never_says_cannot_be_said(overrides: Overrides, said: 
         ({"operation": "describe", "status": "failed"}, "did you mean"),
         ({"operation": "files.get", "status": "failed"}, "files.get begins no job; these do: bulk_imports.create"),
         ({"operation": "chat.create", "status": "failed"}, "chat.create begins no job"),
-        ({"operation": "describe.create"}, "None is no end of its jobs; allowed are 'not_applicable', 'failed'"),
-        ({"operation": "describe.create", "status": "completed"}, "'completed' is no end of its jobs"),
-        ({"operation": "describe.create", "status": ["failed"]}, "is no end of its jobs"),
+        ({"operation": "describe.create"}, "None is not an end of its jobs; allowed are 'not_applicable', 'failed'"),
+        ({"operation": "describe.create", "status": "completed"}, "'completed' is not an end of its jobs"),
+        ({"operation": "describe.create", "status": ["failed"]}, "is not an end of its jobs"),
         ({"operation": "face_match.create", "status": "not_applicable"}, "allowed are 'failed'"),
         ({"operation": "files.upload", "status": "failed", "error": "x"}, "a file that has failed does not say why"),
         ({"operation": "describe.create", "status": "not_applicable", "error": "x"}, "the status 'failed' only"),
-        ({"operation": "describe.create", "status": "failed", "error": 5}, "error: 5 is no text"),
-        ({"operation": "describe.create", "status": "failed", "after": 5}, "after: is no field of it"),
+        ({"operation": "describe.create", "status": "failed", "error": 5}, "error: 5 is not text"),
+        ({"operation": "describe.create", "status": "failed", "after": 5}, "after: is not a field of it"),
     ],
 )
 def test_a_job_ends_only_as_the_contract_knows(overrides: Overrides, said: dict[str, Any], told: str) -> None:
@@ -513,9 +516,9 @@ def test_what_is_no_json_is_refused_before_it_is_sent(service: Service) -> None:
 @pytest.mark.parametrize(
     ("content", "status", "told"),
     [
-        (b"{", 400, "the body is no JSON"),
-        (b"[]", 400, "no JSON object"),
-        (b"[" * 100_000, 400, "the body is no JSON"),
+        (b"{", 400, "the body is not JSON"),
+        (b"[]", 400, "not a JSON object"),
+        (b"[" * 100_000, 400, "the body is not JSON"),
         (b'{"operation": "files.get", "delay": 1e400}', 400, "no"),
     ],
 )
@@ -532,7 +535,7 @@ def test_the_control_wants_the_key_and_is_there_only_where_it_is_simulated(
     assert http.get("/simulation/requests", headers={"authorization": "Bearer other"}).status_code == 401
     assert http.get("/simulation/nothing").status_code == 404
     assert http.get("/simulation/reset").status_code == 405
-    with pytest.raises(LocalEngineError, match="is no simulation; start it with --simulate"):
+    with pytest.raises(LocalEngineError, match="is not a simulation; start it with --simulate"):
         Service(engine.url, engine.api_key).reset()
 
 
@@ -540,7 +543,7 @@ def test_the_control_wants_the_key_and_is_there_only_where_it_is_simulated(
     "address", ["https://api.cloudglue.dev/v1", "http://10.0.0.1/v1", "http://[/v1", "nonsense", None]
 )
 def test_only_a_simulation_of_this_machine_is_controlled(address: Any) -> None:
-    with pytest.raises(ConfigError, match="is no address of this machine, such as http://127"):
+    with pytest.raises(ConfigError, match="is not an address of this machine, such as http://127"):
         Service(address, "cg-key")
 
 

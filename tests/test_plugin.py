@@ -159,7 +159,7 @@ def test_an_override_that_is_refused_tells_why(pytester: pytest.Pytester) -> Non
 
     done.assert_outcomes(failed=1)
     done.stdout.fnmatch_lines(
-        ["E *1 problem in the override of files.get", "E *answer.name: is no field of File; did you mean filename?"]
+        ["E *1 problem in the override of files.get", "E *answer.name: is not a field of File; did you mean filename?"]
     )
 
 

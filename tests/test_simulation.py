@@ -121,7 +121,7 @@ def test_what_is_deleted_is_gone_with_all_that_is_a_part_of_it(http: httpx.Clien
         ("GET", "/describe/no-such-job", None, 404, "there is no job 'no-such-job'"),
         ("POST", "/describe", {}, 400, "url: is missing"),
         ("POST", "/describe", {"url": 5, "enable_speech": "x"}, 400, "2 problems"),
-        ("POST", "/describe", [], 400, "no JSON object"),
+        ("POST", "/describe", [], 400, "not a JSON object"),
         ("POST", "/describe", {"url": "cloudglue://files/none"}, 404, "there is no file 'none'"),
         (
             "POST",

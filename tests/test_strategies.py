@@ -54,12 +54,12 @@ def manual(*segments: Any) -> dict[str, Any]:
             {"strategy": "uniform", "uniform_config": {"window_seconds": 5, "hop_seconds": 0}},
             "hop_seconds: 0 is less than 1",
         ),
-        ({"strategy": "uniform", "uniform_config": {"window_seconds": math.nan}}, "nan is no finite number"),
-        ({"strategy": "uniform", "uniform_config": {"window_seconds": math.inf}}, "inf is no finite number"),
-        ({"strategy": "uniform", "uniform_config": {"window_seconds": 10**400}}, "000… is no finite number"),
+        ({"strategy": "uniform", "uniform_config": {"window_seconds": math.nan}}, "nan is not a finite number"),
+        ({"strategy": "uniform", "uniform_config": {"window_seconds": math.inf}}, "inf is not a finite number"),
+        ({"strategy": "uniform", "uniform_config": {"window_seconds": 10**400}}, "000… is not a finite number"),
         (
             {"strategy": "uniform", "uniform_config": {"window_seconds": 10**5000}},
-            "of the type int is no finite number",
+            "of the type int is not a finite number",
         ),
         (
             {"strategy": "uniform", "uniform_config": {"window_seconds": True}},

@@ -114,12 +114,15 @@ def test_another_address_on_the_web_stays_as_it_is(text: str) -> None:
     [
         (
             lambda: uris.parse("ftp://a/b"),
-            "text: 'ftp://a/b' is none that the API takes: cloudglue://files/<id>, s3://",
+            "text: 'ftp://a/b' is not one that the API accepts: cloudglue://files/<id>, s3://",
         ),
-        (lambda: uris.parse("video.mp4"), "text: 'video.mp4' is none that the API takes"),
-        (lambda: uris.parse(None), "text: None is none"),  # type: ignore[arg-type]
-        (lambda: uris.parse("S3://bucket/key"), "text: 'S3://bucket/key' is none"),
-        (lambda: uris.parse("s3://bucket"), "kind: 's3' with bucket is none that the API takes: s3://<bucket>/<key>"),
+        (lambda: uris.parse("video.mp4"), "text: 'video.mp4' is not one that the API accepts"),
+        (lambda: uris.parse(None), "text: None is not one"),  # type: ignore[arg-type]
+        (lambda: uris.parse("S3://bucket/key"), "text: 'S3://bucket/key' is not one"),
+        (
+            lambda: uris.parse("s3://bucket"),
+            "kind: 's3' with bucket is not one that the API accepts: s3://<bucket>/<key>",
+        ),
         (lambda: uris.parse("s3://bucket/"), "key: '' is not the key of an object"),
         (lambda: uris.parse("gs:///key"), "bucket: '' is not the name of a bucket"),
         (lambda: uris.parse("gdrive://file/a/b"), "id: 'a/b' is not an id: no slashes, no blanks"),
@@ -134,10 +137,10 @@ def test_another_address_on_the_web_stays_as_it_is(text: str) -> None:
         (lambda: uris.youtube("short"), "id: 'short' is not the id of a YouTube video"),
         (
             lambda: uris.zoom(),
-            "kind: 'zoom' with nothing is none that the API takes: zoom://uuid/<uuid> or zoom://id/<id>",
+            "kind: 'zoom' with nothing is not one that the API accepts: zoom://uuid/<uuid> or zoom://id/<id>",
         ),
-        (lambda: uris.zoom("1", uuid="2"), "kind: 'zoom' with id, uuid is none"),
-        (lambda: Uri("vimeo", id="1"), "kind: 'vimeo' with id is none that the API takes: cloudglue://files/<id>"),
+        (lambda: uris.zoom("1", uuid="2"), "kind: 'zoom' with id, uuid is not one"),
+        (lambda: Uri("vimeo", id="1"), "kind: 'vimeo' with id is not one that the API accepts: cloudglue://files/<id>"),
     ],
 )
 def test_what_the_api_does_not_take_is_refused_by_name(make: Callable[[], Any], expected: str) -> None:

@@ -92,7 +92,7 @@ def checked_base_url(url: str, *, example: str) -> str:
     """
     parts = _address(url)
     if parts is None or parts.username or parts.query or parts.fragment:
-        raise CredentialsError(f"base_url: {url!r} is no address such as {example}")
+        raise CredentialsError(f"base_url: {url!r} is not an address such as {example}")
     if parts.scheme == "http" and not is_loopback(url):
         raise CredentialsError(f"base_url: {url!r} is not encrypted; use https (http is for {', '.join(LOOPBACK)})")
     return url.rstrip("/")

@@ -65,5 +65,7 @@ class Service(Value, frozen=True, kw_only=True):
         held = os.environ.get(self.base_url_variable) if self.base_url_variable else None
         if not (given or held or self.base_url):  # the contract of a service may not say
             variable = f", or set {self.base_url_variable}" if self.base_url_variable else ""
-            raise CredentialsError(f"no base_url: give it{variable}; where {self.name} is, its contract does not say")
+            raise CredentialsError(
+                f"no base_url: give it{variable}; the contract of {self.name} does not say where the service is"
+            )
         return checked_base_url(given or held or self.base_url, example=self.base_url or "https://api.example.org")

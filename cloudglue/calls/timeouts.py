@@ -12,7 +12,11 @@ from cloudglue_api.types import Value
 
 
 class Timeouts(Value, frozen=True, kw_only=True):
-    """Seconds that each step of a request may take without any progress; None for ever. An upload that moves is never late."""
+    """Seconds that each step of a request may take without any progress; None for no limit. An upload that moves on does not time out.
+
+    Examples:
+        >>> client = Cloudglue(timeout=Timeouts(connect=5, read=300))
+    """
 
     connect: float | None = 10.0
     """Until there is a connection."""
@@ -64,7 +68,7 @@ def check_options(timeout: Any, **options: Any) -> None:
             continue
         elif isinstance(value, bool) or not isinstance(value, int) or value < (0 if name == "max_retries" else 1):
             least = "0 or more" if name == "max_retries" else "1 or more"
-            found.append(Violation(name, f"{shown(value)} is no whole number of {least}"))
+            found.append(Violation(name, f"{shown(value)} is not a whole number of {least}"))
     if found:
         raise ConfigError("the options of the client", found)
 
@@ -73,4 +77,4 @@ def _seconds(name: str, value: Any) -> list[Violation]:
     is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
     if value is None or (is_number and is_finite(value) and value > 0):
         return []
-    return [Violation(name, f"{shown(value)} is no time in seconds above 0; None is for ever")]
+    return [Violation(name, f"{shown(value)} is not a time in seconds above 0; None is for ever")]

@@ -173,7 +173,7 @@ def _size_of_path(path: Path) -> int:
         raise UploadError(_missing(path)) from None
     except (OSError, ValueError) as error:
         raise UploadError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
-    raise UploadError(f"{path}: is no file")
+    raise UploadError(f"{path}: is not a file")
 
 
 def _missing(path: Path) -> str:

@@ -197,7 +197,7 @@ def _explained(message: str) -> tuple[str, str]:
 def _unreadable(body: bytes) -> str:
     if not body.strip():
         return "the answer is empty, JSON was expected"
-    return f"the answer is no JSON: {_one_line(body[:200].decode('utf-8', 'replace'))!r}"
+    return f"the answer is not JSON: {_one_line(body[:200].decode('utf-8', 'replace'))!r}"
 
 
 def _one_line(text: str) -> str:

@@ -43,9 +43,9 @@ def check_headers(headers: Mapping[str, str]) -> None:
     found = []
     for name, value in headers.items():
         if not isinstance(name, str) or not re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", name):
-            found.append(Violation("extra_headers", f"{shown(name)} is no name of a header"))
+            found.append(Violation("extra_headers", f"{shown(name)} is not a name of a header"))
         elif not isinstance(value, str) or not re.fullmatch(r"[\x20-\x7e\t]*", value):
-            found.append(Violation(f"extra_headers.{name}", "is no text of plain ASCII characters on one line"))
+            found.append(Violation(f"extra_headers.{name}", "is not text of plain ASCII characters on one line"))
     if found:
         raise ConfigError("the options", found)
 
@@ -61,7 +61,7 @@ def _path_violations(values: Mapping[str, Any]) -> Iterator[Violation]:
         text = str(value)
         is_id = isinstance(value, (str, UUID)) and text.strip() not in ("", ".", "..") and "/" not in text
         if not is_id or not is_unicode(text):
-            yield Violation(name, f"{shown(value)} is no id")
+            yield Violation(name, f"{shown(value)} is not an id")
 
 
 def _header_violations(operation: Operation[Any]) -> Iterator[Violation]:
@@ -69,12 +69,12 @@ def _header_violations(operation: Operation[Any]) -> Iterator[Violation]:
     for name, value in operation.headers.items():
         yield from rule_violations(endpoint.headers[name], value, name)
         if not re.fullmatch(r"[\x20-\x7e\t]*", str(value)):
-            yield Violation(name, "is no text of plain ASCII characters on one line, as a header must be")
+            yield Violation(name, "is not text of plain ASCII characters on one line, as a header must be")
     for name, value in operation.cookies.items():
         yield from rule_violations(endpoint.cookies[name], value, name)
         if not re.fullmatch(r"[\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]*", str(value)):
             yield Violation(
-                name, "has blanks, quotes, commas, semicolons, or what is no ASCII, which a cookie may not have"
+                name, "has blanks, quotes, commas, semicolons, or what is not ASCII, which a cookie may not have"
             )
 
 
@@ -90,7 +90,7 @@ def _query_violations(operation: Operation[Any]) -> Iterator[Violation]:
         rule = operation.endpoint.query.get(name)
         if rule is None:
             yield Violation(
-                name, f"is no parameter of this call; it takes {', '.join(operation.endpoint.query) or 'none'}"
+                name, f"is not a parameter of this call; it takes {', '.join(operation.endpoint.query) or 'none'}"
             )
         else:
             yield from rule_violations(rule, value, name)
@@ -126,7 +126,7 @@ def _model_violations(model: Any, value: Any, path: str) -> Iterator[Violation]:
 
             near = difflib.get_close_matches(str(name), known, 1)
             hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}"
-            yield Violation(_join(path, name), f"is no field of {model.__name__}; {hint}")
+            yield Violation(_join(path, name), f"is not a field of {model.__name__}; {hint}")
     for name in known:
         if name in values:
             yield from _violations(types[name], bounds[name], values[name], _join(path, name))
@@ -139,14 +139,14 @@ def _model_violations(model: Any, value: Any, path: str) -> Iterator[Violation]:
 
 def _typed_dict_violations(kind: Any, value: Any, path: str) -> Iterator[Violation]:
     if not isinstance(value, Mapping):
-        yield Violation(path, f"{shown(value)} is no mapping")
+        yield Violation(path, f"{shown(value)} is not a mapping")
         return
     known = fields.field_types(kind)
     for name in value:
         if name in known:
             yield from _violations(known[name], {}, value[name], _join(path, name))
         else:
-            yield Violation(_join(path, name), f"is no field of {kind.__name__}; known are {', '.join(known)}")
+            yield Violation(_join(path, name), f"is not a field of {kind.__name__}; known are {', '.join(known)}")
     yield from (Violation(_join(path, name), "is missing") for name in sorted(kind.__required_keys__ - set(value)))
 
 
@@ -193,9 +193,9 @@ def _number_violations(kind: type, bounds: Mapping[str, Any], value: Any, path: 
     if isinstance(value, bool) or not isinstance(value, (int, float, numbers.Real)):
         yield Violation(path, f"{shown(value)} is {kind_of(value)}, a number was expected")
     elif not is_finite(value):
-        yield Violation(path, f"{shown(value)} is no finite number")
+        yield Violation(path, f"{shown(value)} is not a finite number")
     elif kind is int and not isinstance(value, (int, numbers.Integral)):
-        yield Violation(path, f"{shown(value)} is no whole number")
+        yield Violation(path, f"{shown(value)} is not a whole number")
     else:
         unit = " (seconds)" if path.endswith(("_seconds", "_time")) else ""
         yield from (Violation(path, f"{shown(value)} {what}{unit}") for what in _out_of_bounds(bounds, value))
@@ -266,14 +266,14 @@ def _uuid_violations(kind: type, bounds: Mapping[str, Any], value: Any, path: st
     try:
         UUID(str(value))
     except ValueError:
-        yield Violation(path, f"{shown(value)} is no UUID")
+        yield Violation(path, f"{shown(value)} is not a UUID")
 
 
 def _date_violations(kind: type, bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:
     if isinstance(value, (date, datetime)):
         return
     if not isinstance(value, str) or dates.parse(value) is None:
-        yield Violation(path, f"{shown(value)} is no date; write 2026-03-31, 2026-03 or give a date")
+        yield Violation(path, f"{shown(value)} is not a date; write 2026-03-31, 2026-03 or give a date")
 
 
 _SCALARS: dict[Any, Callable[[type, Mapping[str, Any], Any, str], Iterator[Violation]]] = {
@@ -301,7 +301,7 @@ def _json_violations(value: Any, path: str) -> Iterator[Violation]:
     elif isinstance(value, str):
         yield from _text_violations(str, {}, value, path)
     elif isinstance(value, numbers.Real) and not is_finite(value):
-        yield Violation(path, f"{shown(value)} is no finite number")
+        yield Violation(path, f"{shown(value)} is not a finite number")
     elif fields.is_model(type(value)):
         yield from _model_violations(type(value), value, path)
     elif value is not None and not isinstance(value, (bool, numbers.Real, date, datetime, UUID)):

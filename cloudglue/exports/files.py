@@ -63,6 +63,10 @@ def write(
     Raises:
         ConfigError: There is no such form, it needs what is not installed or not known, or it cannot hold these segments.
         OSError: The file cannot be written.
+
+    Examples:
+        >>> segments = client.segment("race.mp4", strategies.uniform(4))
+        >>> exports.write(segments, "race.vtt")
     """
     target = check(path, format)
     name = named(target, format)
@@ -81,6 +85,10 @@ def as_text(
 
     Raises:
         ConfigError: As `write` does.
+
+    Examples:
+        >>> segments = strategies.preview(strategies.uniform(5), duration_seconds=10)
+        >>> print(exports.as_text(segments, "csv"))
     """
     wanted = Wanted(Path(os.path.realpath("segments")), _path(video), frame_rate, start_timecode)
     return _text(segments, format, wanted)

@@ -47,6 +47,13 @@ def read(
     Raises:
         ConfigError: It is an address, cannot be understood, or a segment ends before it begins or after the video; `.violations` says which and where.
         OSError: The file cannot be read.
+
+    Examples:
+        >>> exports.write(strategies.preview(strategies.uniform(5), duration_seconds=10), "race.csv")
+        >>> for segment in exports.read("race.csv"):
+        ...     print(segment.start_time, segment.end_time)
+        0.0 5.0
+        5.0 10.0
     """
     file = Path(path)
     text = _text(file)

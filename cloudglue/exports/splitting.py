@@ -69,6 +69,11 @@ def split(
         ConfigError: A segment is not in the video, or has no frame; the template gives a name twice or none; a file is there.
         LocalEngineError: The video cannot be read, or not be written in that container; the extra `local` is missing.
         CloudglueError: The folder cannot be written to, or has not enough room. Files that were written before stay.
+
+    Examples:
+        >>> for part in exports.split("race.mp4", [strategies.TimeRange(0, 4)], "parts", exact=True):
+        ...     print(part.path.name)
+        race-001.mp4
     """
     wanted = planned(video, segments, folder, exact=exact, template=template, overwrite=overwrite)
     if not wanted.targets:

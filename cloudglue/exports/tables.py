@@ -49,6 +49,9 @@ def columns(models: Iterable[Model], names: Sequence[str] | None = None) -> dict
 
     Raises:
         ConfigError: A name is that of no field.
+
+    Examples:
+        >>> table = pandas.DataFrame(exports.columns(client.files.iter()))
     """
     found = list(models)
     rows = [dict(_flat(model.to_dict())) for model in found]

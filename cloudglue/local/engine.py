@@ -126,7 +126,7 @@ def _reason(error: OSError) -> str:
     if error.errno in (errno.EMFILE, errno.ENFILE):
         return "no file handles are left: close what is open, or raise the limit (ulimit -n)"
     if error.filename == sys.executable or not sys.executable:
-        return f"sys.executable, {sys.executable!r}, is no Python that can be run"
+        return f"sys.executable, {sys.executable!r}, is not a Python that can be run"
     return error.strerror or str(error)
 
 

@@ -32,12 +32,14 @@ class Simulation:
         found = []
         is_whole = isinstance(self.seed, int) and not isinstance(self.seed, bool)
         if not is_whole or not -_LARGEST_SEED <= self.seed <= _LARGEST_SEED:
-            what = f"{shown(self.seed)} is no whole number from -{_LARGEST_SEED} to {_LARGEST_SEED}"
+            what = f"{shown(self.seed)} is not a whole number from -{_LARGEST_SEED} to {_LARGEST_SEED}"
             found.append(Violation("seed", what))
         is_number = isinstance(self.job_seconds, (int, float)) and not isinstance(self.job_seconds, bool)
         if not is_number or not 0 <= self.job_seconds <= _LONGEST_JOB:
             found.append(
-                Violation("job_seconds", f"{shown(self.job_seconds)} is no number from 0 to {_LONGEST_JOB} (seconds)")
+                Violation(
+                    "job_seconds", f"{shown(self.job_seconds)} is not a number from 0 to {_LONGEST_JOB} (seconds)"
+                )
             )
         if found:
             raise ConfigError("the simulation", found)

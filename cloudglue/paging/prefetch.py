@@ -154,6 +154,6 @@ async def pages_async(plan: Plan[T], run: Callable[[Steps[Any]], Awaitable[Any]]
 def checked(prefetch: Any) -> int:
     """How many pages may be on their way at once, 0 to 100."""
     if isinstance(prefetch, bool) or not isinstance(prefetch, int) or not 0 <= prefetch <= MOST:
-        violation = Violation("prefetch", f"{prefetch!r} is no whole number from 0 to {MOST}")
+        violation = Violation("prefetch", f"{prefetch!r} is not a whole number from 0 to {MOST}")
         raise ConfigError("the arguments of the list", [violation])
     return prefetch

@@ -179,6 +179,6 @@ def _ids(model: Any) -> Callable[[Any], Any] | None:
 def checked_page_size(size: Any) -> int:
     """The size of a page, 1 to 100."""
     if isinstance(size, bool) or not isinstance(size, int) or not 1 <= size <= LARGEST_PAGE:
-        violation = Violation("page_size", f"{shown(size)} is no whole number from 1 to {LARGEST_PAGE}")
+        violation = Violation("page_size", f"{shown(size)} is not a whole number from 1 to {LARGEST_PAGE}")
         raise ConfigError("the arguments of the list", [violation])
     return size

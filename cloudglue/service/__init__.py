@@ -13,3 +13,7 @@ from cloudglue_api.types import Operation, deprecated
 from .clients import AsyncServiceClient, ServiceClient
 
 __all__ = ["AsyncServiceClient", "Operation", "Prepared", "RawAnswer", "Service", "ServiceClient", "deprecated"]
+
+
+def __dir__() -> list[str]:
+    return __all__

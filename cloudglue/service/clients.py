@@ -73,7 +73,14 @@ class ServiceClient(Connection):
         timeout: float | None = 3600.0,
         on_poll: Callable[[T], object] | None = None,
     ) -> T:
-        """Repeat a call that reads a job until the job has ended; a JobTimeoutError has it as `.operation`."""
+        """Repeat a call that reads a job until the job has ended; a JobTimeoutError has it as `.operation`.
+
+        Examples:
+            >>> try:
+            ...     file = client.files.upload_and_wait("race.mp4", timeout=60)
+            ... except JobTimeoutError as error:
+            ...     file = client.wait_for(error.operation, timeout=600)
+        """
         return self._run(wait_for(self._caller, operation, timeout=timeout, on_poll=on_poll))
 
     def execute_and_wait(
@@ -98,6 +105,11 @@ class ServiceClient(Connection):
         """Call a method, and give status, headers and bytes of the answer too: `client.raw(client.files.get, file_id)`.
 
         What is newer than this version's models is in `.body`. Of a method that calls several times, the last answer is given.
+
+        Examples:
+            >>> answer = client.raw(client.files.list)
+            >>> print(answer.status_code, answer.headers["content-type"])
+            200 application/json
         """
         with raw.keeping() as kept:
             model = method(*args, **kwargs)
@@ -150,7 +162,14 @@ class AsyncServiceClient(Connection):
         timeout: float | None = 3600.0,
         on_poll: Callable[[T], object] | None = None,
     ) -> T:
-        """Repeat a call that reads a job until the job has ended; a JobTimeoutError has it as `.operation`."""
+        """Repeat a call that reads a job until the job has ended; a JobTimeoutError has it as `.operation`.
+
+        Examples:
+            >>> try:
+            ...     file = await client.files.upload_and_wait("race.mp4", timeout=60)
+            ... except JobTimeoutError as error:
+            ...     file = await client.wait_for(error.operation, timeout=600)
+        """
         return await self._run(wait_for(self._caller, operation, timeout=timeout, on_poll=on_poll))
 
     async def execute_and_wait(
@@ -175,6 +194,11 @@ class AsyncServiceClient(Connection):
         """Call a method, and give status, headers and bytes of the answer too: `await client.raw(client.files.get, file_id)`.
 
         What is newer than this version's models is in `.body`. Of a method that calls several times, the last answer is given.
+
+        Examples:
+            >>> answer = await client.raw(client.files.list)
+            >>> print(answer.status_code, answer.headers["content-type"])
+            200 application/json
         """
         with raw.keeping() as kept:
             model = await method(*args, **kwargs)

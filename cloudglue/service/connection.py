@@ -46,19 +46,23 @@ class Connection:
         """Make a client. It connects at its first call.
 
         Args:
-            api_key: The key; what the service's variable holds when left out, such as CLOUDGLUE_API_KEY.
-            base_url: Where the service is; what its variable holds, else its own address, when left out. https, or http to this machine.
-            timeout: Seconds without any progress after which a request is given up; None for never. `Timeouts` has one for each step.
+            api_key: The key; when left out, the environment variable of the service, such as CLOUDGLUE_API_KEY.
+            base_url: Address of the service, https, or http to this machine; when left out, its environment variable, such as CLOUDGLUE_BASE_URL,
+                else its own address.
+            timeout: Seconds without any progress after which a request fails; None for no limit. `Timeouts` has one for each step.
             deadline: Seconds that a call may take, with all its tries and the pauses between them; None for no limit. Five times the time-out
                 when left out, for calls that neither upload nor stream; the pauses then do not count.
             max_retries: How often a failed request is sent again, where that is safe.
-            max_answer_bytes: An answer with more bytes than this, decompressed, is given up; 100 MB when left out, None for no limit.
+            max_answer_bytes: The call fails when the answer has more bytes than this, decompressed; 100 MB when left out, None for no limit.
             max_connections: How many connections are open at once; a call that finds all of them busy waits for one.
             transport: A transport of httpx or httpx2 to send requests with; an asynchronous one for an asynchronous client.
 
         Raises:
-            CredentialsError: There is no key, or the base URL is not safe to send it to.
-            ConfigError: An option is no usable number.
+            CredentialsError: There is no key, or the base URL is neither https nor on this machine.
+            ConfigError: An option is not a number that is allowed.
+
+        Examples:
+            >>> client = Cloudglue(timeout=20, deadline=60, max_retries=4)
         """
         check_options(
             timeout,
@@ -99,7 +103,7 @@ class Connection:
         Closing either closes both.
 
         Args:
-            timeout: Seconds without any progress after which a request is given up; None for never; or Timeouts.
+            timeout: Seconds without any progress after which a request fails; None for no limit; or `Timeouts`.
             deadline: Seconds that a call may take, with all its tries and the pauses between them; None for no limit. One that follows from
                 the time-out follows the new one.
             max_retries: How often a failed request is sent again, where that is safe.
@@ -108,7 +112,10 @@ class Connection:
             extra_body: Fields to send with every JSON body. They are not checked.
 
         Raises:
-            ConfigError: A header could not be sent, or an option is no usable number.
+            ConfigError: A header could not be sent, or an option is not a number that is allowed.
+
+        Examples:
+            >>> patient = client.with_options(timeout=300, extra_headers={"X-Team": "sport"})
         """
         validation.check_headers(extra_headers or {})
         check_options(None if timeout is UNSET else timeout, deadline=deadline, max_retries=max_retries)

@@ -9,3 +9,7 @@ from .makers import make, make_job, make_list
 from .service import ReceivedRequest, Service
 
 __all__ = ["ReceivedRequest", "Service", "make", "make_job", "make_list"]
+
+
+def __dir__() -> list[str]:
+    return __all__

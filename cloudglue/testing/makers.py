@@ -29,7 +29,10 @@ def make(model: type[M], /, **values: Any) -> M:
             the example of its model, and UNSET takes a field away. What the example has of its own and the given values exclude goes.
 
     Raises:
-        ConfigError: A name is no field, or a value is none that the contract allows; `.violations` names every one.
+        ConfigError: A name is not a field, or the contract does not allow a value; `.violations` names every one.
+
+    Examples:
+        >>> file = make(models.File, filename="race.mp4", status="completed")
     """
     return _built(model, completed(model, values, _example(model)))
 
@@ -45,6 +48,9 @@ def make_list(model: type[M], count: int, /, **values: Any) -> list[M]:
 
     Raises:
         ConfigError: As for `make`; the first model with a problem is named.
+
+    Examples:
+        >>> segments = make_list(models.Segment, 3, start_time=lambda i: i * 2.0, end_time=lambda i: i * 2.0 + 2)
     """
     example = _example(model)
     identity = next((name for name in ("id", *needed(model)) if name == "id" or name.endswith("_id")), "id")
@@ -67,6 +73,9 @@ def make_job(model: type[M], status: str = "completed", /, **values: Any) -> M:
 
     Raises:
         ConfigError: The model has no such state, or as for `make`.
+
+    Examples:
+        >>> job = make_job(models.Describe, "failed")
     """
     example = _example(model)
     if "status" not in fields.names(model):
@@ -89,7 +98,8 @@ def _example(model: Any) -> dict[str, Any]:
     if not fields.is_model(model):
         given = getattr(model, "__name__", repr(model))
         raise ConfigError(
-            "what to make", [Violation("model", f"{given} is no model; give a class of cloudglue.models, such as File")]
+            "what to make",
+            [Violation("model", f"{given} is not a model; give a class of cloudglue.models, such as File")],
         )
     found = example_of(model)
     if found is None or any(typing.get_origin(kind) is typing.IO for kind in fields.field_types(model).values()):

@@ -245,7 +245,7 @@ def _address(base_url: str) -> tuple[str, int | None]:
     except (ValueError, TypeError, AttributeError):
         scheme, host, port = "", "", None
     if scheme != "http" or not loopback.is_loopback(host):
-        what = f"{shown(base_url)} is no address of this machine, such as http://127.0.0.1:8123/v1"
+        what = f"{shown(base_url)} is not an address of this machine, such as http://127.0.0.1:8123/v1"
         raise ConfigError("the service", [Violation("base_url", what)])
     return host, port
 
@@ -265,7 +265,7 @@ def _refused(base_url: str, status: int, body: bytes) -> Exception:
     if isinstance(said, dict) and "violations" in said:
         return ConfigError(said["subject"], [Violation(**one) for one in said["violations"]])
     why = (
-        "is no simulation; start it with --simulate"
+        "is not a simulation; start it with --simulate"
         if status == 404
         else f"answered {status}: {answers.error_text(body)}"
     )

@@ -21,7 +21,7 @@ UNSUSPICIOUS = 8 * 1024 * 1024
 
 
 class EncodingError(Exception):
-    """An answer cannot be unpacked, or must not; the text says why."""
+    """An answer that cannot be decompressed, or must not; the text says why."""
 
 
 class Unpacker:
@@ -34,7 +34,7 @@ class Unpacker:
     def __init__(self, encodings: Iterable[str]) -> None:
         names = [name for name in (part.strip().lower() for part in encodings) if name not in ("", "identity")]
         if unknown := [name for name in names if name not in _FORMATS]:
-            raise EncodingError(f"the answer is packed as {unknown[0][:40]!r}, and {ACCEPTED} was asked for")
+            raise EncodingError(f"the answer is compressed as {unknown[0][:40]!r}; {ACCEPTED} was asked for")
         # The last one that was put on is the first to be taken off.
         self._layers = [_Layer(name) for name in reversed(names)]
         self._received = self._unpacked = 0
@@ -53,7 +53,7 @@ class Unpacker:
                 self._unpacked += len(piece)
                 if self._unpacked > max(UNSUSPICIOUS, self._received * LARGEST_RATIO):
                     raise EncodingError(
-                        f"{self._received} bytes of the answer unpack to more than {LARGEST_RATIO} times as many, as no JSON does"
+                        f"{self._received} bytes of the answer decompress to more than {LARGEST_RATIO} times as many, which no JSON does"
                     )
                 yield piece
 
@@ -64,7 +64,7 @@ class Unpacker:
             EncodingError: What is packed goes on.
         """
         if any(layer.is_open for layer in self._layers):
-            raise EncodingError("the answer is cut off: what is packed goes on")
+            raise EncodingError("the answer is cut off: its compressed content is incomplete")
 
     def _through(self, chunk: bytes, layers: list[_Layer]) -> Iterator[bytes]:
         if not layers:
@@ -109,7 +109,7 @@ class _Layer:
             return self._inflater.decompress(data, PIECE)
         except zlib.error as error:
             if self._begun or not self._windows:
-                raise EncodingError(f"the answer cannot be unpacked: {error}") from error
+                raise EncodingError(f"the answer cannot be decompressed: {error}") from error
         self._inflater = zlib.decompressobj(self._windows.pop(0))
         return self._inflated(data)
 

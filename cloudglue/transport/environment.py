@@ -49,13 +49,13 @@ def _problems(environment: Mapping[str, str]) -> Iterator[Violation]:
     for name in ("NO_PROXY", "no_proxy"):
         for host in environment.get(name, "").split(","):
             if not _is_address(host.strip()):
-                yield Violation(name, f"{host.strip()!r} is no host; write hosts such as localhost,.example.org")
+                yield Violation(name, f"{host.strip()!r} is not a host; write hosts such as localhost,.example.org")
     if given := environment.get("SSL_CERT_FILE"):
         yield from (Violation("SSL_CERT_FILE", f"{given!r} {what}") for what in _wrong_with_certificates(given))
     elif given := environment.get("SSL_CERT_DIR"):
         folders = [Path(folder) for folder in given.split(os.pathsep)]
         if not any(folder.is_dir() and any(folder.iterdir()) for folder in folders):
-            yield Violation("SSL_CERT_DIR", f"{given!r} is no folder with certificates in it; mend or unset it")
+            yield Violation("SSL_CERT_DIR", f"{given!r} is not a folder with certificates in it; mend or unset it")
     if given := environment.get("SSLKEYLOGFILE"):
         yield from (Violation("SSLKEYLOGFILE", f"{given!r} {what}") for what in _wrong_with_log(given))
 
@@ -63,7 +63,7 @@ def _problems(environment: Mapping[str, str]) -> Iterator[Violation]:
 def _wrong_with_proxy(given: str) -> Iterator[str]:
     url = given if "://" in given else f"http://{given}"
     if not _is_address(url.partition("://")[2]) or not urlsplit(url).hostname:
-        yield "is no address of a proxy, such as http://proxy.example.org:3128; mend or unset it"
+        yield "is not an address of a proxy, such as http://proxy.example.org:3128; mend or unset it"
     elif (scheme := urlsplit(url).scheme) not in _SCHEMES:
         yield f"is of no kind that can be used; there are {', '.join(_SCHEMES)}"
     elif scheme.startswith("socks") and find_spec("socksio") is None:

@@ -53,6 +53,8 @@ class Call:
     path: dict[str, Any] = field(default_factory=dict)
     query: dict[str, Any] = field(default_factory=dict)
     body: Any = None
+    headers: dict[str, Any] = field(default_factory=dict)
+    cookies: dict[str, Any] = field(default_factory=dict)
 
 
 class Examples:
@@ -76,7 +78,7 @@ class Examples:
     def call(self, operation: Operation) -> Call:
         """A call with what must be said, and what is named an example: of a body without required fields, all of it."""
         place = self._places[operation.tag]
-        places: dict[str, dict[str, Any]] = {"path": {}, "query": {}}
+        places: dict[str, dict[str, Any]] = {"path": {}, "query": {}, "header": {}, "cookie": {}}
         for part in operation.parameters.values():
             parameter = part.node
             if parameter.get("required") or "example" in parameter:
@@ -85,10 +87,11 @@ class Examples:
                 places[parameter["in"]][name] = parameter["example"] if is_given else self._value(schema, name, place)
         media = body_of(operation)
         if media is None:
-            return Call(places["path"], places["query"])
+            return Call(places["path"], places["query"], None, places["header"], places["cookie"])
         fields = self.document.shape(media.get("schema", ANY)).fields.values()
         place = replace(place, only_required=any(f.required for f in fields))
-        return Call(places["path"], places["query"], self._value(media.get("schema", ANY), "", place))
+        body = self._value(media.get("schema", ANY), "", place)
+        return Call(places["path"], places["query"], body, places["header"], places["cookie"])
 
     def answer(self, operation: Operation) -> Any:
         """What comes back when all goes well, with everything in it that can be; ABSENT where that is no JSON."""

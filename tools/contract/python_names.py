@@ -142,7 +142,9 @@ def _name(path: str) -> str | None:
     if any(part.startswith("_") and part != "__init__" for part in parts):
         return None
     if package == "cloudglue":
-        module = next(name for n in (3, 2, 1) if (name := ".".join(parts[:n])) in FACADE)
+        module = next((name for n in (3, 2, 1) if (name := ".".join(parts[:n])) in FACADE), None)
+        if module is None:  # what the clients inherit: griffe names the class in which it stands
+            return ".".join(["Cloudglue", *parts[3:]])
         inner = parts[module.count(".") + 1 :]
         if FACADE[module] and (not inner or inner[0] not in FACADE[module]):
             return None

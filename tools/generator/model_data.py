@@ -238,7 +238,9 @@ class ModelViews:
             case UnionProperty():
                 inner = [p for p in prop.inner_properties if not isinstance(p, kinds.NoneProperty)]
                 models = [p for p in inner if isinstance(p, ModelProperty) and not self.is_map(str(p.class_info.name))]
-                parts = [self._model_annotation(str(p.class_info.name), "models.") for p in models]
+                exact_parts = [self._model_annotation(str(p.class_info.name), "models.") for p in models]
+                name = self._by_members.get(frozenset(one.removeprefix("models.") for one in exact_parts))
+                parts = [f"models.{name}"] if name else exact_parts  # its name is shorter than what it stands for
                 parts += ["Mapping[str, Any]"] if models else []
                 parts += [self.argument(p) for p in inner if p not in models]
                 return " | ".join(dict.fromkeys([*parts, "None"] if self._nullable(prop) else parts))

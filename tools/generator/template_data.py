@@ -17,6 +17,7 @@ from openapi_python_client.parser.properties import ModelProperty, Property
 
 from tools.contract.foreign import identifiers
 from tools.contract.foreign.paging import method as method_of
+from tools.generator.docstring_examples import DocstringExamples
 from tools.generator.model_data import BOUNDS, Field, ModelViews, text
 
 
@@ -58,6 +59,7 @@ class TemplateData(ModelViews):
         """Whether it is the API of another service, whose package takes its types from cloudglue_api."""
         self.operations = {op["operationId"]: op for op in self._operations()}
         self.collections = data.endpoint_collections_by_tag
+        self._examples = DocstringExamples(document)
 
     def summary(self, endpoint: Endpoint) -> str:
         """What the operation does, in a sentence."""
@@ -66,6 +68,12 @@ class TemplateData(ModelViews):
     def long_description(self, endpoint: Endpoint) -> str:
         """What else there is to know of the operation."""
         return str(self.operations[endpoint.name].get("description", ""))
+
+    def example(self, endpoint: Endpoint, method: str, arguments: list[Field], form: str, awaited: bool) -> str:
+        """An example of one of the operation's methods; none of an operation that will go."""
+        if self.sunset(endpoint):
+            return ""
+        return self._examples.text(endpoint.name, f"{endpoint.tags[0]}.{method}", arguments, form, awaited=awaited)
 
     def arguments(self, endpoint: Endpoint) -> list[Field]:
         """Everything a caller may pass: the path first, then what must be given, then the rest."""

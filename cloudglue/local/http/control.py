@@ -134,9 +134,9 @@ async def _body(request: Request) -> dict[str, Any]:
     try:
         found = decoders.decode(data or b"{}", Any)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise HTTPError(400, f"the body is no JSON: {error}") from error
+        raise HTTPError(400, f"the body is not JSON: {error}") from error
     if not isinstance(found, dict):
-        raise HTTPError(400, 'the body is no JSON object, such as {"operation": "files.get"}')
+        raise HTTPError(400, 'the body is not a JSON object, such as {"operation": "files.get"}')
     return found
 
 

@@ -74,7 +74,7 @@ def day(request: Request, name: str) -> float | None:
         # Python also reads 20260331 and 2026-W14.
         found = date.fromisoformat(given if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", given) else "")
     except ValueError:
-        raise HTTPError(400, f"{name}: {given[:60]!r} is no date; write 2026-03-31") from None
+        raise HTTPError(400, f"{name}: {given[:60]!r} is not a date; write 2026-03-31") from None
     return datetime(found.year, found.month, found.day, tzinfo=UTC).timestamp()
 
 
@@ -83,7 +83,7 @@ def uuid(request: Request, name: str) -> str | None:
     given = request.query_params.get(name)
     found = None if given is None else plain_id(given)
     if given is not None and found is None:
-        raise HTTPError(400, f"{name}: {given[:60]!r} is no id")
+        raise HTTPError(400, f"{name}: {given[:60]!r} is not an id")
     return found
 
 
@@ -101,7 +101,7 @@ def seconds(request: Request, name: str) -> float | None:
     # No more digits than a float can hold: 9e999 is no number of seconds.
     found = float(given) if re.fullmatch(r"-?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?", given, re.A) else math.nan
     if not math.isfinite(found) or found < 0:
-        raise HTTPError(400, f"{name}: {given[:60]!r} is no number of seconds, 0 or more")
+        raise HTTPError(400, f"{name}: {given[:60]!r} is not a number of seconds, 0 or more")
     return found
 
 
@@ -211,9 +211,9 @@ def _object(data: bytes, what: str) -> dict[str, Any]:
     try:
         found = decoders.decode(data, Any)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise HTTPError(400, f"{what} is no JSON: {error}") from error
+        raise HTTPError(400, f"{what} is not JSON: {error}") from error
     if not isinstance(found, dict):
-        raise HTTPError(400, f'{what} is no JSON object, such as {{"key": "value"}}')
+        raise HTTPError(400, f'{what} is not a JSON object, such as {{"key": "value"}}')
     return found
 
 
@@ -222,7 +222,7 @@ def _whole(request: Request, name: str, usual: int, least: int | None, most: int
     if given is None:
         return usual
     if not re.fullmatch(r"-?[0-9]+", given, re.A):
-        raise HTTPError(400, f"{name}: {given[:60]!r} is no whole number")
+        raise HTTPError(400, f"{name}: {given[:60]!r} is not a whole number")
     # Eighteen digits: more than any list has, and not more than SQLite can count.
     value = int(given) if len(given) <= 18 else -_MANY if given.startswith("-") else _MANY
     if (least is not None and value < least) or (most is not None and value > most):

@@ -83,7 +83,7 @@ def _read(path: Path, folder: Path, settings: Settings) -> Received:
         raise HTTPError(403, f"url: {path.name!r} cannot be read: {error.strerror}") from error
     try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise HTTPError(400, f"url: {path.name!r} is no plain file")
+            raise HTTPError(400, f"url: {path.name!r} is not a plain file")
         with open(handle, "rb", closefd=False) as source:
             return _copy(source, path.name, folder, settings)
     finally:

@@ -82,7 +82,7 @@ class _Upload:
         try:
             self._parser.write(data)
         except FormParserError as error:
-            raise HTTPError(400, f"the body is no multipart form: {error}") from error
+            raise HTTPError(400, f"the body is not a multipart form: {error}") from error
 
     def finish(self) -> Received:
         if not self._complete:

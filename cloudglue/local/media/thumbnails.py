@@ -50,7 +50,7 @@ def write_thumbnails(
     if len(names) != len(times):
         raise ValueError(f"{len(times)} times need as many names, not {len(names)}.")
     if strange := [name for name in names if Path(name).name != name]:
-        raise ValueError(f"{strange[0]!r} is no plain file name.")
+        raise ValueError(f"{strange[0]!r} is not a plain file name.")
     files = [folder / name for name in names]
     order = sorted(range(len(times)), key=lambda index: times[index])
     with Video(path, on_packet=on_packet) as video:

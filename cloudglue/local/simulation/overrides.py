@@ -124,7 +124,7 @@ class Overrides:
             found.append(
                 Violation(
                     "status",
-                    f"{shown(said.get('status'))} is no end of its jobs; allowed are {', '.join(map(repr, states))}",
+                    f"{shown(said.get('status'))} is not an end of its jobs; allowed are {', '.join(map(repr, states))}",
                 )
             )
         elif "error" in said and said["status"] != "failed":
@@ -195,7 +195,7 @@ def _body(operation: Operation, kind: str, said: Mapping[str, Any], found: list[
             Violation(kind, f"{shown(said['model'])} was given, {operation.endpoint.call} answers with {name}")
         )
     elif not isinstance(given, Mapping):
-        found.append(Violation(kind, f"{shown(given)} is no mapping of fields of {name}"))
+        found.append(Violation(kind, f"{shown(given)} is not a mapping of fields of {name}"))
     else:
         body = dict(given) if kind == "whole" else completed(model, given, operation.example)
         found += [
@@ -210,7 +210,7 @@ def _error_violations(operation: Operation, said: Mapping[str, Any]) -> Iterator
     if not isinstance(said["status"], int) or said["status"] not in allowed:
         listed = ", ".join(map(str, allowed))
         yield Violation(
-            "status", f"{shown(said['status'])} is no error of {operation.endpoint.call}; allowed are {listed}"
+            "status", f"{shown(said['status'])} is not an error of {operation.endpoint.call}; allowed are {listed}"
         )
     yield from _text(said, "error")
     if "retry_after" in said and said["status"] != 429:
@@ -239,23 +239,23 @@ def _phrase(status: Any) -> str:
 def _unknown(said: Mapping[str, Any], known: tuple[str, ...]) -> Iterator[Violation]:
     for name in said:
         if name not in known:
-            yield Violation(str(name), f"is no field of it; known are {', '.join(known)}")
+            yield Violation(str(name), f"is not a field of it; known are {', '.join(known)}")
 
 
 def _text(said: Mapping[str, Any], name: str) -> Iterator[Violation]:
     if name in said and (not isinstance(said[name], str) or not said[name].strip()):
-        yield Violation(name, f"{shown(said[name])} is no text that says why")
+        yield Violation(name, f"{shown(said[name])} is not text that says why")
 
 
 def _number(said: Mapping[str, Any], name: str, least: int, most: int, unit: str) -> Iterator[Violation]:
     value = said.get(name, least)
     is_number = isinstance(value, (int, float)) and not isinstance(value, bool) and is_finite(value)
     if not is_number or not least <= value <= most:
-        yield Violation(name, f"{shown(value)} is no number from {least} to {most} ({unit})")
+        yield Violation(name, f"{shown(value)} is not a number from {least} to {most} ({unit})")
 
 
 def _whole_number(said: Mapping[str, Any], name: str, least: int, most: int, unit: str = "") -> Iterator[Violation]:
     value = said.get(name, least)
     if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
         end = f" ({unit})" if unit else ""
-        yield Violation(name, f"{shown(value)} is no whole number from {least} to {most}{end}")
+        yield Violation(name, f"{shown(value)} is not a whole number from {least} to {most}{end}")

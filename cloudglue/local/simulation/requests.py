@@ -61,9 +61,9 @@ def body(operation: Operation, data: bytes) -> dict[str, Any]:
     try:
         given = _whole(decoders.decode(data, Any))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise RefusedError(400, f"the body is no JSON: {error}") from error
+        raise RefusedError(400, f"the body is not JSON: {error}") from error
     if not isinstance(given, dict):
-        raise RefusedError(400, 'the body is no JSON object, such as {"key": "value"}')
+        raise RefusedError(400, 'the body is not a JSON object, such as {"key": "value"}')
     known: dict[str, Any] = fields.without_unknown(operation.body, given)
     found = validation.violations(operation.body, known)
     if found:
@@ -100,7 +100,7 @@ def filter_of(text: str) -> Mapping[str, Any]:
         found: dict[str, Any] = decoders.decode(text, dict[str, Any])
         filters.validate(found)
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
-        raise RefusedError(400, f"filter: is no JSON object: {error}") from error
+        raise RefusedError(400, f"filter: is not a JSON object: {error}") from error
     except ConfigError as error:
         raise RefusedError(400, str(error)) from error
     return found

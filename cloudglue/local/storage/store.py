@@ -131,7 +131,7 @@ class Store:
     ) -> tuple[list[StoredFile], int]:
         """A page of the files created in a span of time, and how many there are in all; all of them with the limit -1."""
         if order not in ("created_at", "filename"):
-            raise ValueError(f"{order!r} is no column: its name goes into the statement as text")
+            raise ValueError(f"{order!r} is not a column: its name goes into the statement as text")
         way = "DESC" if descending else "ASC"
         where = {"created_at < ?": before, "created_at >= ?": after}
         found, total = self._db.page("files", where, order=f"{order} {way}, rowid {way}", limit=limit, offset=offset)

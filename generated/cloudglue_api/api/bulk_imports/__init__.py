@@ -319,6 +319,9 @@ class BulkImports:
             collection_id: The collection's id.
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
+
+        Examples:
+            >>> client.bulk_imports.list("c14d5882-0055-5142-ba58-7f831fa4d8b9")
         """
         return self._client.execute(
             bulk_imports_list(
@@ -341,6 +344,10 @@ class BulkImports:
             collection_id: The collection's id.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.bulk_imports.iter("c14d5882-0055-5142-ba58-7f831fa4d8b9"):
+            ...     print(item)
         """
         return self._client.items(bulk_imports_list(collection_id, limit=page_size), prefetch=prefetch)
 
@@ -381,6 +388,15 @@ class BulkImports:
                 service's default: false.
             enrich_metadata: Ask the source for what its list leaves out. Refused for the type media. The service's
                 default: false.
+
+        Examples:
+            >>> client.bulk_imports.create(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     name="Races of 2026",
+            ...     connector_id="e77058aa-d63e-5c46-b54d-3139292268f9",
+            ...     filters=[{"path": "/races/2026"}],
+            ...     max_files=50,
+            ... )
         """
         return self._client.execute(
             bulk_imports_create(
@@ -416,6 +432,12 @@ class BulkImports:
             import_id: The bulk import's id.
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
+
+        Examples:
+            >>> client.bulk_imports.get(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     "1f517e9e-aa09-5971-8cb7-871ad9be888c",
+            ... )
         """
         return self._client.execute(
             bulk_imports_get(
@@ -439,6 +461,13 @@ class BulkImports:
             collection_id: The collection's id.
             import_id: The bulk import's id.
             page_size: Items to ask for at once, 1 to 100.
+
+        Examples:
+            >>> for item in client.bulk_imports.runs(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     "1f517e9e-aa09-5971-8cb7-871ad9be888c",
+            ... ):
+            ...     print(item)
         """
         return self._client.cursor_items(bulk_imports_get(collection_id, import_id, limit=page_size))
 
@@ -461,6 +490,12 @@ class BulkImports:
         Raises:
             JobFailedError: The job ended in failed or cancelled.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> client.bulk_imports.wait(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     "1f517e9e-aa09-5971-8cb7-871ad9be888c",
+            ... )
         """
         return self._client.wait_for(
             bulk_imports_get(
@@ -483,6 +518,12 @@ class BulkImports:
         Args:
             collection_id: The collection's id.
             import_id: The bulk import's id.
+
+        Examples:
+            >>> client.bulk_imports.delete(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     "1f517e9e-aa09-5971-8cb7-871ad9be888c",
+            ... )
         """
         return self._client.execute(
             bulk_imports_delete(
@@ -516,6 +557,14 @@ class BulkImports:
             max_files: How many files it brings at most.
             include_thumbnails: Bring pictures of the files too, which is slow. Refused for the type media.
             enrich_metadata: Ask the source for what its list leaves out. Refused for the type media.
+
+        Examples:
+            >>> client.bulk_imports.run(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     "1f517e9e-aa09-5971-8cb7-871ad9be888c",
+            ...     mode="append",
+            ...     max_files=50,
+            ... )
         """
         return self._client.execute(
             bulk_imports_run(
@@ -543,6 +592,13 @@ class BulkImports:
             collection_id: The collection's id.
             import_id: The bulk import's id.
             run_id: The run's id.
+
+        Examples:
+            >>> client.bulk_imports.cancel_run(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     "1f517e9e-aa09-5971-8cb7-871ad9be888c",
+            ...     "cc70b6a6-3982-5cb1-afaa-12932d6fec41",
+            ... )
         """
         return self._client.execute(
             bulk_imports_cancel_run(
@@ -574,6 +630,9 @@ class AsyncBulkImports:
             collection_id: The collection's id.
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
+
+        Examples:
+            >>> await client.bulk_imports.list("c14d5882-0055-5142-ba58-7f831fa4d8b9")
         """
         return await self._client.execute(
             bulk_imports_list(
@@ -596,6 +655,10 @@ class AsyncBulkImports:
             collection_id: The collection's id.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.bulk_imports.iter("c14d5882-0055-5142-ba58-7f831fa4d8b9"):
+            ...     print(item)
         """
         return self._client.items(bulk_imports_list(collection_id, limit=page_size), prefetch=prefetch)
 
@@ -636,6 +699,15 @@ class AsyncBulkImports:
                 service's default: false.
             enrich_metadata: Ask the source for what its list leaves out. Refused for the type media. The service's
                 default: false.
+
+        Examples:
+            >>> await client.bulk_imports.create(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     name="Races of 2026",
+            ...     connector_id="e77058aa-d63e-5c46-b54d-3139292268f9",
+            ...     filters=[{"path": "/races/2026"}],
+            ...     max_files=50,
+            ... )
         """
         return await self._client.execute(
             bulk_imports_create(
@@ -671,6 +743,12 @@ class AsyncBulkImports:
             import_id: The bulk import's id.
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
+
+        Examples:
+            >>> await client.bulk_imports.get(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     "1f517e9e-aa09-5971-8cb7-871ad9be888c",
+            ... )
         """
         return await self._client.execute(
             bulk_imports_get(
@@ -694,6 +772,13 @@ class AsyncBulkImports:
             collection_id: The collection's id.
             import_id: The bulk import's id.
             page_size: Items to ask for at once, 1 to 100.
+
+        Examples:
+            >>> async for item in client.bulk_imports.runs(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     "1f517e9e-aa09-5971-8cb7-871ad9be888c",
+            ... ):
+            ...     print(item)
         """
         return self._client.cursor_items(bulk_imports_get(collection_id, import_id, limit=page_size))
 
@@ -716,6 +801,12 @@ class AsyncBulkImports:
         Raises:
             JobFailedError: The job ended in failed or cancelled.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> await client.bulk_imports.wait(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     "1f517e9e-aa09-5971-8cb7-871ad9be888c",
+            ... )
         """
         return await self._client.wait_for(
             bulk_imports_get(
@@ -738,6 +829,12 @@ class AsyncBulkImports:
         Args:
             collection_id: The collection's id.
             import_id: The bulk import's id.
+
+        Examples:
+            >>> await client.bulk_imports.delete(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     "1f517e9e-aa09-5971-8cb7-871ad9be888c",
+            ... )
         """
         return await self._client.execute(
             bulk_imports_delete(
@@ -771,6 +868,14 @@ class AsyncBulkImports:
             max_files: How many files it brings at most.
             include_thumbnails: Bring pictures of the files too, which is slow. Refused for the type media.
             enrich_metadata: Ask the source for what its list leaves out. Refused for the type media.
+
+        Examples:
+            >>> await client.bulk_imports.run(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     "1f517e9e-aa09-5971-8cb7-871ad9be888c",
+            ...     mode="append",
+            ...     max_files=50,
+            ... )
         """
         return await self._client.execute(
             bulk_imports_run(
@@ -798,6 +903,13 @@ class AsyncBulkImports:
             collection_id: The collection's id.
             import_id: The bulk import's id.
             run_id: The run's id.
+
+        Examples:
+            >>> await client.bulk_imports.cancel_run(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     "1f517e9e-aa09-5971-8cb7-871ad9be888c",
+            ...     "cc70b6a6-3982-5cb1-afaa-12932d6fec41",
+            ... )
         """
         return await self._client.execute(
             bulk_imports_cancel_run(

@@ -153,6 +153,9 @@ class Chat:
             offset: How many items to leave out at the start. The service's default: 0.
             created_before: Only answers given before this day (UTC).
             created_after: Only answers given after this day (UTC).
+
+        Examples:
+            >>> client.chat.list()
         """
         return self._client.execute(
             chat_list(
@@ -178,6 +181,10 @@ class Chat:
             created_after: Only answers given after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.chat.iter():
+            ...     print(item)
         """
         return self._client.items(
             chat_list(created_before=created_before, created_after=created_after, limit=page_size), prefetch=prefetch
@@ -204,6 +211,14 @@ class Chat:
             collections: Id of the collection to answer from: one, no more.
             filter: Answer only from the files that meet these conditions.
             temperature: How freely the model chooses its words, 0 to 2.
+
+        Examples:
+            >>> client.chat.create(
+            ...     model="nimbus-001",
+            ...     messages=[{"role": "user", "content": "Who wins the race?"}],
+            ...     collections=["c14d5882-0055-5142-ba58-7f831fa4d8b9"],
+            ...     temperature=0.2,
+            ... )
         """
         return self._client.execute(
             chat_create(
@@ -225,6 +240,9 @@ class Chat:
 
         Args:
             completion_id: The answer's id.
+
+        Examples:
+            >>> client.chat.get("13624d70-2017-5c96-9bd9-640390ea438b")
         """
         return self._client.execute(
             chat_get(
@@ -256,6 +274,9 @@ class AsyncChat:
             offset: How many items to leave out at the start. The service's default: 0.
             created_before: Only answers given before this day (UTC).
             created_after: Only answers given after this day (UTC).
+
+        Examples:
+            >>> await client.chat.list()
         """
         return await self._client.execute(
             chat_list(
@@ -281,6 +302,10 @@ class AsyncChat:
             created_after: Only answers given after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.chat.iter():
+            ...     print(item)
         """
         return self._client.items(
             chat_list(created_before=created_before, created_after=created_after, limit=page_size), prefetch=prefetch
@@ -307,6 +332,14 @@ class AsyncChat:
             collections: Id of the collection to answer from: one, no more.
             filter: Answer only from the files that meet these conditions.
             temperature: How freely the model chooses its words, 0 to 2.
+
+        Examples:
+            >>> await client.chat.create(
+            ...     model="nimbus-001",
+            ...     messages=[{"role": "user", "content": "Who wins the race?"}],
+            ...     collections=["c14d5882-0055-5142-ba58-7f831fa4d8b9"],
+            ...     temperature=0.2,
+            ... )
         """
         return await self._client.execute(
             chat_create(
@@ -328,6 +361,9 @@ class AsyncChat:
 
         Args:
             completion_id: The answer's id.
+
+        Examples:
+            >>> await client.chat.get("13624d70-2017-5c96-9bd9-640390ea438b")
         """
         return await self._client.execute(
             chat_get(

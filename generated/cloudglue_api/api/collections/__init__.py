@@ -1257,6 +1257,9 @@ class Collections:
             collection_type: Only collections of this type. The documentation does not offer moments here.
             created_after: Only collections created after this time.
             created_before: Only collections created before this time.
+
+        Examples:
+            >>> client.collections.list()
         """
         return self._client.execute(
             collections_list(
@@ -1291,6 +1294,10 @@ class Collections:
             created_before: Only collections created before this time.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.collections.iter():
+            ...     print(item)
         """
         return self._client.items(
             collections_list(
@@ -1337,6 +1344,14 @@ class Collections:
             default_segmentation_config: How to cut files that come without a way of their own.
             default_thumbnails_config: Which pictures to make of files that do not say.
             face_detection_config: Where to look for faces; with the type face-analysis.
+
+        Examples:
+            >>> client.collections.create(
+            ...     collection_type="media-descriptions",
+            ...     name="Tour de Mont-Blanc",
+            ...     describe_config={"enable_summary": True, "enable_speech": True},
+            ...     default_segmentation_config={"strategy": "uniform", "uniform_config": {"window_seconds": 20}},
+            ... )
         """
         return self._client.execute(
             collections_create(
@@ -1363,6 +1378,9 @@ class Collections:
 
         Args:
             collection_id: The collection's id.
+
+        Examples:
+            >>> client.collections.get("c14d5882-0055-5142-ba58-7f831fa4d8b9")
         """
         return self._client.execute(
             collections_get(
@@ -1385,6 +1403,13 @@ class Collections:
             collection_id: The collection's id.
             name: The new name.
             description: The new description.
+
+        Examples:
+            >>> client.collections.update(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     name="Tour de Mont-Blanc",
+            ...     description="Stages of the race.",
+            ... )
         """
         return self._client.execute(
             collections_update(
@@ -1404,6 +1429,9 @@ class Collections:
 
         Args:
             collection_id: The collection's id.
+
+        Examples:
+            >>> client.collections.delete("c14d5882-0055-5142-ba58-7f831fa4d8b9")
         """
         return self._client.execute(
             collections_delete(
@@ -1439,6 +1467,9 @@ class Collections:
             order: The field to sort by.
             sort: The direction of the sort.
             filter: Further conditions: the filter of a search, as JSON text.
+
+        Examples:
+            >>> client.collections.list_videos("c14d5882-0055-5142-ba58-7f831fa4d8b9")
         """
         return self._client.execute(
             collections_list_videos(
@@ -1479,6 +1510,10 @@ class Collections:
             filter: Further conditions: the filter of a search, as JSON text.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.collections.iter_videos("c14d5882-0055-5142-ba58-7f831fa4d8b9"):
+            ...     print(item)
         """
         return self._client.items(
             collections_list_videos(
@@ -1557,6 +1592,14 @@ class Collections:
             url: Where the file is: its uri, or an address that files can be fetched from.
             thumbnails_config: Which pictures to make; as the collection says when absent.
             metadata: Your own keys and values, to be kept with the file.
+
+        Examples:
+            >>> client.collections.add_media(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     segmentation_config={"strategy": "uniform", "uniform_config": {"window_seconds": 20, "hop_seconds": 20}},
+            ...     file_id="67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     metadata={"season": 2026},
+            ... )
         """
         return self._client.execute(
             collections_add_media(
@@ -1615,6 +1658,12 @@ class Collections:
         Args:
             collection_id: The collection's id.
             file_id: The file's id.
+
+        Examples:
+            >>> client.collections.get_video(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ... )
         """
         return self._client.execute(
             collections_get_video(
@@ -1642,6 +1691,12 @@ class Collections:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> client.collections.wait(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ... )
         """
         return self._client.wait_for(
             collections_get_video(
@@ -1727,6 +1782,14 @@ class Collections:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> client.collections.add_media_and_wait(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     segmentation_config={"strategy": "uniform", "uniform_config": {"window_seconds": 20, "hop_seconds": 20}},
+            ...     file_id="67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     metadata={"season": 2026},
+            ... )
         """
         return self._client.execute_and_wait(
             collections_add_media(
@@ -1795,6 +1858,12 @@ class Collections:
         Args:
             collection_id: The collection's id.
             file_id: The file's id.
+
+        Examples:
+            >>> client.collections.remove_video(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ... )
         """
         return self._client.execute(
             collections_remove_video(
@@ -1834,6 +1903,12 @@ class Collections:
             include_chapters: Give the chapters too. The service's default: false.
             include_shots: Give the shots too. The service's default: false.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+
+        Examples:
+            >>> client.collections.get_media_descriptions(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ... )
         """
         return self._client.execute(
             collections_get_media_descriptions(
@@ -1876,6 +1951,12 @@ class Collections:
             modalities: Only these parts.
             include_word_timestamps: Give the time of each spoken word too. The service's default: false.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+
+        Examples:
+            >>> client.collections.get_rich_transcripts(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ... )
         """
         return self._client.execute(
             collections_get_rich_transcripts(
@@ -1914,6 +1995,12 @@ class Collections:
             include_thumbnails: Give addresses of pictures too.
             include_chapters: Give the chapters too. The service's default: false.
             include_shots: Give the shots too. The service's default: false.
+
+        Examples:
+            >>> client.collections.get_video_entities(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ... )
         """
         return self._client.execute(
             collections_get_video_entities(
@@ -1948,6 +2035,13 @@ class Collections:
             include_shots: Give the shots too. The service's default: false.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.collections.iter_video_entities(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ... ):
+            ...     print(item)
         """
         return self._client.items(
             collections_get_video_entities(
@@ -1978,6 +2072,12 @@ class Collections:
             file_id: The file's id.
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
+
+        Examples:
+            >>> client.collections.get_face_detections(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ... )
         """
         return self._client.execute(
             collections_get_face_detections(
@@ -2003,6 +2103,13 @@ class Collections:
             file_id: The file's id.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.collections.iter_face_detections(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ... ):
+            ...     print(item)
         """
         return self._client.items(
             collections_get_face_detections(collection_id, file_id, limit=page_size), prefetch=prefetch
@@ -2038,6 +2145,9 @@ class Collections:
             response_format: The form of the answer.
             modalities: Only these parts.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+
+        Examples:
+            >>> client.collections.list_media_descriptions("c14d5882-0055-5142-ba58-7f831fa4d8b9")
         """
         return self._client.execute(
             collections_list_media_descriptions(
@@ -2081,6 +2191,10 @@ class Collections:
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.collections.iter_media_descriptions("c14d5882-0055-5142-ba58-7f831fa4d8b9"):
+            ...     print(item)
         """
         return self._client.items(
             collections_list_media_descriptions(
@@ -2127,6 +2241,9 @@ class Collections:
             response_format: The form of the answer.
             modalities: Only these parts.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+
+        Examples:
+            >>> client.collections.list_rich_transcripts("c14d5882-0055-5142-ba58-7f831fa4d8b9")
         """
         return self._client.execute(
             collections_list_rich_transcripts(
@@ -2170,6 +2287,10 @@ class Collections:
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.collections.iter_rich_transcripts("c14d5882-0055-5142-ba58-7f831fa4d8b9"):
+            ...     print(item)
         """
         return self._client.items(
             collections_list_rich_transcripts(
@@ -2210,6 +2331,9 @@ class Collections:
             sort: The direction of the sort.
             added_before: Only files added before this day (UTC).
             added_after: Only files added after this day (UTC).
+
+        Examples:
+            >>> client.collections.list_entities("c14d5882-0055-5142-ba58-7f831fa4d8b9")
         """
         return self._client.execute(
             collections_list_entities(
@@ -2244,6 +2368,10 @@ class Collections:
             added_after: Only files added after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.collections.iter_entities("c14d5882-0055-5142-ba58-7f831fa4d8b9"):
+            ...     print(item)
         """
         return self._client.items(
             collections_list_entities(
@@ -2281,6 +2409,13 @@ class Collections:
             speaker_filter: Whose words count; everybody's when absent.
             min_duration_seconds: Length in seconds that a moment has at least. The service's default: 5.
             max_duration_seconds: Length in seconds that a moment has at most. The service's default: 300.
+
+        Examples:
+            >>> client.collections.create_moment_criterion(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     criterion={"name": "attacks", "instructions": "A rider leaves the group behind."},
+            ...     max_duration_seconds=30,
+            ... )
         """
         return self._client.execute(
             collections_create_moment_criterion(
@@ -2306,6 +2441,12 @@ class Collections:
         Args:
             collection_id: The collection's id.
             attachment_id: The attachment's id.
+
+        Examples:
+            >>> client.collections.delete_moment_criterion(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     "73f6348e-44eb-5214-9ae3-18b9a699f015",
+            ... )
         """
         return self._client.execute(
             collections_delete_moment_criterion(
@@ -2340,6 +2481,9 @@ class Collections:
                 a criterion_name or attachment_id.
             limit: Items on a page, 1 to 100. When it is absent the service chooses.
             cursor: The next_cursor of the page before; the first page when absent.
+
+        Examples:
+            >>> client.collections.list_moments("c14d5882-0055-5142-ba58-7f831fa4d8b9")
         """
         return self._client.execute(
             collections_list_moments(
@@ -2375,6 +2519,10 @@ class Collections:
             min_score: Only moments with at least this criterion_score, on the criterion's own scale.
             sort: What to sort by: position (file, then time; when absent), or criterion_score or rank_score, which need a criterion_name or attachment_id.
             page_size: Items to ask for at once, 1 to 100.
+
+        Examples:
+            >>> for item in client.collections.iter_moments("c14d5882-0055-5142-ba58-7f831fa4d8b9"):
+            ...     print(item)
         """
         return self._client.cursor_items(
             collections_list_moments(
@@ -2409,6 +2557,9 @@ class Collections:
             kind: Only findings of this kind. Known are absence and observation.
             limit: Items on a page, 1 to 100. When it is absent the service chooses.
             cursor: The next_cursor of the page before; the first page when absent.
+
+        Examples:
+            >>> client.collections.list_moment_findings("c14d5882-0055-5142-ba58-7f831fa4d8b9")
         """
         return self._client.execute(
             collections_list_moment_findings(
@@ -2438,6 +2589,10 @@ class Collections:
             file_id: Only in the file with this id.
             kind: Only findings of this kind. Known are absence and observation.
             page_size: Items to ask for at once, 1 to 100.
+
+        Examples:
+            >>> for item in client.collections.iter_moment_findings("c14d5882-0055-5142-ba58-7f831fa4d8b9"):
+            ...     print(item)
         """
         return self._client.cursor_items(
             collections_list_moment_findings(
@@ -2476,6 +2631,9 @@ class AsyncCollections:
             collection_type: Only collections of this type. The documentation does not offer moments here.
             created_after: Only collections created after this time.
             created_before: Only collections created before this time.
+
+        Examples:
+            >>> await client.collections.list()
         """
         return await self._client.execute(
             collections_list(
@@ -2510,6 +2668,10 @@ class AsyncCollections:
             created_before: Only collections created before this time.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.collections.iter():
+            ...     print(item)
         """
         return self._client.items(
             collections_list(
@@ -2556,6 +2718,14 @@ class AsyncCollections:
             default_segmentation_config: How to cut files that come without a way of their own.
             default_thumbnails_config: Which pictures to make of files that do not say.
             face_detection_config: Where to look for faces; with the type face-analysis.
+
+        Examples:
+            >>> await client.collections.create(
+            ...     collection_type="media-descriptions",
+            ...     name="Tour de Mont-Blanc",
+            ...     describe_config={"enable_summary": True, "enable_speech": True},
+            ...     default_segmentation_config={"strategy": "uniform", "uniform_config": {"window_seconds": 20}},
+            ... )
         """
         return await self._client.execute(
             collections_create(
@@ -2582,6 +2752,9 @@ class AsyncCollections:
 
         Args:
             collection_id: The collection's id.
+
+        Examples:
+            >>> await client.collections.get("c14d5882-0055-5142-ba58-7f831fa4d8b9")
         """
         return await self._client.execute(
             collections_get(
@@ -2604,6 +2777,13 @@ class AsyncCollections:
             collection_id: The collection's id.
             name: The new name.
             description: The new description.
+
+        Examples:
+            >>> await client.collections.update(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     name="Tour de Mont-Blanc",
+            ...     description="Stages of the race.",
+            ... )
         """
         return await self._client.execute(
             collections_update(
@@ -2623,6 +2803,9 @@ class AsyncCollections:
 
         Args:
             collection_id: The collection's id.
+
+        Examples:
+            >>> await client.collections.delete("c14d5882-0055-5142-ba58-7f831fa4d8b9")
         """
         return await self._client.execute(
             collections_delete(
@@ -2658,6 +2841,9 @@ class AsyncCollections:
             order: The field to sort by.
             sort: The direction of the sort.
             filter: Further conditions: the filter of a search, as JSON text.
+
+        Examples:
+            >>> await client.collections.list_videos("c14d5882-0055-5142-ba58-7f831fa4d8b9")
         """
         return await self._client.execute(
             collections_list_videos(
@@ -2698,6 +2884,10 @@ class AsyncCollections:
             filter: Further conditions: the filter of a search, as JSON text.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.collections.iter_videos("c14d5882-0055-5142-ba58-7f831fa4d8b9"):
+            ...     print(item)
         """
         return self._client.items(
             collections_list_videos(
@@ -2776,6 +2966,14 @@ class AsyncCollections:
             url: Where the file is: its uri, or an address that files can be fetched from.
             thumbnails_config: Which pictures to make; as the collection says when absent.
             metadata: Your own keys and values, to be kept with the file.
+
+        Examples:
+            >>> await client.collections.add_media(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     segmentation_config={"strategy": "uniform", "uniform_config": {"window_seconds": 20, "hop_seconds": 20}},
+            ...     file_id="67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     metadata={"season": 2026},
+            ... )
         """
         return await self._client.execute(
             collections_add_media(
@@ -2834,6 +3032,12 @@ class AsyncCollections:
         Args:
             collection_id: The collection's id.
             file_id: The file's id.
+
+        Examples:
+            >>> await client.collections.get_video(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ... )
         """
         return await self._client.execute(
             collections_get_video(
@@ -2861,6 +3065,12 @@ class AsyncCollections:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> await client.collections.wait(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ... )
         """
         return await self._client.wait_for(
             collections_get_video(
@@ -2946,6 +3156,14 @@ class AsyncCollections:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> await client.collections.add_media_and_wait(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     segmentation_config={"strategy": "uniform", "uniform_config": {"window_seconds": 20, "hop_seconds": 20}},
+            ...     file_id="67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     metadata={"season": 2026},
+            ... )
         """
         return await self._client.execute_and_wait(
             collections_add_media(
@@ -3014,6 +3232,12 @@ class AsyncCollections:
         Args:
             collection_id: The collection's id.
             file_id: The file's id.
+
+        Examples:
+            >>> await client.collections.remove_video(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ... )
         """
         return await self._client.execute(
             collections_remove_video(
@@ -3053,6 +3277,12 @@ class AsyncCollections:
             include_chapters: Give the chapters too. The service's default: false.
             include_shots: Give the shots too. The service's default: false.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+
+        Examples:
+            >>> await client.collections.get_media_descriptions(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ... )
         """
         return await self._client.execute(
             collections_get_media_descriptions(
@@ -3095,6 +3325,12 @@ class AsyncCollections:
             modalities: Only these parts.
             include_word_timestamps: Give the time of each spoken word too. The service's default: false.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+
+        Examples:
+            >>> await client.collections.get_rich_transcripts(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ... )
         """
         return await self._client.execute(
             collections_get_rich_transcripts(
@@ -3133,6 +3369,12 @@ class AsyncCollections:
             include_thumbnails: Give addresses of pictures too.
             include_chapters: Give the chapters too. The service's default: false.
             include_shots: Give the shots too. The service's default: false.
+
+        Examples:
+            >>> await client.collections.get_video_entities(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ... )
         """
         return await self._client.execute(
             collections_get_video_entities(
@@ -3167,6 +3409,13 @@ class AsyncCollections:
             include_shots: Give the shots too. The service's default: false.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.collections.iter_video_entities(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ... ):
+            ...     print(item)
         """
         return self._client.items(
             collections_get_video_entities(
@@ -3197,6 +3446,12 @@ class AsyncCollections:
             file_id: The file's id.
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
+
+        Examples:
+            >>> await client.collections.get_face_detections(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ... )
         """
         return await self._client.execute(
             collections_get_face_detections(
@@ -3222,6 +3477,13 @@ class AsyncCollections:
             file_id: The file's id.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.collections.iter_face_detections(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ... ):
+            ...     print(item)
         """
         return self._client.items(
             collections_get_face_detections(collection_id, file_id, limit=page_size), prefetch=prefetch
@@ -3257,6 +3519,9 @@ class AsyncCollections:
             response_format: The form of the answer.
             modalities: Only these parts.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+
+        Examples:
+            >>> await client.collections.list_media_descriptions("c14d5882-0055-5142-ba58-7f831fa4d8b9")
         """
         return await self._client.execute(
             collections_list_media_descriptions(
@@ -3300,6 +3565,10 @@ class AsyncCollections:
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.collections.iter_media_descriptions("c14d5882-0055-5142-ba58-7f831fa4d8b9"):
+            ...     print(item)
         """
         return self._client.items(
             collections_list_media_descriptions(
@@ -3346,6 +3615,9 @@ class AsyncCollections:
             response_format: The form of the answer.
             modalities: Only these parts.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+
+        Examples:
+            >>> await client.collections.list_rich_transcripts("c14d5882-0055-5142-ba58-7f831fa4d8b9")
         """
         return await self._client.execute(
             collections_list_rich_transcripts(
@@ -3389,6 +3661,10 @@ class AsyncCollections:
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.collections.iter_rich_transcripts("c14d5882-0055-5142-ba58-7f831fa4d8b9"):
+            ...     print(item)
         """
         return self._client.items(
             collections_list_rich_transcripts(
@@ -3429,6 +3705,9 @@ class AsyncCollections:
             sort: The direction of the sort.
             added_before: Only files added before this day (UTC).
             added_after: Only files added after this day (UTC).
+
+        Examples:
+            >>> await client.collections.list_entities("c14d5882-0055-5142-ba58-7f831fa4d8b9")
         """
         return await self._client.execute(
             collections_list_entities(
@@ -3463,6 +3742,10 @@ class AsyncCollections:
             added_after: Only files added after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.collections.iter_entities("c14d5882-0055-5142-ba58-7f831fa4d8b9"):
+            ...     print(item)
         """
         return self._client.items(
             collections_list_entities(
@@ -3500,6 +3783,13 @@ class AsyncCollections:
             speaker_filter: Whose words count; everybody's when absent.
             min_duration_seconds: Length in seconds that a moment has at least. The service's default: 5.
             max_duration_seconds: Length in seconds that a moment has at most. The service's default: 300.
+
+        Examples:
+            >>> await client.collections.create_moment_criterion(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     criterion={"name": "attacks", "instructions": "A rider leaves the group behind."},
+            ...     max_duration_seconds=30,
+            ... )
         """
         return await self._client.execute(
             collections_create_moment_criterion(
@@ -3525,6 +3815,12 @@ class AsyncCollections:
         Args:
             collection_id: The collection's id.
             attachment_id: The attachment's id.
+
+        Examples:
+            >>> await client.collections.delete_moment_criterion(
+            ...     "c14d5882-0055-5142-ba58-7f831fa4d8b9",
+            ...     "73f6348e-44eb-5214-9ae3-18b9a699f015",
+            ... )
         """
         return await self._client.execute(
             collections_delete_moment_criterion(
@@ -3559,6 +3855,9 @@ class AsyncCollections:
                 a criterion_name or attachment_id.
             limit: Items on a page, 1 to 100. When it is absent the service chooses.
             cursor: The next_cursor of the page before; the first page when absent.
+
+        Examples:
+            >>> await client.collections.list_moments("c14d5882-0055-5142-ba58-7f831fa4d8b9")
         """
         return await self._client.execute(
             collections_list_moments(
@@ -3594,6 +3893,10 @@ class AsyncCollections:
             min_score: Only moments with at least this criterion_score, on the criterion's own scale.
             sort: What to sort by: position (file, then time; when absent), or criterion_score or rank_score, which need a criterion_name or attachment_id.
             page_size: Items to ask for at once, 1 to 100.
+
+        Examples:
+            >>> async for item in client.collections.iter_moments("c14d5882-0055-5142-ba58-7f831fa4d8b9"):
+            ...     print(item)
         """
         return self._client.cursor_items(
             collections_list_moments(
@@ -3628,6 +3931,9 @@ class AsyncCollections:
             kind: Only findings of this kind. Known are absence and observation.
             limit: Items on a page, 1 to 100. When it is absent the service chooses.
             cursor: The next_cursor of the page before; the first page when absent.
+
+        Examples:
+            >>> await client.collections.list_moment_findings("c14d5882-0055-5142-ba58-7f831fa4d8b9")
         """
         return await self._client.execute(
             collections_list_moment_findings(
@@ -3657,6 +3963,10 @@ class AsyncCollections:
             file_id: Only in the file with this id.
             kind: Only findings of this kind. Known are absence and observation.
             page_size: Items to ask for at once, 1 to 100.
+
+        Examples:
+            >>> async for item in client.collections.iter_moment_findings("c14d5882-0055-5142-ba58-7f831fa4d8b9"):
+            ...     print(item)
         """
         return self._client.cursor_items(
             collections_list_moment_findings(

@@ -201,6 +201,9 @@ class DataConnectors:
         """List the data connectors.
 
         All of them at once; this list has no pages. They are created in the service's web application.
+
+        Examples:
+            >>> client.data_connectors.list()
         """
         return self._client.execute(data_connectors_list())
 
@@ -240,6 +243,9 @@ class DataConnectors:
             title_search: Only recordings with these words in their title; for grain.
             team: Only recordings of this team; for grain.
             meeting_type: Only recordings of this type of meeting; for grain.
+
+        Examples:
+            >>> client.data_connectors.list_files("e77058aa-d63e-5c46-b54d-3139292268f9")
         """
         return self._client.execute(
             data_connectors_list_files(
@@ -290,6 +296,10 @@ class DataConnectors:
             team: Only recordings of this team; for grain.
             meeting_type: Only recordings of this type of meeting; for grain.
             page_size: Items to ask for at once, 1 to 100.
+
+        Examples:
+            >>> for item in client.data_connectors.iter_files("e77058aa-d63e-5c46-b54d-3139292268f9"):
+            ...     print(item)
         """
         return self._client.cursor_items(
             data_connectors_list_files(
@@ -321,6 +331,12 @@ class DataConnectors:
         Args:
             connector_id: The data connector's id.
             url: The file's uri, as the list of files gives it.
+
+        Examples:
+            >>> client.data_connectors.get_source_metadata(
+            ...     "e77058aa-d63e-5c46-b54d-3139292268f9",
+            ...     url="https://example.org/race.mp4",
+            ... )
         """
         return self._client.execute(
             data_connectors_get_source_metadata(
@@ -342,6 +358,12 @@ class DataConnectors:
         Args:
             connector_id: The data connector's id.
             url: The file's uri, as the list of files gives it.
+
+        Examples:
+            >>> client.data_connectors.sync_file(
+            ...     "e77058aa-d63e-5c46-b54d-3139292268f9",
+            ...     url="https://example.org/race.mp4",
+            ... )
         """
         return self._client.execute(
             data_connectors_sync_file(
@@ -363,6 +385,9 @@ class AsyncDataConnectors:
         """List the data connectors.
 
         All of them at once; this list has no pages. They are created in the service's web application.
+
+        Examples:
+            >>> await client.data_connectors.list()
         """
         return await self._client.execute(data_connectors_list())
 
@@ -402,6 +427,9 @@ class AsyncDataConnectors:
             title_search: Only recordings with these words in their title; for grain.
             team: Only recordings of this team; for grain.
             meeting_type: Only recordings of this type of meeting; for grain.
+
+        Examples:
+            >>> await client.data_connectors.list_files("e77058aa-d63e-5c46-b54d-3139292268f9")
         """
         return await self._client.execute(
             data_connectors_list_files(
@@ -452,6 +480,10 @@ class AsyncDataConnectors:
             team: Only recordings of this team; for grain.
             meeting_type: Only recordings of this type of meeting; for grain.
             page_size: Items to ask for at once, 1 to 100.
+
+        Examples:
+            >>> async for item in client.data_connectors.iter_files("e77058aa-d63e-5c46-b54d-3139292268f9"):
+            ...     print(item)
         """
         return self._client.cursor_items(
             data_connectors_list_files(
@@ -483,6 +515,12 @@ class AsyncDataConnectors:
         Args:
             connector_id: The data connector's id.
             url: The file's uri, as the list of files gives it.
+
+        Examples:
+            >>> await client.data_connectors.get_source_metadata(
+            ...     "e77058aa-d63e-5c46-b54d-3139292268f9",
+            ...     url="https://example.org/race.mp4",
+            ... )
         """
         return await self._client.execute(
             data_connectors_get_source_metadata(
@@ -504,6 +542,12 @@ class AsyncDataConnectors:
         Args:
             connector_id: The data connector's id.
             url: The file's uri, as the list of files gives it.
+
+        Examples:
+            >>> await client.data_connectors.sync_file(
+            ...     "e77058aa-d63e-5c46-b54d-3139292268f9",
+            ...     url="https://example.org/race.mp4",
+            ... )
         """
         return await self._client.execute(
             data_connectors_sync_file(

@@ -87,10 +87,7 @@ DEEP_SEARCH_CREATE = Endpoint(
 
 def deep_search_create(
     *,
-    knowledge_base: models.DeepSearchCollections
-    | models.KnowledgeBaseFiles
-    | models.KnowledgeBaseDefault
-    | Mapping[str, Any],
+    knowledge_base: models.DeepSearchKnowledgeBase | Mapping[str, Any],
     query: str,
     scope: models.DeepSearchScope | str | None = None,
     limit: int | None = None,
@@ -247,6 +244,9 @@ class DeepSearch:
             status: Only deep searches in this state.
             created_before: Only deep searches created before this day (UTC).
             created_after: Only deep searches created after this day (UTC).
+
+        Examples:
+            >>> client.deep_search.list()
         """
         return self._client.execute(
             deep_search_list(
@@ -275,6 +275,10 @@ class DeepSearch:
             created_after: Only deep searches created after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.deep_search.iter():
+            ...     print(item)
         """
         return self._client.items(
             deep_search_list(
@@ -286,10 +290,7 @@ class DeepSearch:
     def create(
         self,
         *,
-        knowledge_base: models.DeepSearchCollections
-        | models.KnowledgeBaseFiles
-        | models.KnowledgeBaseDefault
-        | Mapping[str, Any],
+        knowledge_base: models.DeepSearchKnowledgeBase | Mapping[str, Any],
         query: str,
         scope: models.DeepSearchScope | str | None = None,
         limit: int | None = None,
@@ -310,6 +311,13 @@ class DeepSearch:
             exclude_weak_results: Leave out what fits only a little. The service's default: false.
             include: What the answer is to hold besides: with search_queries, the searches it was made of.
             background: Answer this call before the work is done. The service's default: false.
+
+        Examples:
+            >>> client.deep_search.create(
+            ...     knowledge_base={"source": "collections", "collections": ["c14d5882-0055-5142-ba58-7f831fa4d8b9"]},
+            ...     query="Where does a rider break away?",
+            ...     limit=5,
+            ... )
         """
         return self._client.execute(
             deep_search_create(
@@ -326,10 +334,7 @@ class DeepSearch:
     def stream(
         self,
         *,
-        knowledge_base: models.DeepSearchCollections
-        | models.KnowledgeBaseFiles
-        | models.KnowledgeBaseDefault
-        | Mapping[str, Any],
+        knowledge_base: models.DeepSearchKnowledgeBase | Mapping[str, Any],
         query: str,
         scope: models.DeepSearchScope | str | None = None,
         limit: int | None = None,
@@ -345,6 +350,15 @@ class DeepSearch:
             limit: The most results to find, 1 to 500. The service's default: 20.
             exclude_weak_results: Leave out what fits only a little. The service's default: false.
             include: What the answer is to hold besides: with search_queries, the searches it was made of.
+
+        Examples:
+            >>> with client.deep_search.stream(
+            ...     knowledge_base={"source": "collections", "collections": ["c14d5882-0055-5142-ba58-7f831fa4d8b9"]},
+            ...     query="Where does a rider break away?",
+            ...     limit=5,
+            ... ) as events:
+            ...     for event in events:
+            ...         print(event)
         """
         return self._client.stream(
             deep_search_create(
@@ -369,6 +383,9 @@ class DeepSearch:
 
         Args:
             deep_search_id: The deep search's id.
+
+        Examples:
+            >>> client.deep_search.get("6a7e05be-11ed-515e-bea4-83185455a053")
         """
         return self._client.execute(
             deep_search_get(
@@ -393,6 +410,9 @@ class DeepSearch:
         Raises:
             JobFailedError: The job ended in failed or cancelled.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> client.deep_search.wait("6a7e05be-11ed-515e-bea4-83185455a053")
         """
         return self._client.wait_for(
             deep_search_get(
@@ -405,10 +425,7 @@ class DeepSearch:
     def create_and_wait(
         self,
         *,
-        knowledge_base: models.DeepSearchCollections
-        | models.KnowledgeBaseFiles
-        | models.KnowledgeBaseDefault
-        | Mapping[str, Any],
+        knowledge_base: models.DeepSearchKnowledgeBase | Mapping[str, Any],
         query: str,
         scope: models.DeepSearchScope | str | None = None,
         limit: int | None = None,
@@ -434,6 +451,13 @@ class DeepSearch:
         Raises:
             JobFailedError: The job ended in failed or cancelled.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> client.deep_search.create_and_wait(
+            ...     knowledge_base={"source": "collections", "collections": ["c14d5882-0055-5142-ba58-7f831fa4d8b9"]},
+            ...     query="Where does a rider break away?",
+            ...     limit=5,
+            ... )
         """
         return self._client.execute_and_wait(
             deep_search_create(
@@ -460,6 +484,9 @@ class DeepSearch:
 
         Args:
             deep_search_id: The deep search's id.
+
+        Examples:
+            >>> client.deep_search.delete("6a7e05be-11ed-515e-bea4-83185455a053")
         """
         return self._client.execute(
             deep_search_delete(
@@ -477,6 +504,9 @@ class DeepSearch:
 
         Args:
             deep_search_id: The deep search's id.
+
+        Examples:
+            >>> client.deep_search.cancel("6a7e05be-11ed-515e-bea4-83185455a053")
         """
         return self._client.execute(
             deep_search_cancel(
@@ -510,6 +540,9 @@ class AsyncDeepSearch:
             status: Only deep searches in this state.
             created_before: Only deep searches created before this day (UTC).
             created_after: Only deep searches created after this day (UTC).
+
+        Examples:
+            >>> await client.deep_search.list()
         """
         return await self._client.execute(
             deep_search_list(
@@ -538,6 +571,10 @@ class AsyncDeepSearch:
             created_after: Only deep searches created after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.deep_search.iter():
+            ...     print(item)
         """
         return self._client.items(
             deep_search_list(
@@ -549,10 +586,7 @@ class AsyncDeepSearch:
     async def create(
         self,
         *,
-        knowledge_base: models.DeepSearchCollections
-        | models.KnowledgeBaseFiles
-        | models.KnowledgeBaseDefault
-        | Mapping[str, Any],
+        knowledge_base: models.DeepSearchKnowledgeBase | Mapping[str, Any],
         query: str,
         scope: models.DeepSearchScope | str | None = None,
         limit: int | None = None,
@@ -573,6 +607,13 @@ class AsyncDeepSearch:
             exclude_weak_results: Leave out what fits only a little. The service's default: false.
             include: What the answer is to hold besides: with search_queries, the searches it was made of.
             background: Answer this call before the work is done. The service's default: false.
+
+        Examples:
+            >>> await client.deep_search.create(
+            ...     knowledge_base={"source": "collections", "collections": ["c14d5882-0055-5142-ba58-7f831fa4d8b9"]},
+            ...     query="Where does a rider break away?",
+            ...     limit=5,
+            ... )
         """
         return await self._client.execute(
             deep_search_create(
@@ -589,10 +630,7 @@ class AsyncDeepSearch:
     def stream(
         self,
         *,
-        knowledge_base: models.DeepSearchCollections
-        | models.KnowledgeBaseFiles
-        | models.KnowledgeBaseDefault
-        | Mapping[str, Any],
+        knowledge_base: models.DeepSearchKnowledgeBase | Mapping[str, Any],
         query: str,
         scope: models.DeepSearchScope | str | None = None,
         limit: int | None = None,
@@ -608,6 +646,15 @@ class AsyncDeepSearch:
             limit: The most results to find, 1 to 500. The service's default: 20.
             exclude_weak_results: Leave out what fits only a little. The service's default: false.
             include: What the answer is to hold besides: with search_queries, the searches it was made of.
+
+        Examples:
+            >>> async with client.deep_search.stream(
+            ...     knowledge_base={"source": "collections", "collections": ["c14d5882-0055-5142-ba58-7f831fa4d8b9"]},
+            ...     query="Where does a rider break away?",
+            ...     limit=5,
+            ... ) as events:
+            ...     async for event in events:
+            ...         print(event)
         """
         return self._client.stream(
             deep_search_create(
@@ -632,6 +679,9 @@ class AsyncDeepSearch:
 
         Args:
             deep_search_id: The deep search's id.
+
+        Examples:
+            >>> await client.deep_search.get("6a7e05be-11ed-515e-bea4-83185455a053")
         """
         return await self._client.execute(
             deep_search_get(
@@ -656,6 +706,9 @@ class AsyncDeepSearch:
         Raises:
             JobFailedError: The job ended in failed or cancelled.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> await client.deep_search.wait("6a7e05be-11ed-515e-bea4-83185455a053")
         """
         return await self._client.wait_for(
             deep_search_get(
@@ -668,10 +721,7 @@ class AsyncDeepSearch:
     async def create_and_wait(
         self,
         *,
-        knowledge_base: models.DeepSearchCollections
-        | models.KnowledgeBaseFiles
-        | models.KnowledgeBaseDefault
-        | Mapping[str, Any],
+        knowledge_base: models.DeepSearchKnowledgeBase | Mapping[str, Any],
         query: str,
         scope: models.DeepSearchScope | str | None = None,
         limit: int | None = None,
@@ -697,6 +747,13 @@ class AsyncDeepSearch:
         Raises:
             JobFailedError: The job ended in failed or cancelled.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> await client.deep_search.create_and_wait(
+            ...     knowledge_base={"source": "collections", "collections": ["c14d5882-0055-5142-ba58-7f831fa4d8b9"]},
+            ...     query="Where does a rider break away?",
+            ...     limit=5,
+            ... )
         """
         return await self._client.execute_and_wait(
             deep_search_create(
@@ -723,6 +780,9 @@ class AsyncDeepSearch:
 
         Args:
             deep_search_id: The deep search's id.
+
+        Examples:
+            >>> await client.deep_search.delete("6a7e05be-11ed-515e-bea4-83185455a053")
         """
         return await self._client.execute(
             deep_search_delete(
@@ -740,6 +800,9 @@ class AsyncDeepSearch:
 
         Args:
             deep_search_id: The deep search's id.
+
+        Examples:
+            >>> await client.deep_search.cancel("6a7e05be-11ed-515e-bea4-83185455a053")
         """
         return await self._client.execute(
             deep_search_cancel(

@@ -362,6 +362,9 @@ class Describe:
             include_data: Give each job's data too.
             modalities: Only these parts of the data.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+
+        Examples:
+            >>> client.describe.list()
         """
         return self._client.execute(
             describe_list(
@@ -405,6 +408,10 @@ class Describe:
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.describe.iter():
+            ...     print(item)
         """
         return self._client.items(
             describe_list(
@@ -464,6 +471,13 @@ class Describe:
             prompt: Words to the model about what matters here, such as how names are spelled.
             include_metadata: Give the file's metadata and source metadata in the answer too. The service's default:
                 false.
+
+        Examples:
+            >>> client.describe.create(
+            ...     url="cloudglue://files/67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     enable_summary=True,
+            ...     enable_speech=True,
+            ... )
         """
         return self._client.execute(
             describe_create(
@@ -514,6 +528,9 @@ class Describe:
             include_chapters: Give the chapters too. The service's default: false.
             include_shots: Give the shots too. The service's default: false.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+
+        Examples:
+            >>> client.describe.get("eae6653a-722f-5956-b5ad-99ef2236b6a2")
         """
         return self._client.execute(
             describe_get(
@@ -547,6 +564,9 @@ class Describe:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> client.describe.wait("eae6653a-722f-5956-b5ad-99ef2236b6a2")
         """
         return self._client.wait_for(
             describe_get(
@@ -601,6 +621,13 @@ class Describe:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> client.describe.create_and_wait(
+            ...     url="cloudglue://files/67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     enable_summary=True,
+            ...     enable_speech=True,
+            ... )
         """
         return self._client.execute_and_wait(
             describe_create(
@@ -635,6 +662,9 @@ class Describe:
 
         Args:
             job_id: The job's id.
+
+        Examples:
+            >>> client.describe.delete("eae6653a-722f-5956-b5ad-99ef2236b6a2")
         """
         return self._client.execute(
             describe_delete(
@@ -656,6 +686,9 @@ class Describe:
             job_id: The job's id.
             use_in_default_index: Whether the default index of responses and deep searches is to hold what the job
                 wrote.
+
+        Examples:
+            >>> client.describe.update("eae6653a-722f-5956-b5ad-99ef2236b6a2", use_in_default_index=True)
         """
         return self._client.execute(
             describe_update(
@@ -701,6 +734,9 @@ class AsyncDescribe:
             include_data: Give each job's data too.
             modalities: Only these parts of the data.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+
+        Examples:
+            >>> await client.describe.list()
         """
         return await self._client.execute(
             describe_list(
@@ -744,6 +780,10 @@ class AsyncDescribe:
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.describe.iter():
+            ...     print(item)
         """
         return self._client.items(
             describe_list(
@@ -803,6 +843,13 @@ class AsyncDescribe:
             prompt: Words to the model about what matters here, such as how names are spelled.
             include_metadata: Give the file's metadata and source metadata in the answer too. The service's default:
                 false.
+
+        Examples:
+            >>> await client.describe.create(
+            ...     url="cloudglue://files/67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     enable_summary=True,
+            ...     enable_speech=True,
+            ... )
         """
         return await self._client.execute(
             describe_create(
@@ -853,6 +900,9 @@ class AsyncDescribe:
             include_chapters: Give the chapters too. The service's default: false.
             include_shots: Give the shots too. The service's default: false.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+
+        Examples:
+            >>> await client.describe.get("eae6653a-722f-5956-b5ad-99ef2236b6a2")
         """
         return await self._client.execute(
             describe_get(
@@ -886,6 +936,9 @@ class AsyncDescribe:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> await client.describe.wait("eae6653a-722f-5956-b5ad-99ef2236b6a2")
         """
         return await self._client.wait_for(
             describe_get(
@@ -940,6 +993,13 @@ class AsyncDescribe:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> await client.describe.create_and_wait(
+            ...     url="cloudglue://files/67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     enable_summary=True,
+            ...     enable_speech=True,
+            ... )
         """
         return await self._client.execute_and_wait(
             describe_create(
@@ -974,6 +1034,9 @@ class AsyncDescribe:
 
         Args:
             job_id: The job's id.
+
+        Examples:
+            >>> await client.describe.delete("eae6653a-722f-5956-b5ad-99ef2236b6a2")
         """
         return await self._client.execute(
             describe_delete(
@@ -995,6 +1058,9 @@ class AsyncDescribe:
             job_id: The job's id.
             use_in_default_index: Whether the default index of responses and deep searches is to hold what the job
                 wrote.
+
+        Examples:
+            >>> await client.describe.update("eae6653a-722f-5956-b5ad-99ef2236b6a2", use_in_default_index=True)
         """
         return await self._client.execute(
             describe_update(

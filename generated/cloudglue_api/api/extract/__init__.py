@@ -256,6 +256,9 @@ class Extract:
             created_after: Only jobs created after this day (UTC).
             url: Only jobs on the video with this address.
             include_data: Give each job's data too.
+
+        Examples:
+            >>> client.extract.list()
         """
         return self._client.execute(
             extract_list(
@@ -290,6 +293,10 @@ class Extract:
             include_data: Give each job's data too.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.extract.iter():
+            ...     print(item)
         """
         return self._client.items(
             extract_list(
@@ -339,6 +346,13 @@ class Extract:
             thumbnails_config: Which pictures to make of the segments.
             include_chapters: Chapters too, which come from the strategy narrative. The service's default: false.
             include_shots: Shots too, which come from the strategy shot-detector. The service's default: false.
+
+        Examples:
+            >>> client.extract.create(
+            ...     url="cloudglue://files/67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     prompt="Riders and their teams.",
+            ...     enable_segment_level_entities=True,
+            ... )
         """
         return self._client.execute(
             extract_create(
@@ -379,6 +393,9 @@ class Extract:
             include_thumbnails: Give addresses of pictures too.
             include_chapters: Give the chapters too. The service's default: false.
             include_shots: Give the shots too. The service's default: false.
+
+        Examples:
+            >>> client.extract.get("eae6653a-722f-5956-b5ad-99ef2236b6a2")
         """
         return self._client.execute(
             extract_get(
@@ -408,6 +425,10 @@ class Extract:
             include_chapters: Give the chapters too. The service's default: false.
             include_shots: Give the shots too. The service's default: false.
             page_size: Items to ask for at once, 1 to 100.
+
+        Examples:
+            >>> for item in client.extract.segment_entities("eae6653a-722f-5956-b5ad-99ef2236b6a2"):
+            ...     print(item)
         """
         return self._client.cursor_items(
             extract_get(
@@ -436,6 +457,9 @@ class Extract:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> client.extract.wait("eae6653a-722f-5956-b5ad-99ef2236b6a2")
         """
         return self._client.wait_for(
             extract_get(
@@ -484,6 +508,13 @@ class Extract:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> client.extract.create_and_wait(
+            ...     url="cloudglue://files/67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     prompt="Riders and their teams.",
+            ...     enable_segment_level_entities=True,
+            ... )
         """
         return self._client.execute_and_wait(
             extract_create(
@@ -515,6 +546,9 @@ class Extract:
 
         Args:
             job_id: The job's id.
+
+        Examples:
+            >>> client.extract.delete("eae6653a-722f-5956-b5ad-99ef2236b6a2")
         """
         return self._client.execute(
             extract_delete(
@@ -552,6 +586,9 @@ class AsyncExtract:
             created_after: Only jobs created after this day (UTC).
             url: Only jobs on the video with this address.
             include_data: Give each job's data too.
+
+        Examples:
+            >>> await client.extract.list()
         """
         return await self._client.execute(
             extract_list(
@@ -586,6 +623,10 @@ class AsyncExtract:
             include_data: Give each job's data too.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.extract.iter():
+            ...     print(item)
         """
         return self._client.items(
             extract_list(
@@ -635,6 +676,13 @@ class AsyncExtract:
             thumbnails_config: Which pictures to make of the segments.
             include_chapters: Chapters too, which come from the strategy narrative. The service's default: false.
             include_shots: Shots too, which come from the strategy shot-detector. The service's default: false.
+
+        Examples:
+            >>> await client.extract.create(
+            ...     url="cloudglue://files/67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     prompt="Riders and their teams.",
+            ...     enable_segment_level_entities=True,
+            ... )
         """
         return await self._client.execute(
             extract_create(
@@ -675,6 +723,9 @@ class AsyncExtract:
             include_thumbnails: Give addresses of pictures too.
             include_chapters: Give the chapters too. The service's default: false.
             include_shots: Give the shots too. The service's default: false.
+
+        Examples:
+            >>> await client.extract.get("eae6653a-722f-5956-b5ad-99ef2236b6a2")
         """
         return await self._client.execute(
             extract_get(
@@ -704,6 +755,10 @@ class AsyncExtract:
             include_chapters: Give the chapters too. The service's default: false.
             include_shots: Give the shots too. The service's default: false.
             page_size: Items to ask for at once, 1 to 100.
+
+        Examples:
+            >>> async for item in client.extract.segment_entities("eae6653a-722f-5956-b5ad-99ef2236b6a2"):
+            ...     print(item)
         """
         return self._client.cursor_items(
             extract_get(
@@ -732,6 +787,9 @@ class AsyncExtract:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> await client.extract.wait("eae6653a-722f-5956-b5ad-99ef2236b6a2")
         """
         return await self._client.wait_for(
             extract_get(
@@ -780,6 +838,13 @@ class AsyncExtract:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> await client.extract.create_and_wait(
+            ...     url="cloudglue://files/67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     prompt="Riders and their teams.",
+            ...     enable_segment_level_entities=True,
+            ... )
         """
         return await self._client.execute_and_wait(
             extract_create(
@@ -811,6 +876,9 @@ class AsyncExtract:
 
         Args:
             job_id: The job's id.
+
+        Examples:
+            >>> await client.extract.delete("eae6653a-722f-5956-b5ad-99ef2236b6a2")
         """
         return await self._client.execute(
             extract_delete(

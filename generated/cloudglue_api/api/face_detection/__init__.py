@@ -198,6 +198,9 @@ class FaceDetection:
             created_before: Only face detections created before this day (UTC).
             created_after: Only face detections created after this day (UTC).
             status: Only face detections in this state. They are never not_applicable.
+
+        Examples:
+            >>> client.face_detection.list()
         """
         return self._client.execute(
             face_detection_list(
@@ -226,6 +229,10 @@ class FaceDetection:
             status: Only face detections in this state. They are never not_applicable.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.face_detection.iter():
+            ...     print(item)
         """
         return self._client.items(
             face_detection_list(
@@ -250,6 +257,9 @@ class FaceDetection:
             url: Address of the video, such as a file's uri.
             frame_extraction_id: The frame extraction whose frames to look at; new ones are made when absent.
             frame_extraction_config: Which frames to take out and look at.
+
+        Examples:
+            >>> client.face_detection.create(url="https://example.org/race.mp4")
         """
         return self._client.execute(
             face_detection_create(
@@ -274,6 +284,9 @@ class FaceDetection:
             face_detection_id: The face detection's id.
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
+
+        Examples:
+            >>> client.face_detection.get("4f658883-e4af-55d4-97f1-f5ba422812da")
         """
         return self._client.execute(
             face_detection_get(
@@ -296,6 +309,10 @@ class FaceDetection:
             face_detection_id: The face detection's id.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.face_detection.faces("4f658883-e4af-55d4-97f1-f5ba422812da"):
+            ...     print(item)
         """
         return self._client.items(face_detection_get(face_detection_id, limit=page_size), prefetch=prefetch)
 
@@ -316,6 +333,9 @@ class FaceDetection:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> client.face_detection.wait("4f658883-e4af-55d4-97f1-f5ba422812da")
         """
         return self._client.wait_for(
             face_detection_get(
@@ -346,6 +366,9 @@ class FaceDetection:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> client.face_detection.create_and_wait(url="https://example.org/race.mp4")
         """
         return self._client.execute_and_wait(
             face_detection_create(
@@ -368,6 +391,9 @@ class FaceDetection:
 
         Args:
             face_detection_id: The face detection's id.
+
+        Examples:
+            >>> client.face_detection.delete("4f658883-e4af-55d4-97f1-f5ba422812da")
         """
         return self._client.execute(
             face_detection_delete(
@@ -402,6 +428,9 @@ class AsyncFaceDetection:
             created_before: Only face detections created before this day (UTC).
             created_after: Only face detections created after this day (UTC).
             status: Only face detections in this state. They are never not_applicable.
+
+        Examples:
+            >>> await client.face_detection.list()
         """
         return await self._client.execute(
             face_detection_list(
@@ -430,6 +459,10 @@ class AsyncFaceDetection:
             status: Only face detections in this state. They are never not_applicable.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.face_detection.iter():
+            ...     print(item)
         """
         return self._client.items(
             face_detection_list(
@@ -454,6 +487,9 @@ class AsyncFaceDetection:
             url: Address of the video, such as a file's uri.
             frame_extraction_id: The frame extraction whose frames to look at; new ones are made when absent.
             frame_extraction_config: Which frames to take out and look at.
+
+        Examples:
+            >>> await client.face_detection.create(url="https://example.org/race.mp4")
         """
         return await self._client.execute(
             face_detection_create(
@@ -478,6 +514,9 @@ class AsyncFaceDetection:
             face_detection_id: The face detection's id.
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
+
+        Examples:
+            >>> await client.face_detection.get("4f658883-e4af-55d4-97f1-f5ba422812da")
         """
         return await self._client.execute(
             face_detection_get(
@@ -500,6 +539,10 @@ class AsyncFaceDetection:
             face_detection_id: The face detection's id.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.face_detection.faces("4f658883-e4af-55d4-97f1-f5ba422812da"):
+            ...     print(item)
         """
         return self._client.items(face_detection_get(face_detection_id, limit=page_size), prefetch=prefetch)
 
@@ -520,6 +563,9 @@ class AsyncFaceDetection:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> await client.face_detection.wait("4f658883-e4af-55d4-97f1-f5ba422812da")
         """
         return await self._client.wait_for(
             face_detection_get(
@@ -550,6 +596,9 @@ class AsyncFaceDetection:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> await client.face_detection.create_and_wait(url="https://example.org/race.mp4")
         """
         return await self._client.execute_and_wait(
             face_detection_create(
@@ -572,6 +621,9 @@ class AsyncFaceDetection:
 
         Args:
             face_detection_id: The face detection's id.
+
+        Examples:
+            >>> await client.face_detection.delete("4f658883-e4af-55d4-97f1-f5ba422812da")
         """
         return await self._client.execute(
             face_detection_delete(

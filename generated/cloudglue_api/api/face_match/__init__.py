@@ -205,6 +205,9 @@ class FaceMatch:
             created_before: Only face matches created before this day (UTC).
             created_after: Only face matches created after this day (UTC).
             status: Only face matches in this state. They are never not_applicable.
+
+        Examples:
+            >>> client.face_match.list()
         """
         return self._client.execute(
             face_match_list(
@@ -233,6 +236,10 @@ class FaceMatch:
             status: Only face matches in this state. They are never not_applicable.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.face_match.iter():
+            ...     print(item)
         """
         return self._client.items(
             face_match_list(created_before=created_before, created_after=created_after, status=status, limit=page_size),
@@ -261,6 +268,13 @@ class FaceMatch:
             face_detection_id: The face detection whose faces to compare; a new one is made when absent.
             frame_extraction_id: The frame extraction whose frames to look at; new ones are made when absent.
             frame_extraction_config: Which frames to take out and look at.
+
+        Examples:
+            >>> client.face_match.create(
+            ...     source_image={"url": "https://example.org/face.jpg"},
+            ...     target_video_url="cloudglue://files/67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     max_faces=20,
+            ... )
         """
         return self._client.execute(
             face_match_create(
@@ -288,6 +302,9 @@ class FaceMatch:
             face_match_id: The face match's id.
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
+
+        Examples:
+            >>> client.face_match.get("77fdca07-bfc5-55c2-a1c0-177b9c94284a")
         """
         return self._client.execute(
             face_match_get(
@@ -310,6 +327,10 @@ class FaceMatch:
             face_match_id: The face match's id.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.face_match.faces("77fdca07-bfc5-55c2-a1c0-177b9c94284a"):
+            ...     print(item)
         """
         return self._client.items(face_match_get(face_match_id, limit=page_size), prefetch=prefetch)
 
@@ -330,6 +351,9 @@ class FaceMatch:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> client.face_match.wait("77fdca07-bfc5-55c2-a1c0-177b9c94284a")
         """
         return self._client.wait_for(
             face_match_get(
@@ -366,6 +390,13 @@ class FaceMatch:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> client.face_match.create_and_wait(
+            ...     source_image={"url": "https://example.org/face.jpg"},
+            ...     target_video_url="cloudglue://files/67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     max_faces=20,
+            ... )
         """
         return self._client.execute_and_wait(
             face_match_create(
@@ -391,6 +422,9 @@ class FaceMatch:
 
         Args:
             face_match_id: The face match's id.
+
+        Examples:
+            >>> client.face_match.delete("77fdca07-bfc5-55c2-a1c0-177b9c94284a")
         """
         return self._client.execute(
             face_match_delete(
@@ -424,6 +458,9 @@ class AsyncFaceMatch:
             created_before: Only face matches created before this day (UTC).
             created_after: Only face matches created after this day (UTC).
             status: Only face matches in this state. They are never not_applicable.
+
+        Examples:
+            >>> await client.face_match.list()
         """
         return await self._client.execute(
             face_match_list(
@@ -452,6 +489,10 @@ class AsyncFaceMatch:
             status: Only face matches in this state. They are never not_applicable.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.face_match.iter():
+            ...     print(item)
         """
         return self._client.items(
             face_match_list(created_before=created_before, created_after=created_after, status=status, limit=page_size),
@@ -480,6 +521,13 @@ class AsyncFaceMatch:
             face_detection_id: The face detection whose faces to compare; a new one is made when absent.
             frame_extraction_id: The frame extraction whose frames to look at; new ones are made when absent.
             frame_extraction_config: Which frames to take out and look at.
+
+        Examples:
+            >>> await client.face_match.create(
+            ...     source_image={"url": "https://example.org/face.jpg"},
+            ...     target_video_url="cloudglue://files/67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     max_faces=20,
+            ... )
         """
         return await self._client.execute(
             face_match_create(
@@ -507,6 +555,9 @@ class AsyncFaceMatch:
             face_match_id: The face match's id.
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
+
+        Examples:
+            >>> await client.face_match.get("77fdca07-bfc5-55c2-a1c0-177b9c94284a")
         """
         return await self._client.execute(
             face_match_get(
@@ -529,6 +580,10 @@ class AsyncFaceMatch:
             face_match_id: The face match's id.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.face_match.faces("77fdca07-bfc5-55c2-a1c0-177b9c94284a"):
+            ...     print(item)
         """
         return self._client.items(face_match_get(face_match_id, limit=page_size), prefetch=prefetch)
 
@@ -549,6 +604,9 @@ class AsyncFaceMatch:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> await client.face_match.wait("77fdca07-bfc5-55c2-a1c0-177b9c94284a")
         """
         return await self._client.wait_for(
             face_match_get(
@@ -585,6 +643,13 @@ class AsyncFaceMatch:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> await client.face_match.create_and_wait(
+            ...     source_image={"url": "https://example.org/face.jpg"},
+            ...     target_video_url="cloudglue://files/67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     max_faces=20,
+            ... )
         """
         return await self._client.execute_and_wait(
             face_match_create(
@@ -610,6 +675,9 @@ class AsyncFaceMatch:
 
         Args:
             face_match_id: The face match's id.
+
+        Examples:
+            >>> await client.face_match.delete("77fdca07-bfc5-55c2-a1c0-177b9c94284a")
         """
         return await self._client.execute(
             face_match_delete(

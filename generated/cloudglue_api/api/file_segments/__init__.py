@@ -272,6 +272,9 @@ class FileSegments:
             max_duration: Only segments of at most this many seconds.
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
+
+        Examples:
+            >>> client.file_segments.list("67a8bed4-a2e4-5030-8e82-295963804b2d")
         """
         return self._client.execute(
             file_segments_list(
@@ -306,6 +309,10 @@ class FileSegments:
             max_duration: Only segments of at most this many seconds.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.file_segments.iter("67a8bed4-a2e4-5030-8e82-295963804b2d"):
+            ...     print(item)
         """
         return self._client.items(
             file_segments_list(
@@ -331,6 +338,12 @@ class FileSegments:
         Args:
             file_id: The file's id.
             segment_id: The segment's id.
+
+        Examples:
+            >>> client.file_segments.get(
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     "10c05f23-11e4-5518-84cd-94b12527e6ff",
+            ... )
         """
         return self._client.execute(
             file_segments_get(
@@ -354,6 +367,13 @@ class FileSegments:
             file_id: The file's id.
             segment_id: The segment's id.
             metadata: The new keys and values.
+
+        Examples:
+            >>> client.file_segments.update(
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     "10c05f23-11e4-5518-84cd-94b12527e6ff",
+            ...     metadata={"season": 2026},
+            ... )
         """
         return self._client.execute(
             file_segments_update(
@@ -387,6 +407,12 @@ class FileSegments:
             include_data: Give each description's data too. The service's default: false.
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
+
+        Examples:
+            >>> client.file_segments.list_describes(
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     "10c05f23-11e4-5518-84cd-94b12527e6ff",
+            ... )
         """
         return self._client.execute(
             file_segments_list_describes(
@@ -421,6 +447,13 @@ class FileSegments:
             include_data: Give each description's data too. The service's default: false.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.file_segments.iter_describes(
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     "10c05f23-11e4-5518-84cd-94b12527e6ff",
+            ... ):
+            ...     print(item)
         """
         return self._client.items(
             file_segments_list_describes(
@@ -451,6 +484,13 @@ class FileSegments:
             segment_id: The segment's id.
             job_id: The describe job's id.
             response_format: The form of the data.
+
+        Examples:
+            >>> client.file_segments.get_describe(
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     "10c05f23-11e4-5518-84cd-94b12527e6ff",
+            ...     "eae6653a-722f-5956-b5ad-99ef2236b6a2",
+            ... )
         """
         return self._client.execute(
             file_segments_get_describe(
@@ -491,6 +531,9 @@ class AsyncFileSegments:
             max_duration: Only segments of at most this many seconds.
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
+
+        Examples:
+            >>> await client.file_segments.list("67a8bed4-a2e4-5030-8e82-295963804b2d")
         """
         return await self._client.execute(
             file_segments_list(
@@ -525,6 +568,10 @@ class AsyncFileSegments:
             max_duration: Only segments of at most this many seconds.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.file_segments.iter("67a8bed4-a2e4-5030-8e82-295963804b2d"):
+            ...     print(item)
         """
         return self._client.items(
             file_segments_list(
@@ -550,6 +597,12 @@ class AsyncFileSegments:
         Args:
             file_id: The file's id.
             segment_id: The segment's id.
+
+        Examples:
+            >>> await client.file_segments.get(
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     "10c05f23-11e4-5518-84cd-94b12527e6ff",
+            ... )
         """
         return await self._client.execute(
             file_segments_get(
@@ -573,6 +626,13 @@ class AsyncFileSegments:
             file_id: The file's id.
             segment_id: The segment's id.
             metadata: The new keys and values.
+
+        Examples:
+            >>> await client.file_segments.update(
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     "10c05f23-11e4-5518-84cd-94b12527e6ff",
+            ...     metadata={"season": 2026},
+            ... )
         """
         return await self._client.execute(
             file_segments_update(
@@ -606,6 +666,12 @@ class AsyncFileSegments:
             include_data: Give each description's data too. The service's default: false.
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
+
+        Examples:
+            >>> await client.file_segments.list_describes(
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     "10c05f23-11e4-5518-84cd-94b12527e6ff",
+            ... )
         """
         return await self._client.execute(
             file_segments_list_describes(
@@ -640,6 +706,13 @@ class AsyncFileSegments:
             include_data: Give each description's data too. The service's default: false.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.file_segments.iter_describes(
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     "10c05f23-11e4-5518-84cd-94b12527e6ff",
+            ... ):
+            ...     print(item)
         """
         return self._client.items(
             file_segments_list_describes(
@@ -670,6 +743,13 @@ class AsyncFileSegments:
             segment_id: The segment's id.
             job_id: The describe job's id.
             response_format: The form of the data.
+
+        Examples:
+            >>> await client.file_segments.get_describe(
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     "10c05f23-11e4-5518-84cd-94b12527e6ff",
+            ...     "eae6653a-722f-5956-b5ad-99ef2236b6a2",
+            ... )
         """
         return await self._client.execute(
             file_segments_get_describe(

@@ -328,6 +328,9 @@ class Files:
             order: The field to sort by.
             sort: The direction of the sort.
             filter: Further conditions as text. Their form is not documented.
+
+        Examples:
+            >>> client.files.list()
         """
         return self._client.execute(
             files_list(
@@ -365,6 +368,10 @@ class Files:
             filter: Further conditions as text. Their form is not documented.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.files.iter():
+            ...     print(item)
         """
         return self._client.items(
             files_list(
@@ -381,7 +388,7 @@ class Files:
 
     def upload(
         self,
-        file: Uploadable | Upload,
+        file: Uploadable,
         *,
         metadata: Mapping[str, Any] | None = None,
         enable_segment_thumbnails: bool | None = None,
@@ -401,6 +408,9 @@ class Files:
             enable_segment_thumbnails: Make a picture for each segment of the file.
             filename: The name that the service sees; the file's own when left out.
             on_progress: Called with the bytes sent so far and the size in bytes, -1 where it is not known.
+
+        Examples:
+            >>> client.files.upload("race.mp4")
         """
         return self._client.execute(
             files_upload(
@@ -426,6 +436,9 @@ class Files:
             url: Where the file is.
             metadata: Your own keys and values, to be kept with the file.
             enable_segment_thumbnails: Make a picture for each segment of the file. The service's default: true.
+
+        Examples:
+            >>> client.files.sync_from_url(url="https://example.org/race.mp4")
         """
         return self._client.execute(
             files_sync_from_url(
@@ -446,6 +459,9 @@ class Files:
 
         Args:
             file_id: The file's id.
+
+        Examples:
+            >>> client.files.get("67a8bed4-a2e4-5030-8e82-295963804b2d")
         """
         return self._client.execute(
             files_get(
@@ -470,6 +486,9 @@ class Files:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> client.files.wait("67a8bed4-a2e4-5030-8e82-295963804b2d")
         """
         return self._client.wait_for(
             files_get(
@@ -481,7 +500,7 @@ class Files:
 
     def upload_and_wait(
         self,
-        file: Uploadable | Upload,
+        file: Uploadable,
         *,
         metadata: Mapping[str, Any] | None = None,
         enable_segment_thumbnails: bool | None = None,
@@ -504,6 +523,9 @@ class Files:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> client.files.upload_and_wait("race.mp4")
         """
         return self._client.execute_and_wait(
             files_upload(
@@ -537,6 +559,9 @@ class Files:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> client.files.sync_from_url_and_wait(url="https://example.org/race.mp4")
         """
         return self._client.execute_and_wait(
             files_sync_from_url(
@@ -564,6 +589,13 @@ class Files:
             file_id: The file's id.
             metadata: The new keys and values.
             filename: The new name.
+
+        Examples:
+            >>> client.files.update(
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     metadata={"season": 2026},
+            ...     filename="race.mp4",
+            ... )
         """
         return self._client.execute(
             files_update(
@@ -583,6 +615,9 @@ class Files:
 
         Args:
             file_id: The file's id.
+
+        Examples:
+            >>> client.files.delete("67a8bed4-a2e4-5030-8e82-295963804b2d")
         """
         return self._client.execute(
             files_delete(
@@ -600,6 +635,9 @@ class Files:
 
         Args:
             file_id: The file's id.
+
+        Examples:
+            >>> client.files.sync_source_metadata("67a8bed4-a2e4-5030-8e82-295963804b2d")
         """
         return self._client.execute(
             files_sync_source_metadata(
@@ -639,6 +677,9 @@ class AsyncFiles:
             order: The field to sort by.
             sort: The direction of the sort.
             filter: Further conditions as text. Their form is not documented.
+
+        Examples:
+            >>> await client.files.list()
         """
         return await self._client.execute(
             files_list(
@@ -676,6 +717,10 @@ class AsyncFiles:
             filter: Further conditions as text. Their form is not documented.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.files.iter():
+            ...     print(item)
         """
         return self._client.items(
             files_list(
@@ -692,7 +737,7 @@ class AsyncFiles:
 
     async def upload(
         self,
-        file: Uploadable | Upload,
+        file: Uploadable,
         *,
         metadata: Mapping[str, Any] | None = None,
         enable_segment_thumbnails: bool | None = None,
@@ -712,6 +757,9 @@ class AsyncFiles:
             enable_segment_thumbnails: Make a picture for each segment of the file.
             filename: The name that the service sees; the file's own when left out.
             on_progress: Called with the bytes sent so far and the size in bytes, -1 where it is not known.
+
+        Examples:
+            >>> await client.files.upload("race.mp4")
         """
         return await self._client.execute(
             files_upload(
@@ -737,6 +785,9 @@ class AsyncFiles:
             url: Where the file is.
             metadata: Your own keys and values, to be kept with the file.
             enable_segment_thumbnails: Make a picture for each segment of the file. The service's default: true.
+
+        Examples:
+            >>> await client.files.sync_from_url(url="https://example.org/race.mp4")
         """
         return await self._client.execute(
             files_sync_from_url(
@@ -757,6 +808,9 @@ class AsyncFiles:
 
         Args:
             file_id: The file's id.
+
+        Examples:
+            >>> await client.files.get("67a8bed4-a2e4-5030-8e82-295963804b2d")
         """
         return await self._client.execute(
             files_get(
@@ -781,6 +835,9 @@ class AsyncFiles:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> await client.files.wait("67a8bed4-a2e4-5030-8e82-295963804b2d")
         """
         return await self._client.wait_for(
             files_get(
@@ -792,7 +849,7 @@ class AsyncFiles:
 
     async def upload_and_wait(
         self,
-        file: Uploadable | Upload,
+        file: Uploadable,
         *,
         metadata: Mapping[str, Any] | None = None,
         enable_segment_thumbnails: bool | None = None,
@@ -815,6 +872,9 @@ class AsyncFiles:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> await client.files.upload_and_wait("race.mp4")
         """
         return await self._client.execute_and_wait(
             files_upload(
@@ -848,6 +908,9 @@ class AsyncFiles:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> await client.files.sync_from_url_and_wait(url="https://example.org/race.mp4")
         """
         return await self._client.execute_and_wait(
             files_sync_from_url(
@@ -875,6 +938,13 @@ class AsyncFiles:
             file_id: The file's id.
             metadata: The new keys and values.
             filename: The new name.
+
+        Examples:
+            >>> await client.files.update(
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     metadata={"season": 2026},
+            ...     filename="race.mp4",
+            ... )
         """
         return await self._client.execute(
             files_update(
@@ -894,6 +964,9 @@ class AsyncFiles:
 
         Args:
             file_id: The file's id.
+
+        Examples:
+            >>> await client.files.delete("67a8bed4-a2e4-5030-8e82-295963804b2d")
         """
         return await self._client.execute(
             files_delete(
@@ -911,6 +984,9 @@ class AsyncFiles:
 
         Args:
             file_id: The file's id.
+
+        Examples:
+            >>> await client.files.sync_source_metadata("67a8bed4-a2e4-5030-8e82-295963804b2d")
         """
         return await self._client.execute(
             files_sync_source_metadata(

@@ -229,6 +229,9 @@ class FindMoments:
             created_before: Only jobs created before this day (UTC).
             created_after: Only jobs created after this day (UTC).
             url: Only jobs for the video at this address.
+
+        Examples:
+            >>> client.find_moments.list()
         """
         return self._client.execute(
             find_moments_list(
@@ -258,6 +261,10 @@ class FindMoments:
             created_after: Only jobs created after this day (UTC).
             url: Only jobs for the video at this address.
             page_size: Items to ask for at once, 1 to 100.
+
+        Examples:
+            >>> for item in client.find_moments.iter():
+            ...     print(item)
         """
         return self._client.cursor_items(
             find_moments_list(
@@ -292,6 +299,12 @@ class FindMoments:
             min_duration_seconds: Length in seconds that a moment has at least. The service's default: 5.
             max_duration_seconds: Length in seconds that a moment has at most. The service's default: 300.
             cache_policy: What to do when the same was looked for before; reuse when absent.
+
+        Examples:
+            >>> client.find_moments.create(
+            ...     url="cloudglue://files/67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     criterion={"name": "attacks", "instructions": "A rider leaves the group behind."},
+            ... )
         """
         return self._client.execute(
             find_moments_create(
@@ -325,6 +338,9 @@ class FindMoments:
             limit: How many moments to give at most, 1 or more.
             min_score: Only moments with at least this criterion_score, on the criterion's own scale.
             sort: What to sort the moments by: rank_score (when absent) or start_time.
+
+        Examples:
+            >>> client.find_moments.get("eae6653a-722f-5956-b5ad-99ef2236b6a2")
         """
         return self._client.execute(
             find_moments_get(
@@ -352,6 +368,9 @@ class FindMoments:
         Raises:
             JobFailedError: The job ended in failed or cancelled.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> client.find_moments.wait("eae6653a-722f-5956-b5ad-99ef2236b6a2")
         """
         return self._client.wait_for(
             find_moments_get(
@@ -394,6 +413,12 @@ class FindMoments:
         Raises:
             JobFailedError: The job ended in failed or cancelled.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> client.find_moments.create_and_wait(
+            ...     url="cloudglue://files/67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     criterion={"name": "attacks", "instructions": "A rider leaves the group behind."},
+            ... )
         """
         return self._client.execute_and_wait(
             find_moments_create(
@@ -422,6 +447,9 @@ class FindMoments:
 
         Args:
             job_id: The job's id.
+
+        Examples:
+            >>> client.find_moments.delete("eae6653a-722f-5956-b5ad-99ef2236b6a2")
         """
         return self._client.execute(
             find_moments_delete(
@@ -457,6 +485,9 @@ class AsyncFindMoments:
             created_before: Only jobs created before this day (UTC).
             created_after: Only jobs created after this day (UTC).
             url: Only jobs for the video at this address.
+
+        Examples:
+            >>> await client.find_moments.list()
         """
         return await self._client.execute(
             find_moments_list(
@@ -486,6 +517,10 @@ class AsyncFindMoments:
             created_after: Only jobs created after this day (UTC).
             url: Only jobs for the video at this address.
             page_size: Items to ask for at once, 1 to 100.
+
+        Examples:
+            >>> async for item in client.find_moments.iter():
+            ...     print(item)
         """
         return self._client.cursor_items(
             find_moments_list(
@@ -520,6 +555,12 @@ class AsyncFindMoments:
             min_duration_seconds: Length in seconds that a moment has at least. The service's default: 5.
             max_duration_seconds: Length in seconds that a moment has at most. The service's default: 300.
             cache_policy: What to do when the same was looked for before; reuse when absent.
+
+        Examples:
+            >>> await client.find_moments.create(
+            ...     url="cloudglue://files/67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     criterion={"name": "attacks", "instructions": "A rider leaves the group behind."},
+            ... )
         """
         return await self._client.execute(
             find_moments_create(
@@ -553,6 +594,9 @@ class AsyncFindMoments:
             limit: How many moments to give at most, 1 or more.
             min_score: Only moments with at least this criterion_score, on the criterion's own scale.
             sort: What to sort the moments by: rank_score (when absent) or start_time.
+
+        Examples:
+            >>> await client.find_moments.get("eae6653a-722f-5956-b5ad-99ef2236b6a2")
         """
         return await self._client.execute(
             find_moments_get(
@@ -580,6 +624,9 @@ class AsyncFindMoments:
         Raises:
             JobFailedError: The job ended in failed or cancelled.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> await client.find_moments.wait("eae6653a-722f-5956-b5ad-99ef2236b6a2")
         """
         return await self._client.wait_for(
             find_moments_get(
@@ -622,6 +669,12 @@ class AsyncFindMoments:
         Raises:
             JobFailedError: The job ended in failed or cancelled.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> await client.find_moments.create_and_wait(
+            ...     url="cloudglue://files/67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     criterion={"name": "attacks", "instructions": "A rider leaves the group behind."},
+            ... )
         """
         return await self._client.execute_and_wait(
             find_moments_create(
@@ -650,6 +703,9 @@ class AsyncFindMoments:
 
         Args:
             job_id: The job's id.
+
+        Examples:
+            >>> await client.find_moments.delete("eae6653a-722f-5956-b5ad-99ef2236b6a2")
         """
         return await self._client.execute(
             find_moments_delete(

@@ -195,6 +195,9 @@ class Frames:
             file_id: The file's id.
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
+
+        Examples:
+            >>> client.frames.list("67a8bed4-a2e4-5030-8e82-295963804b2d")
         """
         return self._client.execute(
             frames_list(
@@ -217,6 +220,10 @@ class Frames:
             file_id: The file's id.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.frames.iter("67a8bed4-a2e4-5030-8e82-295963804b2d"):
+            ...     print(item)
         """
         return self._client.items(frames_list(file_id, limit=page_size), prefetch=prefetch)
 
@@ -241,6 +248,15 @@ class Frames:
             thumbnails_config: Which pictures to make.
             start_time_seconds: Where in the file to begin, in seconds; its start when absent.
             end_time_seconds: Where in the file to end, in seconds, after the start; its end when absent.
+
+        Examples:
+            >>> client.frames.create(
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     strategy="uniform",
+            ...     uniform_config={"frames_per_second": 1, "max_width": 512},
+            ...     start_time_seconds=10,
+            ...     end_time_seconds=20,
+            ... )
         """
         return self._client.execute(
             frames_create(
@@ -268,6 +284,9 @@ class Frames:
             frame_extraction_id: The frame extraction's id.
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
+
+        Examples:
+            >>> client.frames.get("a0436b04-8683-5f59-bbee-f3e02b96d44d")
         """
         return self._client.execute(
             frames_get(
@@ -290,6 +309,10 @@ class Frames:
             frame_extraction_id: The frame extraction's id.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.frames.frames("a0436b04-8683-5f59-bbee-f3e02b96d44d"):
+            ...     print(item)
         """
         return self._client.items(frames_get(frame_extraction_id, limit=page_size), prefetch=prefetch)
 
@@ -310,6 +333,9 @@ class Frames:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> client.frames.wait("a0436b04-8683-5f59-bbee-f3e02b96d44d")
         """
         return self._client.wait_for(
             frames_get(
@@ -346,6 +372,15 @@ class Frames:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> client.frames.create_and_wait(
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     strategy="uniform",
+            ...     uniform_config={"frames_per_second": 1, "max_width": 512},
+            ...     start_time_seconds=10,
+            ...     end_time_seconds=20,
+            ... )
         """
         return self._client.execute_and_wait(
             frames_create(
@@ -371,6 +406,9 @@ class Frames:
 
         Args:
             frame_extraction_id: The frame extraction's id.
+
+        Examples:
+            >>> client.frames.delete("a0436b04-8683-5f59-bbee-f3e02b96d44d")
         """
         return self._client.execute(
             frames_delete(
@@ -400,6 +438,9 @@ class AsyncFrames:
             file_id: The file's id.
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
+
+        Examples:
+            >>> await client.frames.list("67a8bed4-a2e4-5030-8e82-295963804b2d")
         """
         return await self._client.execute(
             frames_list(
@@ -422,6 +463,10 @@ class AsyncFrames:
             file_id: The file's id.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.frames.iter("67a8bed4-a2e4-5030-8e82-295963804b2d"):
+            ...     print(item)
         """
         return self._client.items(frames_list(file_id, limit=page_size), prefetch=prefetch)
 
@@ -446,6 +491,15 @@ class AsyncFrames:
             thumbnails_config: Which pictures to make.
             start_time_seconds: Where in the file to begin, in seconds; its start when absent.
             end_time_seconds: Where in the file to end, in seconds, after the start; its end when absent.
+
+        Examples:
+            >>> await client.frames.create(
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     strategy="uniform",
+            ...     uniform_config={"frames_per_second": 1, "max_width": 512},
+            ...     start_time_seconds=10,
+            ...     end_time_seconds=20,
+            ... )
         """
         return await self._client.execute(
             frames_create(
@@ -473,6 +527,9 @@ class AsyncFrames:
             frame_extraction_id: The frame extraction's id.
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
+
+        Examples:
+            >>> await client.frames.get("a0436b04-8683-5f59-bbee-f3e02b96d44d")
         """
         return await self._client.execute(
             frames_get(
@@ -495,6 +552,10 @@ class AsyncFrames:
             frame_extraction_id: The frame extraction's id.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.frames.frames("a0436b04-8683-5f59-bbee-f3e02b96d44d"):
+            ...     print(item)
         """
         return self._client.items(frames_get(frame_extraction_id, limit=page_size), prefetch=prefetch)
 
@@ -515,6 +576,9 @@ class AsyncFrames:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> await client.frames.wait("a0436b04-8683-5f59-bbee-f3e02b96d44d")
         """
         return await self._client.wait_for(
             frames_get(
@@ -551,6 +615,15 @@ class AsyncFrames:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> await client.frames.create_and_wait(
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     strategy="uniform",
+            ...     uniform_config={"frames_per_second": 1, "max_width": 512},
+            ...     start_time_seconds=10,
+            ...     end_time_seconds=20,
+            ... )
         """
         return await self._client.execute_and_wait(
             frames_create(
@@ -576,6 +649,9 @@ class AsyncFrames:
 
         Args:
             frame_extraction_id: The frame extraction's id.
+
+        Examples:
+            >>> await client.frames.delete("a0436b04-8683-5f59-bbee-f3e02b96d44d")
         """
         return await self._client.execute(
             frames_delete(

@@ -235,6 +235,9 @@ class Query:
             status: Only queries in this state: in_progress, completed, failed or cancelled.
             created_before: Only queries made before this day (UTC).
             created_after: Only queries made after this day (UTC).
+
+        Examples:
+            >>> client.query.list()
         """
         return self._client.execute(
             query_list(
@@ -263,6 +266,10 @@ class Query:
             created_after: Only queries made after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.query.iter():
+            ...     print(item)
         """
         return self._client.items(
             query_list(status=status, created_before=created_before, created_after=created_after, limit=page_size),
@@ -296,6 +303,13 @@ class Query:
             background: Answer this call before the work is done; the rows come in a file, at download_url. The
                 service's default: false.
             dry_run: Only check the query, or make the SQL, without running it. The service's default: false.
+
+        Examples:
+            >>> client.query.run(
+            ...     collections=["c14d5882-0055-5142-ba58-7f831fa4d8b9"],
+            ...     query="Which team has most riders in front?",
+            ...     max_rows=100,
+            ... )
         """
         return self._client.execute(
             query_run(
@@ -319,6 +333,9 @@ class Query:
 
         Args:
             query_id: The query's id.
+
+        Examples:
+            >>> client.query.get("fb083930-c082-53ab-9265-1753c467a3a3")
         """
         return self._client.execute(
             query_get(
@@ -343,6 +360,9 @@ class Query:
         Raises:
             JobFailedError: The job ended in failed or cancelled.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> client.query.wait("fb083930-c082-53ab-9265-1753c467a3a3")
         """
         return self._client.wait_for(
             query_get(
@@ -381,6 +401,13 @@ class Query:
         Raises:
             JobFailedError: The job ended in failed or cancelled.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> client.query.run_and_wait(
+            ...     collections=["c14d5882-0055-5142-ba58-7f831fa4d8b9"],
+            ...     query="Which team has most riders in front?",
+            ...     max_rows=100,
+            ... )
         """
         return self._client.execute_and_wait(
             query_run(
@@ -407,6 +434,9 @@ class Query:
 
         Args:
             query_id: The query's id.
+
+        Examples:
+            >>> client.query.cancel("fb083930-c082-53ab-9265-1753c467a3a3")
         """
         return self._client.execute(
             query_cancel(
@@ -425,6 +455,9 @@ class Query:
 
         Args:
             collections: Ids of the collections, 1 to 20, separated by commas.
+
+        Examples:
+            >>> client.query.get_schema(collections="c14d5882-0055-5142-ba58-7f831fa4d8b9")
         """
         return self._client.execute(
             query_get_schema(
@@ -458,6 +491,9 @@ class AsyncQuery:
             status: Only queries in this state: in_progress, completed, failed or cancelled.
             created_before: Only queries made before this day (UTC).
             created_after: Only queries made after this day (UTC).
+
+        Examples:
+            >>> await client.query.list()
         """
         return await self._client.execute(
             query_list(
@@ -486,6 +522,10 @@ class AsyncQuery:
             created_after: Only queries made after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.query.iter():
+            ...     print(item)
         """
         return self._client.items(
             query_list(status=status, created_before=created_before, created_after=created_after, limit=page_size),
@@ -519,6 +559,13 @@ class AsyncQuery:
             background: Answer this call before the work is done; the rows come in a file, at download_url. The
                 service's default: false.
             dry_run: Only check the query, or make the SQL, without running it. The service's default: false.
+
+        Examples:
+            >>> await client.query.run(
+            ...     collections=["c14d5882-0055-5142-ba58-7f831fa4d8b9"],
+            ...     query="Which team has most riders in front?",
+            ...     max_rows=100,
+            ... )
         """
         return await self._client.execute(
             query_run(
@@ -542,6 +589,9 @@ class AsyncQuery:
 
         Args:
             query_id: The query's id.
+
+        Examples:
+            >>> await client.query.get("fb083930-c082-53ab-9265-1753c467a3a3")
         """
         return await self._client.execute(
             query_get(
@@ -566,6 +616,9 @@ class AsyncQuery:
         Raises:
             JobFailedError: The job ended in failed or cancelled.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> await client.query.wait("fb083930-c082-53ab-9265-1753c467a3a3")
         """
         return await self._client.wait_for(
             query_get(
@@ -604,6 +657,13 @@ class AsyncQuery:
         Raises:
             JobFailedError: The job ended in failed or cancelled.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> await client.query.run_and_wait(
+            ...     collections=["c14d5882-0055-5142-ba58-7f831fa4d8b9"],
+            ...     query="Which team has most riders in front?",
+            ...     max_rows=100,
+            ... )
         """
         return await self._client.execute_and_wait(
             query_run(
@@ -630,6 +690,9 @@ class AsyncQuery:
 
         Args:
             query_id: The query's id.
+
+        Examples:
+            >>> await client.query.cancel("fb083930-c082-53ab-9265-1753c467a3a3")
         """
         return await self._client.execute(
             query_cancel(
@@ -648,6 +711,9 @@ class AsyncQuery:
 
         Args:
             collections: Ids of the collections, 1 to 20, separated by commas.
+
+        Examples:
+            >>> await client.query.get_schema(collections="c14d5882-0055-5142-ba58-7f831fa4d8b9")
         """
         return await self._client.execute(
             query_get_schema(

@@ -91,11 +91,7 @@ def responses_create(
     input: str | Sequence[models.ResponseInputMessage | Mapping[str, Any]],
     instructions: str | None = None,
     temperature: float | None = None,
-    knowledge_base: models.KnowledgeBaseCollections
-    | models.KnowledgeBaseFiles
-    | models.KnowledgeBaseDefault
-    | Mapping[str, Any]
-    | None = None,
+    knowledge_base: models.KnowledgeBase | Mapping[str, Any] | None = None,
     include: Sequence[str] | None = None,
     tools: Sequence[models.ResponseTool | Mapping[str, Any]] | None = None,
     max_output_tokens: int | None = None,
@@ -258,6 +254,9 @@ class Responses:
             status: Only responses in this state.
             created_before: Only responses created before this day (UTC).
             created_after: Only responses created after this day (UTC).
+
+        Examples:
+            >>> client.responses.list()
         """
         return self._client.execute(
             responses_list(
@@ -286,6 +285,10 @@ class Responses:
             created_after: Only responses created after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.responses.iter():
+            ...     print(item)
         """
         return self._client.items(
             responses_list(status=status, created_before=created_before, created_after=created_after, limit=page_size),
@@ -299,11 +302,7 @@ class Responses:
         input: str | Sequence[models.ResponseInputMessage | Mapping[str, Any]],
         instructions: str | None = None,
         temperature: float | None = None,
-        knowledge_base: models.KnowledgeBaseCollections
-        | models.KnowledgeBaseFiles
-        | models.KnowledgeBaseDefault
-        | Mapping[str, Any]
-        | None = None,
+        knowledge_base: models.KnowledgeBase | Mapping[str, Any] | None = None,
         include: Sequence[str] | None = None,
         tools: Sequence[models.ResponseTool | Mapping[str, Any]] | None = None,
         max_output_tokens: int | None = None,
@@ -328,6 +327,13 @@ class Responses:
             tools: Functions of yours that the model may ask you to call.
             max_output_tokens: The most tokens to write.
             background: Answer this call before the work is done. Not together with stream.
+
+        Examples:
+            >>> client.responses.create(
+            ...     model="nimbus-001",
+            ...     input="Who wins the race?",
+            ...     knowledge_base={"source": "collections", "collections": ["c14d5882-0055-5142-ba58-7f831fa4d8b9"]},
+            ... )
         """
         return self._client.execute(
             responses_create(
@@ -350,11 +356,7 @@ class Responses:
         input: str | Sequence[models.ResponseInputMessage | Mapping[str, Any]],
         instructions: str | None = None,
         temperature: float | None = None,
-        knowledge_base: models.KnowledgeBaseCollections
-        | models.KnowledgeBaseFiles
-        | models.KnowledgeBaseDefault
-        | Mapping[str, Any]
-        | None = None,
+        knowledge_base: models.KnowledgeBase | Mapping[str, Any] | None = None,
         include: Sequence[str] | None = None,
         tools: Sequence[models.ResponseTool | Mapping[str, Any]] | None = None,
         max_output_tokens: int | None = None,
@@ -370,6 +372,15 @@ class Responses:
             include: What citations are to hold besides: with cloudglue_citations.media_descriptions, what the place shows and says.
             tools: Functions of yours that the model may ask you to call.
             max_output_tokens: The most tokens to write.
+
+        Examples:
+            >>> with client.responses.stream(
+            ...     model="nimbus-001",
+            ...     input="Who wins the race?",
+            ...     knowledge_base={"source": "collections", "collections": ["c14d5882-0055-5142-ba58-7f831fa4d8b9"]},
+            ... ) as events:
+            ...     for event in events:
+            ...         print(event)
         """
         return self._client.stream(
             responses_create(
@@ -396,6 +407,9 @@ class Responses:
 
         Args:
             response_id: The response's id.
+
+        Examples:
+            >>> client.responses.get("8ad56982-3431-57d2-861d-199e309ac724")
         """
         return self._client.execute(
             responses_get(
@@ -420,6 +434,9 @@ class Responses:
         Raises:
             JobFailedError: The job ended in failed or cancelled.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> client.responses.wait("8ad56982-3431-57d2-861d-199e309ac724")
         """
         return self._client.wait_for(
             responses_get(
@@ -436,11 +453,7 @@ class Responses:
         input: str | Sequence[models.ResponseInputMessage | Mapping[str, Any]],
         instructions: str | None = None,
         temperature: float | None = None,
-        knowledge_base: models.KnowledgeBaseCollections
-        | models.KnowledgeBaseFiles
-        | models.KnowledgeBaseDefault
-        | Mapping[str, Any]
-        | None = None,
+        knowledge_base: models.KnowledgeBase | Mapping[str, Any] | None = None,
         include: Sequence[str] | None = None,
         tools: Sequence[models.ResponseTool | Mapping[str, Any]] | None = None,
         max_output_tokens: int | None = None,
@@ -466,6 +479,13 @@ class Responses:
         Raises:
             JobFailedError: The job ended in failed or cancelled.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> client.responses.create_and_wait(
+            ...     model="nimbus-001",
+            ...     input="Who wins the race?",
+            ...     knowledge_base={"source": "collections", "collections": ["c14d5882-0055-5142-ba58-7f831fa4d8b9"]},
+            ... )
         """
         return self._client.execute_and_wait(
             responses_create(
@@ -494,6 +514,9 @@ class Responses:
 
         Args:
             response_id: The response's id.
+
+        Examples:
+            >>> client.responses.delete("8ad56982-3431-57d2-861d-199e309ac724")
         """
         return self._client.execute(
             responses_delete(
@@ -511,6 +534,9 @@ class Responses:
 
         Args:
             response_id: The response's id.
+
+        Examples:
+            >>> client.responses.cancel("8ad56982-3431-57d2-861d-199e309ac724")
         """
         return self._client.execute(
             responses_cancel(
@@ -544,6 +570,9 @@ class AsyncResponses:
             status: Only responses in this state.
             created_before: Only responses created before this day (UTC).
             created_after: Only responses created after this day (UTC).
+
+        Examples:
+            >>> await client.responses.list()
         """
         return await self._client.execute(
             responses_list(
@@ -572,6 +601,10 @@ class AsyncResponses:
             created_after: Only responses created after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.responses.iter():
+            ...     print(item)
         """
         return self._client.items(
             responses_list(status=status, created_before=created_before, created_after=created_after, limit=page_size),
@@ -585,11 +618,7 @@ class AsyncResponses:
         input: str | Sequence[models.ResponseInputMessage | Mapping[str, Any]],
         instructions: str | None = None,
         temperature: float | None = None,
-        knowledge_base: models.KnowledgeBaseCollections
-        | models.KnowledgeBaseFiles
-        | models.KnowledgeBaseDefault
-        | Mapping[str, Any]
-        | None = None,
+        knowledge_base: models.KnowledgeBase | Mapping[str, Any] | None = None,
         include: Sequence[str] | None = None,
         tools: Sequence[models.ResponseTool | Mapping[str, Any]] | None = None,
         max_output_tokens: int | None = None,
@@ -614,6 +643,13 @@ class AsyncResponses:
             tools: Functions of yours that the model may ask you to call.
             max_output_tokens: The most tokens to write.
             background: Answer this call before the work is done. Not together with stream.
+
+        Examples:
+            >>> await client.responses.create(
+            ...     model="nimbus-001",
+            ...     input="Who wins the race?",
+            ...     knowledge_base={"source": "collections", "collections": ["c14d5882-0055-5142-ba58-7f831fa4d8b9"]},
+            ... )
         """
         return await self._client.execute(
             responses_create(
@@ -636,11 +672,7 @@ class AsyncResponses:
         input: str | Sequence[models.ResponseInputMessage | Mapping[str, Any]],
         instructions: str | None = None,
         temperature: float | None = None,
-        knowledge_base: models.KnowledgeBaseCollections
-        | models.KnowledgeBaseFiles
-        | models.KnowledgeBaseDefault
-        | Mapping[str, Any]
-        | None = None,
+        knowledge_base: models.KnowledgeBase | Mapping[str, Any] | None = None,
         include: Sequence[str] | None = None,
         tools: Sequence[models.ResponseTool | Mapping[str, Any]] | None = None,
         max_output_tokens: int | None = None,
@@ -656,6 +688,15 @@ class AsyncResponses:
             include: What citations are to hold besides: with cloudglue_citations.media_descriptions, what the place shows and says.
             tools: Functions of yours that the model may ask you to call.
             max_output_tokens: The most tokens to write.
+
+        Examples:
+            >>> async with client.responses.stream(
+            ...     model="nimbus-001",
+            ...     input="Who wins the race?",
+            ...     knowledge_base={"source": "collections", "collections": ["c14d5882-0055-5142-ba58-7f831fa4d8b9"]},
+            ... ) as events:
+            ...     async for event in events:
+            ...         print(event)
         """
         return self._client.stream(
             responses_create(
@@ -682,6 +723,9 @@ class AsyncResponses:
 
         Args:
             response_id: The response's id.
+
+        Examples:
+            >>> await client.responses.get("8ad56982-3431-57d2-861d-199e309ac724")
         """
         return await self._client.execute(
             responses_get(
@@ -706,6 +750,9 @@ class AsyncResponses:
         Raises:
             JobFailedError: The job ended in failed or cancelled.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> await client.responses.wait("8ad56982-3431-57d2-861d-199e309ac724")
         """
         return await self._client.wait_for(
             responses_get(
@@ -722,11 +769,7 @@ class AsyncResponses:
         input: str | Sequence[models.ResponseInputMessage | Mapping[str, Any]],
         instructions: str | None = None,
         temperature: float | None = None,
-        knowledge_base: models.KnowledgeBaseCollections
-        | models.KnowledgeBaseFiles
-        | models.KnowledgeBaseDefault
-        | Mapping[str, Any]
-        | None = None,
+        knowledge_base: models.KnowledgeBase | Mapping[str, Any] | None = None,
         include: Sequence[str] | None = None,
         tools: Sequence[models.ResponseTool | Mapping[str, Any]] | None = None,
         max_output_tokens: int | None = None,
@@ -752,6 +795,13 @@ class AsyncResponses:
         Raises:
             JobFailedError: The job ended in failed or cancelled.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> await client.responses.create_and_wait(
+            ...     model="nimbus-001",
+            ...     input="Who wins the race?",
+            ...     knowledge_base={"source": "collections", "collections": ["c14d5882-0055-5142-ba58-7f831fa4d8b9"]},
+            ... )
         """
         return await self._client.execute_and_wait(
             responses_create(
@@ -780,6 +830,9 @@ class AsyncResponses:
 
         Args:
             response_id: The response's id.
+
+        Examples:
+            >>> await client.responses.delete("8ad56982-3431-57d2-861d-199e309ac724")
         """
         return await self._client.execute(
             responses_delete(
@@ -797,6 +850,9 @@ class AsyncResponses:
 
         Args:
             response_id: The response's id.
+
+        Examples:
+            >>> await client.responses.cancel("8ad56982-3431-57d2-861d-199e309ac724")
         """
         return await self._client.execute(
             responses_cancel(

@@ -175,6 +175,9 @@ class Search:
             offset: How many items to leave out at the start. The service's default: 0.
             created_before: Only searches made before this day (UTC).
             created_after: Only searches made after this day (UTC).
+
+        Examples:
+            >>> client.search.list()
         """
         return self._client.execute(
             search_list(
@@ -200,6 +203,10 @@ class Search:
             created_after: Only searches made after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.search.iter():
+            ...     print(item)
         """
         return self._client.items(
             search_list(created_before=created_before, created_after=created_after, limit=page_size), prefetch=prefetch
@@ -241,6 +248,14 @@ class Search:
                 (item_count).
             search_modalities: Where to look, at most 5; the service chooses when absent.
             label_filters: Only tags with one of these labels; where tags are looked at.
+
+        Examples:
+            >>> client.search.run(
+            ...     scope="segment",
+            ...     collections=["c14d5882-0055-5142-ba58-7f831fa4d8b9"],
+            ...     query="a rider breaks away",
+            ...     limit=5,
+            ... )
         """
         return self._client.execute(
             search_run(
@@ -269,6 +284,9 @@ class Search:
 
         Args:
             search_id: The search's id.
+
+        Examples:
+            >>> client.search.get("dd6a502f-7e15-55df-9b7f-1f1c94772262")
         """
         return self._client.execute(
             search_get(
@@ -300,6 +318,9 @@ class AsyncSearch:
             offset: How many items to leave out at the start. The service's default: 0.
             created_before: Only searches made before this day (UTC).
             created_after: Only searches made after this day (UTC).
+
+        Examples:
+            >>> await client.search.list()
         """
         return await self._client.execute(
             search_list(
@@ -325,6 +346,10 @@ class AsyncSearch:
             created_after: Only searches made after this day (UTC).
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.search.iter():
+            ...     print(item)
         """
         return self._client.items(
             search_list(created_before=created_before, created_after=created_after, limit=page_size), prefetch=prefetch
@@ -366,6 +391,14 @@ class AsyncSearch:
                 (item_count).
             search_modalities: Where to look, at most 5; the service chooses when absent.
             label_filters: Only tags with one of these labels; where tags are looked at.
+
+        Examples:
+            >>> await client.search.run(
+            ...     scope="segment",
+            ...     collections=["c14d5882-0055-5142-ba58-7f831fa4d8b9"],
+            ...     query="a rider breaks away",
+            ...     limit=5,
+            ... )
         """
         return await self._client.execute(
             search_run(
@@ -394,6 +427,9 @@ class AsyncSearch:
 
         Args:
             search_id: The search's id.
+
+        Examples:
+            >>> await client.search.get("dd6a502f-7e15-55df-9b7f-1f1c94772262")
         """
         return await self._client.execute(
             search_get(

@@ -323,6 +323,9 @@ class Segmentations:
             file_id: The file's id.
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
+
+        Examples:
+            >>> client.segmentations.list("67a8bed4-a2e4-5030-8e82-295963804b2d")
         """
         return self._client.execute(
             segmentations_list(
@@ -345,6 +348,10 @@ class Segmentations:
             file_id: The file's id.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.segmentations.iter("67a8bed4-a2e4-5030-8e82-295963804b2d"):
+            ...     print(item)
         """
         return self._client.items(segmentations_list(file_id, limit=page_size), prefetch=prefetch)
 
@@ -365,6 +372,9 @@ class Segmentations:
             segmentation_id: The segmentation's id.
             limit: Segments on a page, 1 to 100. The service's default: 10.
             offset: How many segments to leave out at the start. The service's default: 0.
+
+        Examples:
+            >>> client.segmentations.get("92c468fa-f76d-541b-8c1c-f00b317b1bc8")
         """
         return self._client.execute(
             segmentations_get(
@@ -387,6 +397,10 @@ class Segmentations:
             segmentation_id: The segmentation's id.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.segmentations.segments("92c468fa-f76d-541b-8c1c-f00b317b1bc8"):
+            ...     print(item)
         """
         return self._client.items(segmentations_get(segmentation_id, limit=page_size), prefetch=prefetch)
 
@@ -407,6 +421,9 @@ class Segmentations:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> client.segmentations.wait("92c468fa-f76d-541b-8c1c-f00b317b1bc8")
         """
         return self._client.wait_for(
             segmentations_get(
@@ -426,6 +443,9 @@ class Segmentations:
 
         Args:
             segmentation_id: The segmentation's id.
+
+        Examples:
+            >>> client.segmentations.delete("92c468fa-f76d-541b-8c1c-f00b317b1bc8")
         """
         return self._client.execute(
             segmentations_delete(
@@ -452,6 +472,9 @@ class Segmentations:
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
             type: Only these kinds, separated by commas. Known are segment, keyframe, file and frame.
+
+        Examples:
+            >>> client.segmentations.thumbnails("92c468fa-f76d-541b-8c1c-f00b317b1bc8")
         """
         return self._client.execute(
             segmentations_thumbnails(
@@ -480,6 +503,10 @@ class Segmentations:
             type: Only these kinds, separated by commas. Known are segment, keyframe, file and frame.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.segmentations.iter_thumbnails("92c468fa-f76d-541b-8c1c-f00b317b1bc8"):
+            ...     print(item)
         """
         return self._client.items(
             segmentations_thumbnails(segmentation_id, segment_ids=segment_ids, type=type, limit=page_size),
@@ -507,6 +534,9 @@ class Segmentations:
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+
+        Examples:
+            >>> client.segmentations.list_describes("92c468fa-f76d-541b-8c1c-f00b317b1bc8")
         """
         return self._client.execute(
             segmentations_list_describes(
@@ -538,6 +568,10 @@ class Segmentations:
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.segmentations.iter_describes("92c468fa-f76d-541b-8c1c-f00b317b1bc8"):
+            ...     print(item)
         """
         return self._client.items(
             segmentations_list_describes(
@@ -572,6 +606,9 @@ class AsyncSegmentations:
             file_id: The file's id.
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
+
+        Examples:
+            >>> await client.segmentations.list("67a8bed4-a2e4-5030-8e82-295963804b2d")
         """
         return await self._client.execute(
             segmentations_list(
@@ -594,6 +631,10 @@ class AsyncSegmentations:
             file_id: The file's id.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.segmentations.iter("67a8bed4-a2e4-5030-8e82-295963804b2d"):
+            ...     print(item)
         """
         return self._client.items(segmentations_list(file_id, limit=page_size), prefetch=prefetch)
 
@@ -614,6 +655,9 @@ class AsyncSegmentations:
             segmentation_id: The segmentation's id.
             limit: Segments on a page, 1 to 100. The service's default: 10.
             offset: How many segments to leave out at the start. The service's default: 0.
+
+        Examples:
+            >>> await client.segmentations.get("92c468fa-f76d-541b-8c1c-f00b317b1bc8")
         """
         return await self._client.execute(
             segmentations_get(
@@ -636,6 +680,10 @@ class AsyncSegmentations:
             segmentation_id: The segmentation's id.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.segmentations.segments("92c468fa-f76d-541b-8c1c-f00b317b1bc8"):
+            ...     print(item)
         """
         return self._client.items(segmentations_get(segmentation_id, limit=page_size), prefetch=prefetch)
 
@@ -656,6 +704,9 @@ class AsyncSegmentations:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> await client.segmentations.wait("92c468fa-f76d-541b-8c1c-f00b317b1bc8")
         """
         return await self._client.wait_for(
             segmentations_get(
@@ -675,6 +726,9 @@ class AsyncSegmentations:
 
         Args:
             segmentation_id: The segmentation's id.
+
+        Examples:
+            >>> await client.segmentations.delete("92c468fa-f76d-541b-8c1c-f00b317b1bc8")
         """
         return await self._client.execute(
             segmentations_delete(
@@ -701,6 +755,9 @@ class AsyncSegmentations:
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
             type: Only these kinds, separated by commas. Known are segment, keyframe, file and frame.
+
+        Examples:
+            >>> await client.segmentations.thumbnails("92c468fa-f76d-541b-8c1c-f00b317b1bc8")
         """
         return await self._client.execute(
             segmentations_thumbnails(
@@ -729,6 +786,10 @@ class AsyncSegmentations:
             type: Only these kinds, separated by commas. Known are segment, keyframe, file and frame.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.segmentations.iter_thumbnails("92c468fa-f76d-541b-8c1c-f00b317b1bc8"):
+            ...     print(item)
         """
         return self._client.items(
             segmentations_thumbnails(segmentation_id, segment_ids=segment_ids, type=type, limit=page_size),
@@ -756,6 +817,9 @@ class AsyncSegmentations:
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+
+        Examples:
+            >>> await client.segmentations.list_describes("92c468fa-f76d-541b-8c1c-f00b317b1bc8")
         """
         return await self._client.execute(
             segmentations_list_describes(
@@ -787,6 +851,10 @@ class AsyncSegmentations:
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.segmentations.iter_describes("92c468fa-f76d-541b-8c1c-f00b317b1bc8"):
+            ...     print(item)
         """
         return self._client.items(
             segmentations_list_describes(

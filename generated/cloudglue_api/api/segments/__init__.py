@@ -198,6 +198,9 @@ class Segments:
             created_before: Only jobs created before this day (UTC).
             created_after: Only jobs created after this day (UTC).
             url: Only jobs on the video with this address.
+
+        Examples:
+            >>> client.segments.list()
         """
         return self._client.execute(
             segments_list(
@@ -232,6 +235,10 @@ class Segments:
             url: Only jobs on the video with this address.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.segments.iter():
+            ...     print(item)
         """
         return self._client.items(
             segments_list(
@@ -266,6 +273,13 @@ class Segments:
             shot_config: How to find shots; for the criteria shot.
             narrative_config: How to find chapters; for the criteria narrative. For YouTube and sound its strategy is
                 always balanced.
+
+        Examples:
+            >>> client.segments.create(
+            ...     url="cloudglue://files/67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     criteria="shot",
+            ...     shot_config={"detector": "content"},
+            ... )
         """
         return self._client.execute(
             segments_create(
@@ -286,6 +300,9 @@ class Segments:
 
         Args:
             job_id: The job's id.
+
+        Examples:
+            >>> client.segments.get("eae6653a-722f-5956-b5ad-99ef2236b6a2")
         """
         return self._client.execute(
             segments_get(
@@ -310,6 +327,9 @@ class Segments:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> client.segments.wait("eae6653a-722f-5956-b5ad-99ef2236b6a2")
         """
         return self._client.wait_for(
             segments_get(
@@ -342,6 +362,13 @@ class Segments:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> client.segments.create_and_wait(
+            ...     url="cloudglue://files/67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     criteria="shot",
+            ...     shot_config={"detector": "content"},
+            ... )
         """
         return self._client.execute_and_wait(
             segments_create(
@@ -365,6 +392,9 @@ class Segments:
 
         Args:
             job_id: The job's id.
+
+        Examples:
+            >>> client.segments.delete("eae6653a-722f-5956-b5ad-99ef2236b6a2")
         """
         return self._client.execute(
             segments_delete(
@@ -402,6 +432,9 @@ class AsyncSegments:
             created_before: Only jobs created before this day (UTC).
             created_after: Only jobs created after this day (UTC).
             url: Only jobs on the video with this address.
+
+        Examples:
+            >>> await client.segments.list()
         """
         return await self._client.execute(
             segments_list(
@@ -436,6 +469,10 @@ class AsyncSegments:
             url: Only jobs on the video with this address.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.segments.iter():
+            ...     print(item)
         """
         return self._client.items(
             segments_list(
@@ -470,6 +507,13 @@ class AsyncSegments:
             shot_config: How to find shots; for the criteria shot.
             narrative_config: How to find chapters; for the criteria narrative. For YouTube and sound its strategy is
                 always balanced.
+
+        Examples:
+            >>> await client.segments.create(
+            ...     url="cloudglue://files/67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     criteria="shot",
+            ...     shot_config={"detector": "content"},
+            ... )
         """
         return await self._client.execute(
             segments_create(
@@ -490,6 +534,9 @@ class AsyncSegments:
 
         Args:
             job_id: The job's id.
+
+        Examples:
+            >>> await client.segments.get("eae6653a-722f-5956-b5ad-99ef2236b6a2")
         """
         return await self._client.execute(
             segments_get(
@@ -514,6 +561,9 @@ class AsyncSegments:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> await client.segments.wait("eae6653a-722f-5956-b5ad-99ef2236b6a2")
         """
         return await self._client.wait_for(
             segments_get(
@@ -546,6 +596,13 @@ class AsyncSegments:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> await client.segments.create_and_wait(
+            ...     url="cloudglue://files/67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     criteria="shot",
+            ...     shot_config={"detector": "content"},
+            ... )
         """
         return await self._client.execute_and_wait(
             segments_create(
@@ -569,6 +626,9 @@ class AsyncSegments:
 
         Args:
             job_id: The job's id.
+
+        Examples:
+            >>> await client.segments.delete("eae6653a-722f-5956-b5ad-99ef2236b6a2")
         """
         return await self._client.execute(
             segments_delete(

@@ -266,6 +266,9 @@ class Share:
             created_before: Only shares created before this day (UTC).
             created_after: Only shares created after this day (UTC).
             visibility: Only shares with this visibility.
+
+        Examples:
+            >>> client.share.list()
         """
         return self._client.execute(
             share_list(
@@ -300,6 +303,10 @@ class Share:
             visibility: Only shares with this visibility.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.share.iter():
+            ...     print(item)
         """
         return self._client.items(
             share_list(
@@ -337,6 +344,13 @@ class Share:
             metadata: Your own keys and values, of any JSON type.
             visibility: Who can watch it; public when absent. It cannot be changed later.
             link_preview: What a link to it shows where it is posted; none when absent.
+
+        Examples:
+            >>> client.share.create(
+            ...     file_id="67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     title="The last climb",
+            ...     visibility="public",
+            ... )
         """
         return self._client.execute(
             share_create(
@@ -366,6 +380,9 @@ class Share:
             share_id: The share's id.
             clip_start: Where to begin, in seconds; the start when absent.
             clip_end: Where to end, in seconds, above 0; the end when absent.
+
+        Examples:
+            >>> client.share.get("357c88cf-ae99-51a2-bb5c-fd7b1cf8dfb0")
         """
         return self._client.execute(
             share_get(
@@ -392,6 +409,9 @@ class Share:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> client.share.wait("357c88cf-ae99-51a2-bb5c-fd7b1cf8dfb0")
         """
         return self._client.wait_for(
             share_get(
@@ -430,6 +450,13 @@ class Share:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> client.share.create_and_wait(
+            ...     file_id="67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     title="The last climb",
+            ...     visibility="public",
+            ... )
         """
         return self._client.execute_and_wait(
             share_create(
@@ -465,6 +492,13 @@ class Share:
             description: The new description.
             metadata: The new keys and values.
             link_preview: What a link to it shows where it is posted from now on.
+
+        Examples:
+            >>> client.share.update(
+            ...     "357c88cf-ae99-51a2-bb5c-fd7b1cf8dfb0",
+            ...     title="The last climb",
+            ...     link_preview="full",
+            ... )
         """
         return self._client.execute(
             share_update(
@@ -486,6 +520,9 @@ class Share:
 
         Args:
             share_id: The share's id.
+
+        Examples:
+            >>> client.share.delete("357c88cf-ae99-51a2-bb5c-fd7b1cf8dfb0")
         """
         return self._client.execute(
             share_delete(
@@ -523,6 +560,9 @@ class AsyncShare:
             created_before: Only shares created before this day (UTC).
             created_after: Only shares created after this day (UTC).
             visibility: Only shares with this visibility.
+
+        Examples:
+            >>> await client.share.list()
         """
         return await self._client.execute(
             share_list(
@@ -557,6 +597,10 @@ class AsyncShare:
             visibility: Only shares with this visibility.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.share.iter():
+            ...     print(item)
         """
         return self._client.items(
             share_list(
@@ -594,6 +638,13 @@ class AsyncShare:
             metadata: Your own keys and values, of any JSON type.
             visibility: Who can watch it; public when absent. It cannot be changed later.
             link_preview: What a link to it shows where it is posted; none when absent.
+
+        Examples:
+            >>> await client.share.create(
+            ...     file_id="67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     title="The last climb",
+            ...     visibility="public",
+            ... )
         """
         return await self._client.execute(
             share_create(
@@ -623,6 +674,9 @@ class AsyncShare:
             share_id: The share's id.
             clip_start: Where to begin, in seconds; the start when absent.
             clip_end: Where to end, in seconds, above 0; the end when absent.
+
+        Examples:
+            >>> await client.share.get("357c88cf-ae99-51a2-bb5c-fd7b1cf8dfb0")
         """
         return await self._client.execute(
             share_get(
@@ -649,6 +703,9 @@ class AsyncShare:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> await client.share.wait("357c88cf-ae99-51a2-bb5c-fd7b1cf8dfb0")
         """
         return await self._client.wait_for(
             share_get(
@@ -687,6 +744,13 @@ class AsyncShare:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> await client.share.create_and_wait(
+            ...     file_id="67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     title="The last climb",
+            ...     visibility="public",
+            ... )
         """
         return await self._client.execute_and_wait(
             share_create(
@@ -722,6 +786,13 @@ class AsyncShare:
             description: The new description.
             metadata: The new keys and values.
             link_preview: What a link to it shows where it is posted from now on.
+
+        Examples:
+            >>> await client.share.update(
+            ...     "357c88cf-ae99-51a2-bb5c-fd7b1cf8dfb0",
+            ...     title="The last climb",
+            ...     link_preview="full",
+            ... )
         """
         return await self._client.execute(
             share_update(
@@ -743,6 +814,9 @@ class AsyncShare:
 
         Args:
             share_id: The share's id.
+
+        Examples:
+            >>> await client.share.delete("357c88cf-ae99-51a2-bb5c-fd7b1cf8dfb0")
         """
         return await self._client.execute(
             share_delete(

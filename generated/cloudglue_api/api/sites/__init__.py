@@ -121,6 +121,9 @@ class Sites:
 
         Args:
             site_id: The site's id.
+
+        Examples:
+            >>> client.sites.list_route_previews("269db3df-784a-512e-8e46-80f3b1fe9480")
         """
         return self._client.execute(
             sites_list_route_previews(
@@ -141,6 +144,12 @@ class Sites:
         Args:
             site_id: The site's id.
             previews: The route previews, at most 20000.
+
+        Examples:
+            >>> client.sites.replace_route_previews(
+            ...     "269db3df-784a-512e-8e46-80f3b1fe9480",
+            ...     previews=[{"route": "/races/2026", "previewShareId": "357c88cf-ae99-51a2-bb5c-fd7b1cf8dfb0"}],
+            ... )
         """
         return self._client.execute(
             sites_replace_route_previews(
@@ -161,6 +170,12 @@ class Sites:
         Args:
             site_id: The site's id.
             preview_id: The route preview's id.
+
+        Examples:
+            >>> client.sites.delete_route_preview(
+            ...     "269db3df-784a-512e-8e46-80f3b1fe9480",
+            ...     "f5487d9b-f0e3-5a9c-a3af-453a9bc6cbd0",
+            ... )
         """
         return self._client.execute(
             sites_delete_route_preview(
@@ -186,6 +201,9 @@ class AsyncSites:
 
         Args:
             site_id: The site's id.
+
+        Examples:
+            >>> await client.sites.list_route_previews("269db3df-784a-512e-8e46-80f3b1fe9480")
         """
         return await self._client.execute(
             sites_list_route_previews(
@@ -206,6 +224,12 @@ class AsyncSites:
         Args:
             site_id: The site's id.
             previews: The route previews, at most 20000.
+
+        Examples:
+            >>> await client.sites.replace_route_previews(
+            ...     "269db3df-784a-512e-8e46-80f3b1fe9480",
+            ...     previews=[{"route": "/races/2026", "previewShareId": "357c88cf-ae99-51a2-bb5c-fd7b1cf8dfb0"}],
+            ... )
         """
         return await self._client.execute(
             sites_replace_route_previews(
@@ -226,6 +250,12 @@ class AsyncSites:
         Args:
             site_id: The site's id.
             preview_id: The route preview's id.
+
+        Examples:
+            >>> await client.sites.delete_route_preview(
+            ...     "269db3df-784a-512e-8e46-80f3b1fe9480",
+            ...     "f5487d9b-f0e3-5a9c-a3af-453a9bc6cbd0",
+            ... )
         """
         return await self._client.execute(
             sites_delete_route_preview(

@@ -265,6 +265,9 @@ class Tags:
             type: Only tags on files, or only tags on segments.
             limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start.
+
+        Examples:
+            >>> client.tags.list()
         """
         return self._client.execute(
             tags_list(
@@ -287,6 +290,10 @@ class Tags:
             type: Only tags on files, or only tags on segments.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.tags.iter():
+            ...     print(item)
         """
         return self._client.items(tags_list(type=type, limit=page_size), prefetch=prefetch)
 
@@ -307,6 +314,9 @@ class Tags:
             value: What to say about that.
             file_id: The file to put it on, or that the segment belongs to.
             segment_id: The segment to put it on; the file when absent.
+
+        Examples:
+            >>> client.tags.create(label="rider", value="Anna Berg", file_id="67a8bed4-a2e4-5030-8e82-295963804b2d")
         """
         return self._client.execute(
             tags_create(
@@ -327,6 +337,9 @@ class Tags:
 
         Args:
             file_id: The file's id.
+
+        Examples:
+            >>> client.tags.list_file_tags("67a8bed4-a2e4-5030-8e82-295963804b2d")
         """
         return self._client.execute(
             tags_list_file_tags(
@@ -346,6 +359,12 @@ class Tags:
         Args:
             file_id: The file's id.
             segment_id: The segment's id.
+
+        Examples:
+            >>> client.tags.list_file_segment_tags(
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     "10c05f23-11e4-5518-84cd-94b12527e6ff",
+            ... )
         """
         return self._client.execute(
             tags_list_file_segment_tags(
@@ -364,6 +383,9 @@ class Tags:
 
         Args:
             tag_id: The tag's id.
+
+        Examples:
+            >>> client.tags.get("8e061d02-1186-5a3c-ba85-95e880c3a444")
         """
         return self._client.execute(
             tags_get(
@@ -386,6 +408,9 @@ class Tags:
             tag_id: The tag's id.
             label: The new label.
             value: The new value.
+
+        Examples:
+            >>> client.tags.update("8e061d02-1186-5a3c-ba85-95e880c3a444", label="rider", value="Anna Berg")
         """
         return self._client.execute(
             tags_update(
@@ -405,6 +430,9 @@ class Tags:
 
         Args:
             tag_id: The tag's id.
+
+        Examples:
+            >>> client.tags.delete("8e061d02-1186-5a3c-ba85-95e880c3a444")
         """
         return self._client.execute(
             tags_delete(
@@ -434,6 +462,9 @@ class AsyncTags:
             type: Only tags on files, or only tags on segments.
             limit: Items on a page, at most 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start.
+
+        Examples:
+            >>> await client.tags.list()
         """
         return await self._client.execute(
             tags_list(
@@ -456,6 +487,10 @@ class AsyncTags:
             type: Only tags on files, or only tags on segments.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.tags.iter():
+            ...     print(item)
         """
         return self._client.items(tags_list(type=type, limit=page_size), prefetch=prefetch)
 
@@ -476,6 +511,9 @@ class AsyncTags:
             value: What to say about that.
             file_id: The file to put it on, or that the segment belongs to.
             segment_id: The segment to put it on; the file when absent.
+
+        Examples:
+            >>> await client.tags.create(label="rider", value="Anna Berg", file_id="67a8bed4-a2e4-5030-8e82-295963804b2d")
         """
         return await self._client.execute(
             tags_create(
@@ -496,6 +534,9 @@ class AsyncTags:
 
         Args:
             file_id: The file's id.
+
+        Examples:
+            >>> await client.tags.list_file_tags("67a8bed4-a2e4-5030-8e82-295963804b2d")
         """
         return await self._client.execute(
             tags_list_file_tags(
@@ -515,6 +556,12 @@ class AsyncTags:
         Args:
             file_id: The file's id.
             segment_id: The segment's id.
+
+        Examples:
+            >>> await client.tags.list_file_segment_tags(
+            ...     "67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     "10c05f23-11e4-5518-84cd-94b12527e6ff",
+            ... )
         """
         return await self._client.execute(
             tags_list_file_segment_tags(
@@ -533,6 +580,9 @@ class AsyncTags:
 
         Args:
             tag_id: The tag's id.
+
+        Examples:
+            >>> await client.tags.get("8e061d02-1186-5a3c-ba85-95e880c3a444")
         """
         return await self._client.execute(
             tags_get(
@@ -555,6 +605,9 @@ class AsyncTags:
             tag_id: The tag's id.
             label: The new label.
             value: The new value.
+
+        Examples:
+            >>> await client.tags.update("8e061d02-1186-5a3c-ba85-95e880c3a444", label="rider", value="Anna Berg")
         """
         return await self._client.execute(
             tags_update(
@@ -574,6 +627,9 @@ class AsyncTags:
 
         Args:
             tag_id: The tag's id.
+
+        Examples:
+            >>> await client.tags.delete("8e061d02-1186-5a3c-ba85-95e880c3a444")
         """
         return await self._client.execute(
             tags_delete(

@@ -92,6 +92,9 @@ class Thumbnails:
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
             type: Only these kinds, separated by commas. Known are segment, keyframe, file and frame.
+
+        Examples:
+            >>> client.thumbnails.list("67a8bed4-a2e4-5030-8e82-295963804b2d")
         """
         return self._client.execute(
             thumbnails_list(
@@ -123,6 +126,10 @@ class Thumbnails:
             type: Only these kinds, separated by commas. Known are segment, keyframe, file and frame.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.thumbnails.iter("67a8bed4-a2e4-5030-8e82-295963804b2d"):
+            ...     print(item)
         """
         return self._client.items(
             thumbnails_list(
@@ -159,6 +166,9 @@ class AsyncThumbnails:
             limit: Items on a page, 1 to 100. When it is absent the service chooses, 50 in most lists.
             offset: How many items to leave out at the start. The service's default: 0.
             type: Only these kinds, separated by commas. Known are segment, keyframe, file and frame.
+
+        Examples:
+            >>> await client.thumbnails.list("67a8bed4-a2e4-5030-8e82-295963804b2d")
         """
         return await self._client.execute(
             thumbnails_list(
@@ -190,6 +200,10 @@ class AsyncThumbnails:
             type: Only these kinds, separated by commas. Known are segment, keyframe, file and frame.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.thumbnails.iter("67a8bed4-a2e4-5030-8e82-295963804b2d"):
+            ...     print(item)
         """
         return self._client.items(
             thumbnails_list(

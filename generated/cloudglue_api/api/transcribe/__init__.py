@@ -214,6 +214,9 @@ class Transcribe:
             url: Only jobs on the video with this address.
             response_format: The form of the data.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+
+        Examples:
+            >>> client.transcribe.list()
         """
         return self._client.execute(
             transcribe_list(
@@ -251,6 +254,10 @@ class Transcribe:
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.transcribe.iter():
+            ...     print(item)
         """
         return self._client.items(
             transcribe_list(
@@ -296,6 +303,12 @@ class Transcribe:
             thumbnails_config: Which pictures to make of the segments.
             include_metadata: Give the file's metadata and source metadata in the answer too. The service's default:
                 false.
+
+        Examples:
+            >>> client.transcribe.create(
+            ...     url="cloudglue://files/67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     enable_summary=True,
+            ... )
         """
         return self._client.execute(
             transcribe_create(
@@ -327,6 +340,9 @@ class Transcribe:
             job_id: The job's id.
             response_format: The form of the data.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+
+        Examples:
+            >>> client.transcribe.get("eae6653a-722f-5956-b5ad-99ef2236b6a2")
         """
         return self._client.execute(
             transcribe_get(
@@ -353,6 +369,9 @@ class Transcribe:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> client.transcribe.wait("eae6653a-722f-5956-b5ad-99ef2236b6a2")
         """
         return self._client.wait_for(
             transcribe_get(
@@ -397,6 +416,12 @@ class Transcribe:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> client.transcribe.create_and_wait(
+            ...     url="cloudglue://files/67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     enable_summary=True,
+            ... )
         """
         return self._client.execute_and_wait(
             transcribe_create(
@@ -448,6 +473,9 @@ class AsyncTranscribe:
             url: Only jobs on the video with this address.
             response_format: The form of the data.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+
+        Examples:
+            >>> await client.transcribe.list()
         """
         return await self._client.execute(
             transcribe_list(
@@ -485,6 +513,10 @@ class AsyncTranscribe:
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.transcribe.iter():
+            ...     print(item)
         """
         return self._client.items(
             transcribe_list(
@@ -530,6 +562,12 @@ class AsyncTranscribe:
             thumbnails_config: Which pictures to make of the segments.
             include_metadata: Give the file's metadata and source metadata in the answer too. The service's default:
                 false.
+
+        Examples:
+            >>> await client.transcribe.create(
+            ...     url="cloudglue://files/67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     enable_summary=True,
+            ... )
         """
         return await self._client.execute(
             transcribe_create(
@@ -561,6 +599,9 @@ class AsyncTranscribe:
             job_id: The job's id.
             response_format: The form of the data.
             include_metadata: Give the file's metadata and source metadata too. The service's default: false.
+
+        Examples:
+            >>> await client.transcribe.get("eae6653a-722f-5956-b5ad-99ef2236b6a2")
         """
         return await self._client.execute(
             transcribe_get(
@@ -587,6 +628,9 @@ class AsyncTranscribe:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> await client.transcribe.wait("eae6653a-722f-5956-b5ad-99ef2236b6a2")
         """
         return await self._client.wait_for(
             transcribe_get(
@@ -631,6 +675,12 @@ class AsyncTranscribe:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> await client.transcribe.create_and_wait(
+            ...     url="cloudglue://files/67a8bed4-a2e4-5030-8e82-295963804b2d",
+            ...     enable_summary=True,
+            ... )
         """
         return await self._client.execute_and_wait(
             transcribe_create(

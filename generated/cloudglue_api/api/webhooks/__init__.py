@@ -219,6 +219,9 @@ class Webhooks:
             offset: How many items to leave out at the start.
             order: The field to sort by: always created_at.
             sort: The direction of the sort.
+
+        Examples:
+            >>> client.webhooks.list()
         """
         return self._client.execute(
             webhooks_list(
@@ -244,6 +247,10 @@ class Webhooks:
             sort: The direction of the sort.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.webhooks.iter():
+            ...     print(item)
         """
         return self._client.items(webhooks_list(order=order, sort=sort, limit=page_size), prefetch=prefetch)
 
@@ -263,6 +270,12 @@ class Webhooks:
             description: What it is for.
             endpoint: The address to call.
             subscribed_events: The events to call it for.
+
+        Examples:
+            >>> client.webhooks.create(
+            ...     endpoint="https://example.org/hooks/cloudglue",
+            ...     subscribed_events=["describe.job.completed", "describe.job.failed"],
+            ... )
         """
         return self._client.execute(
             webhooks_create(
@@ -282,6 +295,9 @@ class Webhooks:
 
         Args:
             webhook_id: The webhook's id.
+
+        Examples:
+            >>> client.webhooks.get("ceff97a8-bec9-53b1-994c-b5ceba8237fe")
         """
         return self._client.execute(
             webhooks_get(
@@ -308,6 +324,9 @@ class Webhooks:
             endpoint: The address to call.
             subscribed_events: The events to call it for.
             active: Whether to call it.
+
+        Examples:
+            >>> client.webhooks.update("ceff97a8-bec9-53b1-994c-b5ceba8237fe", active=False)
         """
         return self._client.execute(
             webhooks_update(
@@ -329,6 +348,9 @@ class Webhooks:
 
         Args:
             webhook_id: The webhook's id.
+
+        Examples:
+            >>> client.webhooks.delete("ceff97a8-bec9-53b1-994c-b5ceba8237fe")
         """
         return self._client.execute(
             webhooks_delete(
@@ -360,6 +382,9 @@ class AsyncWebhooks:
             offset: How many items to leave out at the start.
             order: The field to sort by: always created_at.
             sort: The direction of the sort.
+
+        Examples:
+            >>> await client.webhooks.list()
         """
         return await self._client.execute(
             webhooks_list(
@@ -385,6 +410,10 @@ class AsyncWebhooks:
             sort: The direction of the sort.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.webhooks.iter():
+            ...     print(item)
         """
         return self._client.items(webhooks_list(order=order, sort=sort, limit=page_size), prefetch=prefetch)
 
@@ -404,6 +433,12 @@ class AsyncWebhooks:
             description: What it is for.
             endpoint: The address to call.
             subscribed_events: The events to call it for.
+
+        Examples:
+            >>> await client.webhooks.create(
+            ...     endpoint="https://example.org/hooks/cloudglue",
+            ...     subscribed_events=["describe.job.completed", "describe.job.failed"],
+            ... )
         """
         return await self._client.execute(
             webhooks_create(
@@ -423,6 +458,9 @@ class AsyncWebhooks:
 
         Args:
             webhook_id: The webhook's id.
+
+        Examples:
+            >>> await client.webhooks.get("ceff97a8-bec9-53b1-994c-b5ceba8237fe")
         """
         return await self._client.execute(
             webhooks_get(
@@ -449,6 +487,9 @@ class AsyncWebhooks:
             endpoint: The address to call.
             subscribed_events: The events to call it for.
             active: Whether to call it.
+
+        Examples:
+            >>> await client.webhooks.update("ceff97a8-bec9-53b1-994c-b5ceba8237fe", active=False)
         """
         return await self._client.execute(
             webhooks_update(
@@ -470,6 +511,9 @@ class AsyncWebhooks:
 
         Args:
             webhook_id: The webhook's id.
+
+        Examples:
+            >>> await client.webhooks.delete("ceff97a8-bec9-53b1-994c-b5ceba8237fe")
         """
         return await self._client.execute(
             webhooks_delete(

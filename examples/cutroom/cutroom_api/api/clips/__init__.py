@@ -160,6 +160,9 @@ class Clips:
         Args:
             limit: Items on a page.
             offset: How many items to leave out at the start.
+
+        Examples:
+            >>> client.clips.list()
         """
         return self._client.execute(
             clips_list(
@@ -179,12 +182,16 @@ class Clips:
         Args:
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.clips.iter():
+            ...     print(item)
         """
         return self._client.items(clips_list(limit=page_size), prefetch=prefetch)
 
     def upload(
         self,
-        file: Uploadable | Upload,
+        file: Uploadable,
         filename: str | None = None,
         on_progress: Callable[[int, int], object] | None = None,
     ) -> models.Clip:
@@ -196,6 +203,9 @@ class Clips:
             file: A path, the bytes, or a binary file object.
             filename: The name that the service sees; the file's own when left out.
             on_progress: Called with the bytes sent so far and the size in bytes, -1 where it is not known.
+
+        Examples:
+            >>> client.clips.upload("race.mp4")
         """
         return self._client.execute(
             clips_upload(
@@ -213,6 +223,9 @@ class Clips:
 
         Args:
             clip_id: The clip's id.
+
+        Examples:
+            >>> client.clips.get("40d96b67-f410-54a8-a25d-04c516ce9209")
         """
         return self._client.execute(
             clips_get(
@@ -237,6 +250,9 @@ class Clips:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> client.clips.wait("40d96b67-f410-54a8-a25d-04c516ce9209")
         """
         return self._client.wait_for(
             clips_get(
@@ -248,7 +264,7 @@ class Clips:
 
     def upload_and_wait(
         self,
-        file: Uploadable | Upload,
+        file: Uploadable,
         filename: str | None = None,
         on_progress: Callable[[int, int], object] | None = None,
         timeout: float | None = 3600.0,
@@ -266,6 +282,9 @@ class Clips:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> client.clips.upload_and_wait("race.mp4")
         """
         return self._client.execute_and_wait(
             clips_upload(
@@ -286,6 +305,9 @@ class Clips:
 
         Args:
             clip_id: The clip's id.
+
+        Examples:
+            >>> client.clips.delete("40d96b67-f410-54a8-a25d-04c516ce9209")
         """
         return self._client.execute(
             clips_delete(
@@ -313,6 +335,9 @@ class AsyncClips:
         Args:
             limit: Items on a page.
             offset: How many items to leave out at the start.
+
+        Examples:
+            >>> await client.clips.list()
         """
         return await self._client.execute(
             clips_list(
@@ -332,12 +357,16 @@ class AsyncClips:
         Args:
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.clips.iter():
+            ...     print(item)
         """
         return self._client.items(clips_list(limit=page_size), prefetch=prefetch)
 
     async def upload(
         self,
-        file: Uploadable | Upload,
+        file: Uploadable,
         filename: str | None = None,
         on_progress: Callable[[int, int], object] | None = None,
     ) -> models.Clip:
@@ -349,6 +378,9 @@ class AsyncClips:
             file: A path, the bytes, or a binary file object.
             filename: The name that the service sees; the file's own when left out.
             on_progress: Called with the bytes sent so far and the size in bytes, -1 where it is not known.
+
+        Examples:
+            >>> await client.clips.upload("race.mp4")
         """
         return await self._client.execute(
             clips_upload(
@@ -366,6 +398,9 @@ class AsyncClips:
 
         Args:
             clip_id: The clip's id.
+
+        Examples:
+            >>> await client.clips.get("40d96b67-f410-54a8-a25d-04c516ce9209")
         """
         return await self._client.execute(
             clips_get(
@@ -390,6 +425,9 @@ class AsyncClips:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> await client.clips.wait("40d96b67-f410-54a8-a25d-04c516ce9209")
         """
         return await self._client.wait_for(
             clips_get(
@@ -401,7 +439,7 @@ class AsyncClips:
 
     async def upload_and_wait(
         self,
-        file: Uploadable | Upload,
+        file: Uploadable,
         filename: str | None = None,
         on_progress: Callable[[int, int], object] | None = None,
         timeout: float | None = 3600.0,
@@ -419,6 +457,9 @@ class AsyncClips:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> await client.clips.upload_and_wait("race.mp4")
         """
         return await self._client.execute_and_wait(
             clips_upload(
@@ -439,6 +480,9 @@ class AsyncClips:
 
         Args:
             clip_id: The clip's id.
+
+        Examples:
+            >>> await client.clips.delete("40d96b67-f410-54a8-a25d-04c516ce9209")
         """
         return await self._client.execute(
             clips_delete(

@@ -122,6 +122,9 @@ class Cuts:
             clip_id: The clip's id.
             strategy: Always shot-detector.
             shot_detector_config: What tells one shot from the next.
+
+        Examples:
+            >>> client.cuts.find("40d96b67-f410-54a8-a25d-04c516ce9209", strategy="shot-detector")
         """
         return self._client.execute(
             cuts_find(
@@ -146,6 +149,9 @@ class Cuts:
             segmentation_id: The job's id.
             limit: Items on a page.
             offset: How many items to leave out at the start.
+
+        Examples:
+            >>> client.cuts.get("92c468fa-f76d-541b-8c1c-f00b317b1bc8")
         """
         return self._client.execute(
             cuts_get(
@@ -168,6 +174,10 @@ class Cuts:
             segmentation_id: The job's id.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.cuts.shots("92c468fa-f76d-541b-8c1c-f00b317b1bc8"):
+            ...     print(item)
         """
         return self._client.items(cuts_get(segmentation_id, limit=page_size), prefetch=prefetch)
 
@@ -188,6 +198,9 @@ class Cuts:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> client.cuts.wait("92c468fa-f76d-541b-8c1c-f00b317b1bc8")
         """
         return self._client.wait_for(
             cuts_get(
@@ -218,6 +231,9 @@ class Cuts:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> client.cuts.find_and_wait("40d96b67-f410-54a8-a25d-04c516ce9209", strategy="shot-detector")
         """
         return self._client.execute_and_wait(
             cuts_find(
@@ -252,6 +268,9 @@ class AsyncCuts:
             clip_id: The clip's id.
             strategy: Always shot-detector.
             shot_detector_config: What tells one shot from the next.
+
+        Examples:
+            >>> await client.cuts.find("40d96b67-f410-54a8-a25d-04c516ce9209", strategy="shot-detector")
         """
         return await self._client.execute(
             cuts_find(
@@ -276,6 +295,9 @@ class AsyncCuts:
             segmentation_id: The job's id.
             limit: Items on a page.
             offset: How many items to leave out at the start.
+
+        Examples:
+            >>> await client.cuts.get("92c468fa-f76d-541b-8c1c-f00b317b1bc8")
         """
         return await self._client.execute(
             cuts_get(
@@ -298,6 +320,10 @@ class AsyncCuts:
             segmentation_id: The job's id.
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.cuts.shots("92c468fa-f76d-541b-8c1c-f00b317b1bc8"):
+            ...     print(item)
         """
         return self._client.items(cuts_get(segmentation_id, limit=page_size), prefetch=prefetch)
 
@@ -318,6 +344,9 @@ class AsyncCuts:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. `.job` is the last state; the job goes on, and may be waited for again.
+
+        Examples:
+            >>> await client.cuts.wait("92c468fa-f76d-541b-8c1c-f00b317b1bc8")
         """
         return await self._client.wait_for(
             cuts_get(
@@ -348,6 +377,9 @@ class AsyncCuts:
         Raises:
             JobFailedError: The job ended in failed.
             JobTimeoutError: The time is over. The job goes on, and so can the wait: `client.wait_for(error.operation)`.
+
+        Examples:
+            >>> await client.cuts.find_and_wait("40d96b67-f410-54a8-a25d-04c516ce9209", strategy="shot-detector")
         """
         return await self._client.execute_and_wait(
             cuts_find(

@@ -134,6 +134,9 @@ class Notes:
         Args:
             limit: Items on a page.
             offset: How many items to leave out at the start.
+
+        Examples:
+            >>> client.notes.list()
         """
         return self._client.execute(
             notes_list(
@@ -153,6 +156,10 @@ class Notes:
         Args:
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> for item in client.notes.iter():
+            ...     print(item)
         """
         return self._client.items(notes_list(limit=page_size), prefetch=prefetch)
 
@@ -171,6 +178,9 @@ class Notes:
             label: What it is about, such as sound.
             value: What to say.
             file_id: The clip that it is on.
+
+        Examples:
+            >>> client.notes.write(label="rider", value="Anna Berg", file_id="67a8bed4-a2e4-5030-8e82-295963804b2d")
         """
         return self._client.execute(
             notes_write(
@@ -220,6 +230,9 @@ class AsyncNotes:
         Args:
             limit: Items on a page.
             offset: How many items to leave out at the start.
+
+        Examples:
+            >>> await client.notes.list()
         """
         return await self._client.execute(
             notes_list(
@@ -239,6 +252,10 @@ class AsyncNotes:
         Args:
             page_size: Items to ask for at once, 1 to 100.
             prefetch: How many pages may be on their way at once; 0 fetches each when its items are asked for.
+
+        Examples:
+            >>> async for item in client.notes.iter():
+            ...     print(item)
         """
         return self._client.items(notes_list(limit=page_size), prefetch=prefetch)
 
@@ -257,6 +274,9 @@ class AsyncNotes:
             label: What it is about, such as sound.
             value: What to say.
             file_id: The clip that it is on.
+
+        Examples:
+            >>> await client.notes.write(label="rider", value="Anna Berg", file_id="67a8bed4-a2e4-5030-8e82-295963804b2d")
         """
         return await self._client.execute(
             notes_write(
