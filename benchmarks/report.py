@@ -1,4 +1,4 @@
-"""From figures to docs/performance.md, between its markers, and the pictures beside it.
+"""From figures to docs/explanations/performance.md, between its markers, and the pictures beside it.
 
 python benchmarks/report.py      the document anew, from build/bench/results.json
 """
@@ -13,8 +13,8 @@ import charts
 from environments import BUILD, ROOT
 from goals import OURS, ROWS, SCENEDETECT, VENDOR, Figures, Goal, Row, megabytes, microseconds, milliseconds
 
-DOCUMENT = ROOT / "docs" / "performance.md"
-PICTURES = ROOT / "docs" / "performance"
+DOCUMENT = ROOT / "docs" / "explanations" / "performance.md"
+PICTURES = ROOT / "docs" / "explanations" / "performance"
 BEGIN, END = "<!-- made by make bench: -->", "<!-- until here -->"
 
 
