@@ -87,13 +87,13 @@ pictures: setup  ## Take the pictures of docs/pictures anew; needs a Chromium
 browser:  ## Install Debian's Chromium, in which the page is tested; as root
 	@command -v chromium > /dev/null || (apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium > /dev/null)
 
-bench: setup  ## Measure against the vendor's client and others, under ten minutes: docs/performance.md; MEASURES="get decode" for some
+bench: setup  ## Measure against the vendor's client and others, under ten minutes: docs/explanations/performance.md; MEASURES="get decode" for some
 	@$(BIN)/python benchmarks/run.py $(MEASURES)
 
 release: test-all  ## Build VERSION=x.y.z, try it in fresh environments, and tag it; DRY_RUN=1 does not tag
 	@$(BIN)/python -m tools.release $(if $(VERSION),$(VERSION),$(error Say which version: make release VERSION=0.2.0)) $(if $(DRY_RUN),--dry-run)
 
-bench-parts: setup  ## Measure one film in parts: docs/scaling.md
+bench-parts: setup  ## Measure one film in parts: docs/guides/machines.md
 	@$(BIN)/python benchmarks/parts.py --write
 
 bench-detection: setup  ## Measure shot detection against plain decoding and the scenedetect command: ten minutes

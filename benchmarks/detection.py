@@ -1,6 +1,6 @@
 """Shot detection against the `scenedetect` command, for its cuts, and against plain decoding, for its time.
 
-detection.py [--frames 400] [--rounds 5] [--write]   --write puts the table into docs/local-engine.md
+detection.py [--frames 400] [--rounds 5] [--write]   --write puts the table into docs/explanations/detection.md
 
 Each measurement is a process of its own that times itself when everything is imported: decoding by PyAV and nothing else,
 ours, the command's main function. They take turns, so that what else the machine does meets all of them.
@@ -25,7 +25,7 @@ from films import FILMS, Film
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "build" / "films"
-DOCUMENT = ROOT / "docs" / "local-engine.md"
+DOCUMENT = ROOT / "docs" / "explanations" / "detection.md"
 BEGIN, END = "<!-- detection: begin -->", "<!-- detection: end -->"
 DETECTORS = ("adaptive", "content")
 KINDS = ("decode", "ours", "command")

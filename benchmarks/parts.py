@@ -1,6 +1,6 @@
 """One film in parts: what that costs, and how far it goes on more cores than this machine has.
 
-parts.py [--seconds 170] [--rounds 5] [--parts 2 4 8 16] [--write]   --write puts the table into docs/scaling.md
+parts.py [--seconds 170] [--rounds 5] [--parts 2 4 8 16] [--write]   --write puts the table into docs/guides/machines.md
 
 Each measurement is a process of its own, with the film read by one thread. Undivided and two processes take turns. Then the parts of a division are
 scored one at a time: on as many cores as there are parts the longest of them, and the decision over all, is what the film takes.
@@ -27,7 +27,7 @@ from cloudglue.local.media import detection, parts
 from cloudglue.local.media.video import Video
 
 ROOT = Path(__file__).resolve().parent.parent
-DOCUMENT = ROOT / "docs" / "scaling.md"
+DOCUMENT = ROOT / "docs" / "guides" / "machines.md"
 BEGIN, END = "<!-- parts: begin -->", "<!-- parts: end -->"
 FILM = Film("h264-720p.mp4", "libx264", (1280, 720), rate=Fraction(25), options={"preset": "veryfast"})
 

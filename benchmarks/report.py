@@ -1,4 +1,4 @@
-"""From figures to docs/performance.md, between its markers, and the pictures beside it.
+"""From figures to docs/explanations/performance.md, between its markers, the pictures beside it, and the table of README.md.
 
 python benchmarks/report.py      the document anew, from build/bench/results.json
 """
@@ -10,11 +10,12 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import charts
+import comparison
 from environments import BUILD, ROOT
 from goals import OURS, ROWS, SCENEDETECT, VENDOR, Figures, Goal, Row, megabytes, microseconds, milliseconds
 
-DOCUMENT = ROOT / "docs" / "performance.md"
-PICTURES = ROOT / "docs" / "performance"
+DOCUMENT = ROOT / "docs" / "explanations" / "performance.md"
+PICTURES = ROOT / "docs" / "explanations" / "performance"
 BEGIN, END = "<!-- made by make bench: -->", "<!-- until here -->"
 
 
@@ -46,7 +47,7 @@ CHARTS = [
 
 
 def write(results: dict[str, Any]) -> None:
-    """Write the document's part between the markers, and the pictures."""
+    """Write the document's part between the markers, the pictures, and what README.md takes of it."""
     figures = Figures(results)
     titles = {
         "python": "bare Python",
@@ -71,6 +72,7 @@ def write(results: dict[str, Any]) -> None:
         ]
     )
     DOCUMENT.write_text(before + made + rest.partition(END)[2], encoding="utf-8")
+    comparison.write()
 
 
 def told(results: dict[str, Any], measures: list[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Measure every contender, interleaved, and write build/bench/results.json and docs/performance.md.
+"""Measure every contender, interleaved, and write build/bench/results.json and docs/explanations/performance.md.
 
 make bench                                   all of it, in under ten minutes
 python benchmarks/run.py get decode          these measures only; the others keep their last figures

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import comparison
 import goals
 import pytest
 import report
@@ -45,3 +46,10 @@ def test_each_goal_knows_its_measures() -> None:
         *("import", "first_answer", "get", "get_undecoded", "decode", "memory", "many_segments", "upload", "wait"),
         *("clips", "command", "in_flight"),
     }
+
+
+def test_the_readme_has_the_measured_lines() -> None:
+    readme, results = comparison.README.read_text(encoding="utf-8"), comparison.RESULTS.read_text(encoding="utf-8")
+
+    assert comparison.page(readme, results) == readme, "python benchmarks/comparison.py writes them"
+    assert comparison.page(readme, results.replace("| decode a page of 100 segments, CPU | ", "| decode a page of 100 segments, CPU | 7")) != readme  # fmt: skip

@@ -71,6 +71,31 @@ def test_the_key_is_compared_in_constant_time(monkeypatch: pytest.MonkeyPatch) -
     assert passed == ["/v1/files"]
 
 
+@pytest.mark.parametrize(
+    ("named", "is_let_in"),
+    [("engine.example.org", True), ("127.0.0.1:8123", True), ("localhost", True), ("192.0.2.1", False)],
+)
+def test_an_engine_with_a_name_answers_to_it_and_to_this_machine(named: str, is_let_in: bool) -> None:
+    passed: list[str] = []
+    sent: list[Any] = []
+
+    async def app(scope: Any, receive: Any, send: Any) -> None:
+        passed.append(scope["path"])
+
+    async def receive() -> Any:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    headers = [(b"host", named.encode()), (b"authorization", b"Bearer secret")]
+    scope = {"type": "http", "path": "/v1/files", "method": "GET", "headers": headers}
+    asyncio.run(AccessControl(app, api_key="secret", host="engine.example.org")(scope, receive, send))
+
+    assert bool(passed) == is_let_in
+    assert is_let_in or sent[0]["status"] == 403
+
+
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "evil.example:80", "", "192.0.2.1", "[::1"])
 @pytest.mark.parametrize("path", ["/v1/files", "/thumbnails/x/y.jpg", "/"])
 def test_a_host_that_is_not_ours_is_refused_on_every_path(engine: Engine, host: str, path: str) -> None:

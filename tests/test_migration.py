@@ -14,7 +14,7 @@ from scripted_server import Asked, Reply, ScriptedServer
 
 from cloudglue import AsyncCloudglue, Cloudglue
 
-TEXT = (Path(__file__).resolve().parent.parent / "docs/migration.md").read_text(encoding="utf-8")
+TEXT = (Path(__file__).resolve().parent.parent / "docs/guides/migration.md").read_text(encoding="utf-8")
 RENAMED = re.findall(r"^\| `([\w.]+\.\w+)` \| `(\w+)\.(\w+)` \|", TEXT, re.MULTILINE)
 SAME = [
     (resource, method)

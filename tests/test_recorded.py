@@ -97,7 +97,7 @@ def video(tmp_path: Path) -> Path:
 
 
 def recorder(folder: Path, **options: Any) -> Any:
-    """As docs/testing.md shows it."""
+    """As docs/guides/testing.md shows it."""
     return vcr.VCR(
         cassette_library_dir=str(folder),
         filter_headers=["authorization"],

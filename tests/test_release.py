@@ -94,7 +94,7 @@ def test_a_release_writes_the_version_and_the_day_and_tags_them(repository: Path
     assert '"cloudglue-client[local]==7.8.9"' in (repository / "pytest_cloudglue/pyproject.toml").read_text()
     for example in tool.EXAMPLES:
         assert '"cloudglue-client>=7.8,<8"' in (repository / example / "pyproject.toml").read_text()
-    assert "`cloudglue-client>=7.8,<8`" in (repository / "docs/extending.md").read_text()
+    assert "`cloudglue-client>=7.8,<8`" in (repository / "docs/guides/sdk.md").read_text()
     assert git(repository, "log", "-1", "--format=%s %an", "v7.8.9") == "Release 7.8.9 Somebody\n"
     assert git(repository, "status", "--porcelain") == ""
     assert git(repository, "rev-parse", "HEAD") == git(repository, "rev-parse", "v7.8.9^{commit}")

@@ -187,7 +187,7 @@ def impatient(connect: Any, play: Play) -> Any:
 
 
 def expected(method: str, fates: list[str], max_retries: int) -> tuple[type[CloudglueError] | None, int]:
-    """By the rules of docs/reliability.md: the error, or None for a good answer, and how many requests are sent."""
+    """By the rules of docs/explanations/reliability.md: the error, or None for a good answer, and how many requests are sent."""
     for tries, name in enumerate(fates, 1):
         if tries > max_retries or not FATES[name].is_tried_again[method]:
             return FATES[name].error, tries

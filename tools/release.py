@@ -84,7 +84,7 @@ def prepared(version: str, root: Path, folder: Path) -> Path:
         ("CHANGELOG.md", rf"^## {re.escape(version)}\b.*$", f"## {version} – {datetime.now(UTC):%Y-%m-%d}"),
         ("pytest_cloudglue/pyproject.toml", SAME, f"cloudglue-client[local]=={version}"),
         *((f"{example}/pyproject.toml", RANGE, compatible(version)) for example in EXAMPLES),
-        ("docs/extending.md", RANGE, compatible(version)),
+        ("docs/guides/sdk.md", RANGE, compatible(version)),
     ):
         path = folder / file
         path.write_text(re.sub(pattern, text, path.read_text(encoding="utf-8"), count=1, flags=re.M), encoding="utf-8")

@@ -45,7 +45,7 @@ def write(
     frame_rate: float | None = None,
     start_timecode: str | None = None,
 ) -> None:
-    """Write the segments to a file; it is there whole or not at all. docs/exports.md has what each form is for.
+    """Write the segments to a file; it is there whole or not at all. docs/guides/exports.md has what each form is for.
 
     Args:
         segments: What to write; read once, to its end. A `name` or `title` of theirs goes where the form has room for one.

@@ -52,7 +52,7 @@ def split(
     overwrite: bool = False,
     on_progress: Callable[[float], object] | None = None,
 ) -> list[SplitFile]:
-    """Write each segment of a video to a file of its own. Needs the extra `local`; docs/split.md says what becomes of the streams.
+    """Write each segment of a video to a file of its own. Needs the extra `local`; docs/guides/split.md says what becomes of the streams.
 
     Args:
         video: The file.

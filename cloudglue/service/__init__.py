@@ -1,6 +1,6 @@
 """What a client of one's own is built on: all that Cloudglue and AsyncCloudglue have of calling, and nothing of their API.
 
-docs/extending.md leads through one. What is in `__all__` is public: it changes as SemVer says. It imports paging, transport, calls and what lies below.
+docs/guides/sdk.md leads through one. What is in `__all__` is public: it changes as SemVer says. It imports paging, transport, calls and what lies below.
 """
 
 from __future__ import annotations

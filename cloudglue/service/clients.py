@@ -1,6 +1,6 @@
 """What a client of one's own is built on: all that Cloudglue and AsyncCloudglue have of calling, and nothing of their API.
 
-docs/extending.md leads through one. What is in `__all__` is public: it changes as SemVer says.
+docs/guides/sdk.md leads through one. What is in `__all__` is public: it changes as SemVer says.
 """
 
 from __future__ import annotations

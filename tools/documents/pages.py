@@ -1,6 +1,6 @@
 """Write the pages of docs that follow from the contract and the classes, or check them.
 
-python -m tools.documents.pages           writes docs/reference.md, docs/resources/ and the map in docs/architecture.md
+python -m tools.documents.pages           writes docs/reference.md, docs/resources/ and the map in docs/explanations/architecture.md
 python -m tools.documents.pages --check   prints a diff where they are not up to date; exit status 1 then
 """
 
@@ -18,12 +18,12 @@ DOCS = Path(__file__).resolve().parents[2] / "docs"
 
 def pages() -> dict[str, str]:
     """The text of each page, by its place in docs."""
-    return {"architecture.md": rooms.page(), "reference.md": reference.page(), **resources.pages()}
+    return {"explanations/architecture.md": rooms.page(), "reference.md": reference.page(), **resources.pages()}
 
 
 def kept() -> dict[str, str]:
     """The pages as they are now."""
-    files = [DOCS / "architecture.md", DOCS / "reference.md", *(DOCS / "resources").glob("*.md")]
+    files = [DOCS / "explanations" / "architecture.md", DOCS / "reference.md", *(DOCS / "resources").glob("*.md")]
     return {file.relative_to(DOCS).as_posix(): file.read_text(encoding="utf-8") for file in files if file.exists()}
 
 
@@ -44,7 +44,7 @@ def main() -> int:
     for name in found.keys() - made.keys():
         (DOCS / name).unlink()
     for name, text in made.items():
-        (DOCS / name).parent.mkdir(exist_ok=True)
+        (DOCS / name).parent.mkdir(parents=True, exist_ok=True)
         (DOCS / name).write_text(text, encoding="utf-8")
     return 0
 

@@ -1,4 +1,4 @@
-"""The map of docs/architecture.md: which rooms there are, on which floor, what lives in each and what it imports, as the code has it."""
+"""The map of docs/explanations/architecture.md: which rooms there are, on which floor, what lives in each and what it imports, as the code has it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 import grimp
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGE = ROOT / "docs" / "architecture.md"
+PAGE = ROOT / "docs" / "explanations" / "architecture.md"
 BEGIN, END = "<!-- the map, made by `make generate` -->\n", "<!-- end of the map -->\n"
 PACKAGES = ("cloudglue", "cloudglue_api", "tools")
 

@@ -1,7 +1,7 @@
 """Rebuild a package from its contract, or check that it is what the contract gives: generated/cloudglue_api, or that of an SDK of one's own.
 
 python -m tools.generator.generate                     rebuilds generated/cloudglue_api from nothing
-python -m tools.generator.generate CONTRACT PACKAGE    rebuilds the package in the folder PACKAGE from a file, or a folder of YAML: docs/extending.md
+python -m tools.generator.generate CONTRACT PACKAGE    rebuilds the package in the folder PACKAGE from a file, or a folder of YAML: docs/guides/sdk.md
 python -m tools.generator.generate --check […]         generates aside and prints a diff where the committed package differs; exit status 1 then
 """
 

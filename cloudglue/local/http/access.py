@@ -75,9 +75,15 @@ class AccessControl:
         name = name.strip("[]").lower()
         if name in ("localhost", self._host.lower()):
             return True
-        try:
-            address = ipaddress.ip_address(name)
-            listens_everywhere = ipaddress.ip_address(self._host).is_unspecified
-        except ValueError:
+        address = _address(name)
+        if address is None:
             return False
-        return address.is_loopback or listens_everywhere
+        host = _address(self._host)  # None where it listens under a name
+        return address.is_loopback or (host is not None and host.is_unspecified)
+
+
+def _address(name: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    try:
+        return ipaddress.ip_address(name)
+    except ValueError:
+        return None
