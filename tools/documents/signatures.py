@@ -37,7 +37,7 @@ def _arguments(signature: inspect.Signature) -> Iterator[str]:
             yield "/"
         if one.kind is one.KEYWORD_ONLY and before not in (one.KEYWORD_ONLY, one.VAR_POSITIONAL):
             yield "*"
-        stars = {one.VAR_POSITIONAL: "*", one.VAR_KEYWORD: "**"}.get(one.kind, "")
+        stars = "*" if one.kind is one.VAR_POSITIONAL else "**" if one.kind is one.VAR_KEYWORD else ""
         kind = annotation(one.annotation)
         typed = f": {kind}" if kind else ""
         equals = " = " if kind else "="

@@ -5,6 +5,7 @@ The pages are put together in build/site-source first, as docs/ has them: what t
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -18,6 +19,8 @@ from .staging import DeadLink, Staging
 ROOT = Path(__file__).resolve().parents[2]
 SETTINGS = "mkdocs.yml"
 SOURCE, SITE = ROOT / "build" / "site-source", ROOT / "build" / "site"
+# The theme tells of its successor with each build, on the stream for warnings.
+QUIET = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 PROGRAM = Path(sys.executable).with_name("mkdocs")
 
 
@@ -42,7 +45,9 @@ def build(source: Path = SOURCE, site: Path = SITE) -> list[str]:
     except DeadLink as error:
         return [str(error)]
     command = [str(PROGRAM), "build", "--clean", "--strict", "--quiet", "--config-file", str(settings)]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=source)  # this environment's own program # nosec B603
+    done = subprocess.run(
+        command, capture_output=True, text=True, cwd=source, env=QUIET
+    )  # this environment's own program # nosec B603
     said = f"{done.stdout}{done.stderr}"
     if done.returncode or "warning" in said.lower():
         return [said.strip()]
