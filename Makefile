@@ -8,7 +8,7 @@ PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist worksteal
 EXAMPLE := examples/cutroom/contract examples/cutroom/cutroom_api
 
 .DEFAULT_GOAL := help
-.PHONY: help newcomer setup demo test test-all check lint format spec generate check-generated check-contract sdk drift api-diff check-api contract-run compatibility release pictures browser bench bench-parts bench-detection clean
+.PHONY: help newcomer setup demo test test-all check lint format spec generate check-generated check-contract sdk drift api-diff check-api contract-run compatibility release site site-serve pictures browser bench bench-parts bench-detection clean
 
 help:  ## Print this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -80,6 +80,12 @@ contract-run: setup  ## Let Schemathesis send what it can think of to all operat
 
 compatibility: setup  ## Test with the oldest dependencies allowed and the newest, on every Python from 3.11 on that is here: half an hour
 	@$(BIN)/python -m tools.compatibility
+
+site: setup  ## Build the site from the documents, without a warning and without a dead link: build/site
+	@$(BIN)/python -m tools.documents.site
+
+site-serve: setup  ## Show the site in a browser while its pages are written: start again for what is outside of docs/
+	@$(BIN)/python -m tools.documents.site --serve
 
 pictures: setup  ## Take the pictures of docs/pictures anew; needs a Chromium
 	@$(BIN)/python -m tools.documents.pictures "$$($(BIN)/python tests/footage.py)"

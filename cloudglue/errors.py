@@ -73,7 +73,9 @@ class ConfigError(CloudglueError, ValueError):
 
     def __init__(self, subject: str, violations: Sequence[Violation]) -> None:
         self.subject = legible(subject)
+        """What breaks them, such as `the segmentation config`."""
         self.violations = tuple(Violation(one.field, legible(one.message)) for one in violations)
+        """The broken rules."""
         super().__init__(self.subject, self.violations)
 
     def __str__(self) -> str:

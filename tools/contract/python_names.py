@@ -11,7 +11,7 @@ import griffe
 
 from tools.contract.baseline import stubs
 
-# What docs/reference.md promises, besides the models and the classes of the resources: of these modules of the facade all that has no
+# What docs/reference/ promises, besides the models and the classes of the resources: of these modules of the facade all that has no
 # underscore, or what is named.
 FACADE: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("errors", "strategies", "exports.files", "filters", "uris", "webhooks", "dates"), ()),
@@ -67,6 +67,16 @@ def name_changes(old: Path, new: Path) -> list[NameChange]:
         for change in [*_broken(before, after), *_added(before, after)]:
             found.setdefault((change.name, change.text), change)
     return list(found.values())
+
+
+def public_names(root: Path) -> list[str]:
+    """Every name that is promised, as people write it; what is both sync and async once."""
+    facade, generated = _load("cloudglue", root), _load("cloudglue_api", root / "generated")
+    modules = [_member(facade, name) for name in FACADE] + [_member(generated, "types")]
+    for package in ("models", "api"):
+        outer = _member(generated, package)
+        modules += [_member(outer, name) for name in sorted(outer.members)] if outer else []
+    return list(dict.fromkeys(name for module in modules if module for name in _public(module)))
 
 
 def _pairs(old: Path, new: Path) -> Iterator[tuple[griffe.Module | None, griffe.Module | None]]:

@@ -1,6 +1,6 @@
-"""Write the pages of docs that follow from the contract and the classes, or check them.
+"""Write the pages of docs that follow from the contract and the code, or check them.
 
-python -m tools.documents.pages           writes docs/reference.md, docs/resources/ and the map in docs/explanations/architecture.md
+python -m tools.documents.pages           writes docs/reference/ and the map in the page about the architecture
 python -m tools.documents.pages --check   prints a diff where they are not up to date; exit status 1 then
 """
 
@@ -11,19 +11,32 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from . import reference, resources, rooms
+from tools.contract.merge import CONTRACT, merge
+from tools.contract.operation_examples import Examples
+from tools.contract.structure import Document
+
+from . import command, model_pages, reference, resources, rooms, sources
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
+MAP = rooms.PAGE.relative_to(DOCS).as_posix()
 
 
 def pages() -> dict[str, str]:
     """The text of each page, by its place in docs."""
-    return {"explanations/architecture.md": rooms.page(), "reference.md": reference.page(), **resources.pages()}
+    examples = Examples(Document(merge(CONTRACT)))
+    made = {
+        **reference.pages(),
+        **resources.pages(examples),
+        **model_pages.pages(examples),
+        "reference/command.md": command.page(),
+        sources.HERE: sources.text(examples),
+    }
+    return {MAP: rooms.page(), **{name: f"{text.rstrip()}\n" for name, text in made.items()}}
 
 
 def kept() -> dict[str, str]:
     """The pages as they are now."""
-    files = [DOCS / "explanations" / "architecture.md", DOCS / "reference.md", *(DOCS / "resources").glob("*.md")]
+    files = [DOCS / MAP, *(DOCS / "reference").rglob("*.md")]
     return {file.relative_to(DOCS).as_posix(): file.read_text(encoding="utf-8") for file in files if file.exists()}
 
 

@@ -1,69 +1,64 @@
-"""The pages of docs/resources/: an example of each call and of what comes back, from the contract."""
+"""The pages of docs/reference/resources/: each method of a resource, with an example of the call and of what comes back, from the contract."""
 
 from __future__ import annotations
 
 import inspect
-import json
 import keyword
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from cloudglue import Cloudglue
-from tools.contract.merge import CONTRACT, merge
 from tools.contract.operation_examples import Call, Examples
-from tools.contract.structure import Document, Operation
+from tools.contract.structure import Operation
 
-WIDTH = 120
+from . import literals, sections, signatures
+from .markdown import fenced
+from .members import methods
 
 
-def pages() -> dict[str, str]:
+def pages(examples: Examples) -> dict[str, str]:
     """The text of each page, by its place in docs."""
-    examples = Examples(Document(merge(CONTRACT)))
-    made = {}
     with Cloudglue("cg-key", base_url="http://127.0.0.1") as client:
-        for tag in examples.document.raw["tags"]:
-            own = [operation for operation in examples.operations if operation.tag == tag["name"]]
-            lines = [f"# client.{tag['name']}", "", tag["description"], ""]
-            lines += [
-                f"Made by `make generate` from the examples of the contract; do not edit. {_further(client, own)}".strip(),
-                "",
-            ]
-            for operation in own:
-                lines += _operation(client, examples, operation)
-            made[f"resources/{tag['name']}.md"] = "\n".join(lines)
-    return made
+        tags = [tag["name"] for tag in examples.document.raw["tags"]]
+        return {page(tag): "\n".join(_page(client, examples, tag)) for tag in tags}
 
 
-def _further(client: Cloudglue, operations: Sequence[Operation]) -> str:
-    """What the resource has besides the operations."""
-    tag = operations[0].tag
-    known = {operation.verb for operation in operations}
-    methods = inspect.getmembers(type(getattr(client, tag)), inspect.isfunction)
-    names = [f"`{name}`" for name, _ in methods if name[0] != "_" and name not in known]
-    return f"Built on them: {', '.join(names)} ([reference](../reference.md#client{tag}))." if names else ""
+def page(tag: str) -> str:
+    """The place of a resource's page in docs."""
+    return f"reference/resources/{tag}.md"
 
 
-def _operation(client: Cloudglue, examples: Examples, operation: Operation) -> Iterator[str]:
-    raw, name = operation.raw, operation.verb
-    method = getattr(getattr(client, operation.tag), name)
-    yield f"## {name}"
+def _page(client: Cloudglue, examples: Examples, tag: str) -> Iterator[str]:
+    operations = {operation.verb: operation for operation in examples.operations if operation.tag == tag}
+    description = next(one["description"] for one in examples.document.raw["tags"] if one["name"] == tag)
+    yield f"# client.{tag}"
     yield ""
-    yield f"{raw['summary']} {raw.get('description', '')}".strip()
+    yield description
     yield ""
-    if sunset := raw.get("x-sunset"):
+    yield "Each method as `Cloudglue` has it; `AsyncCloudglue` has the same, to be awaited, with `async for` over what is iterated. What any of them may"
+    yield "raise: [errors](../errors.md). Made by `make generate` from the contract; do not edit."
+    yield ""
+    for name, method in methods(type(getattr(client, tag))).items():
+        operation = operations.get(name)
+        yield f"## {name}"
+        yield ""
+        if operation is not None:
+            yield from _operation(operation)
+        yield from fenced("python", signatures.block(f"client.{tag}.{name}", method))
+        yield from sections.described(method, page(tag))
+        if operation is not None:
+            yield from fenced("python", _call(f"client.{tag}.{name}", method, examples.call(operation)))
+            yield from fenced("json", literals.as_json(examples.answer(operation)))
+
+
+def _operation(operation: Operation) -> Iterator[str]:
+    address = operation.raw.get("externalDocs", {}).get("url")
+    yield f"`{operation.title}`" + (f", [Cloudglue's own page]({address})" if address else "")
+    yield ""
+    if sunset := operation.raw.get("x-sunset"):
         until = f" It may be gone after {sunset['until']}." if "until" in sunset else ""
         yield f"**Deprecated:** use `{sunset['instead']}`.{until}"
         yield ""
-    yield f"`{operation.title}`"
-    yield ""
-    yield "```python"
-    yield _call(f"client.{operation.tag}.{name}", method, examples.call(operation))
-    yield "```"
-    yield ""
-    yield "```json"
-    yield _json(examples.answer(operation), WIDTH)
-    yield "```"
-    yield ""
 
 
 def _call(name: str, method: Any, call: Call) -> str:
@@ -73,34 +68,14 @@ def _call(name: str, method: Any, call: Call) -> str:
         f"{key}_" if keyword.iskeyword(key) else key: value
         for key, value in {**call.query, **(call.body or {})}.items()
     }
-    arguments = [_literal(value) for value in call.path.values()]
+    arguments = [literals.python(value) for value in call.path.values()]
     if "config" in known:
         pictures = said.pop("thumbnails_config", {})
-        arguments += [_literal(said)]
+        arguments += [literals.python(said)]
         said = {"thumbnails": pictures["enable_segment_thumbnails"]} if pictures else {}
     if said.get("file") == "video":
         del said["file"]
-        arguments += [_literal("race.mp4")]
-    arguments += [f"{key}={_literal(value)}" for key, value in said.items()]
+        arguments += [literals.python("race.mp4")]
+    arguments += [f"{key}={literals.python(value)}" for key, value in said.items()]
     line = f"{name}({', '.join(arguments)})"
-    return line if len(line) <= WIDTH else "\n".join([f"{name}(", *(f"    {a}," for a in arguments), ")"])
-
-
-def _literal(value: Any) -> str:
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{_literal(key)}: {_literal(inner)}" for key, inner in value.items()) + "}"
-    if isinstance(value, list):
-        return f"[{', '.join(map(_literal, value))}]"
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
-
-
-def _json(value: Any, width: int) -> str:
-    """JSON in which what fits into a line stands in one."""
-    line = json.dumps(value, ensure_ascii=False)
-    if len(line) <= width or not isinstance(value, dict | list):
-        return line
-    keys = [f"{json.dumps(key)}: " for key in value] if isinstance(value, dict) else [""] * len(value)
-    inner = value.values() if isinstance(value, dict) else value
-    rows = [f"{key}{_json(one, width - 2 - len(key))}" for key, one in zip(keys, inner, strict=True)]
-    text = ",\n".join(rows).replace("\n", "\n  ")
-    return f"{{\n  {text}\n}}" if isinstance(value, dict) else f"[\n  {text}\n]"
+    return line if len(line) <= literals.WIDTH else "\n".join([f"{name}(", *(f"    {a}," for a in arguments), ")"])
