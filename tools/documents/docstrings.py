@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -47,9 +47,18 @@ def read(text: str) -> Described:
                 found.fields.update({one.name: prose(one.description) for one in section.value})
             case _KIND.raises | _KIND.warns:
                 found.raised.extend((str(one.annotation), prose(one.description)) for one in section.value)
+            case _KIND.examples:
+                found.paragraphs.append(_session(text for _, text in section.value))
             case kind:
                 raise ValueError(f"a docstring has a section {kind.value!r}, which the reference does not show: {text}")
     return found
+
+
+def _session(texts: Iterable[str]) -> str:
+    """What is typed, and as comments what is printed."""
+    typed = (">>> ", "... ")
+    shown = (line[4:] if line.startswith(typed) else f"# {line}" for text in texts for line in text.splitlines())
+    return "\n".join(["```python", *shown, "```"])
 
 
 def _paragraphs(text: str) -> Iterator[str]:

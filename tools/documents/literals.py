@@ -1,4 +1,4 @@
-"""Values of examples as people write them, in Python and in JSON. No I/O."""
+"""Values of examples as people write them in JSON. No I/O."""
 
 from __future__ import annotations
 
@@ -6,15 +6,6 @@ import json
 from typing import Any
 
 WIDTH = 120
-
-
-def python(value: Any) -> str:
-    """A value as Python writes it, with the quotes that Ruff gives texts."""
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{python(key)}: {python(inner)}" for key, inner in value.items()) + "}"
-    if isinstance(value, list):
-        return f"[{', '.join(map(python, value))}]"
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
 
 
 def as_json(value: Any, width: int = WIDTH) -> str:

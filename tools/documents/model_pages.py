@@ -11,6 +11,7 @@ from typing import Any, is_typeddict
 from cloudglue import Cloudglue, models
 from cloudglue_api.types import Model, OneOf
 from tools.contract.operation_examples import ABSENT, Examples
+from tools.contract.python_calls import literal
 from tools.contract.structure import NOTHING, Shape
 
 from . import docstrings, literals, sections, signatures
@@ -87,7 +88,7 @@ def _model(name: str, model: Any, page: str, examples: Examples) -> Iterator[str
         yield ""
     elif _is_enum(model):
         yield from docstrings.lines(docstrings.of(model))
-        yield from (f"- `{name}.{one.name}`: `{literals.python(one.value)}`" for one in model)
+        yield from (f"- `{name}.{one.name}`: `{literal(one.value)}`" for one in model)
         yield ""
     else:
         described = docstrings.Described() if is_typeddict(model) else docstrings.of(model)
@@ -132,7 +133,7 @@ def _bounds(shape: Shape) -> Iterator[str]:
     if "exclusiveMinimum" in found:
         yield f"more than {found['exclusiveMinimum']:g}"
     if shape.default is not NOTHING and shape.default is not None:
-        yield f"`{literals.python(shape.default)}` when left out"
+        yield f"`{literal(shape.default)}` when left out"
 
 
 def _paragraph(text: str) -> Iterator[str]:

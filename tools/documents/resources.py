@@ -9,6 +9,7 @@ from typing import Any
 
 from cloudglue import Cloudglue
 from tools.contract.operation_examples import Call, Examples
+from tools.contract.python_calls import literal
 from tools.contract.structure import Operation
 
 from . import literals, sections, signatures
@@ -68,14 +69,14 @@ def _call(name: str, method: Any, call: Call) -> str:
         f"{key}_" if keyword.iskeyword(key) else key: value
         for key, value in {**call.query, **(call.body or {})}.items()
     }
-    arguments = [literals.python(value) for value in call.path.values()]
+    arguments = [literal(value) for value in call.path.values()]
     if "config" in known:
         pictures = said.pop("thumbnails_config", {})
-        arguments += [literals.python(said)]
+        arguments += [literal(said)]
         said = {"thumbnails": pictures["enable_segment_thumbnails"]} if pictures else {}
     if said.get("file") == "video":
         del said["file"]
-        arguments += [literals.python("race.mp4")]
-    arguments += [f"{key}={literals.python(value)}" for key, value in said.items()]
+        arguments += [literal("race.mp4")]
+    arguments += [f"{key}={literal(value)}" for key, value in said.items()]
     line = f"{name}({', '.join(arguments)})"
     return line if len(line) <= literals.WIDTH else "\n".join([f"{name}(", *(f"    {a}," for a in arguments), ")"])
