@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryFile
 
+from cloudglue import renaming
+
 
 def check_folder(folder: Path) -> None:
     """See before any work whether a folder takes a file.
@@ -18,8 +20,6 @@ def check_folder(folder: Path) -> None:
     """
     with TemporaryFile(dir=folder):
         pass
-
-from cloudglue import renaming
 
 
 @contextmanager
