@@ -1,11 +1,14 @@
-"""The site: it builds without a warning, no link in it is dead, and pages stand where they are looked for."""
+"""The site: it builds without a warning, no link in it is dead, it is searched from disk, and everybody can use it."""
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import browsers
 import pytest
 
 from tools.documents import site, site_links
@@ -106,3 +109,92 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.long
 def test_the_site_builds_without_a_warning_and_without_a_dead_link(built: Path) -> None:
     assert len(site_links.pages(built)) > 90
+
+
+@pytest.mark.long
+def test_each_page_has_a_title_of_its_own_and_fetches_nothing_from_elsewhere(built: Path) -> None:
+    pages = site_links.pages(built)
+    titles = [page.title for page in pages.values()]
+    loaded = [
+        address
+        for file in pages
+        for address in re.findall(
+            r'<(?:script|img|iframe|source)[^>]* src="(https?:[^"]*)|<link rel="(?:stylesheet|preconnect)"[^>]* href="(https?:[^"]*)',
+            file.read_text(encoding="utf-8"),
+        )
+    ]
+
+    assert [title for title in titles if not title] == []
+    assert sorted({title for title in titles if titles.count(title) > 1}) == []
+    assert loaded == []
+
+
+LOOKED_AT = (
+    "index.html",
+    "guides/errors.html",
+    "guides/exports.html",
+    "explanations/performance.html",
+    "reference/index.html",
+    "reference/clients.html",
+    "reference/errors.html",
+    "reference/command.html",
+    "reference/resources/files.html",
+    "reference/models/segmentations.html",
+    "reference/sources.html",
+    "project/contributing.html",
+)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with browsers.chromium() as browser:
+        yield browser
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark"), (1280, "light")])
+def test_axe_finds_nothing_on_any_of_these_pages(browser: Any, built: Path, width: int, scheme: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    found: dict[str, Any] = {}
+
+    for name in LOOKED_AT:
+        page = context.new_page()
+        page.goto((built / name).as_uri())
+        for one in axe.Axe().run(page).response["violations"]:
+            found.setdefault(one["id"], (name, [node["html"][:200] for node in one["nodes"][:3]]))
+        page.close()
+
+    context.close()
+    assert found == {}
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("query", ["upload", "RateLimitError", "segment_many"])
+def test_the_search_finds_pages_from_disk(browser: Any, built: Path, query: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto((built / "index.html").as_uri())
+
+    page.keyboard.press("/")
+    page.keyboard.type(query)
+    page.locator(".md-search-result__item").first.wait_for(timeout=20_000)
+
+    assert query.lower() in page.locator(".md-search-result__item").first.inner_text().lower()
+    context.close()
+
+
+@pytest.mark.long
+def test_a_page_is_read_on_a_phone_without_scrolling_sideways(browser: Any, built: Path) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    wide = []
+
+    for name in LOOKED_AT:
+        page = context.new_page()
+        page.goto((built / name).as_uri())
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wide.append(name)
+        page.close()
+
+    context.close()
+    assert wide == []
