@@ -46,9 +46,13 @@ def _page(client: Cloudglue, examples: Examples, tag: str) -> Iterator[str]:
         if operation is not None:
             yield from _operation(operation)
         yield from fenced("python", signatures.block(f"client.{tag}.{name}", method))
-        yield from sections.described(method, page(tag))
+        described = list(sections.described(method, page(tag)))
+        yield from described
         if operation is not None:
-            yield from fenced("python", _call(f"client.{tag}.{name}", method, examples.call(operation)))
+            call = _call(f"client.{tag}.{name}", method, examples.call(operation))
+            # Where the docstring's own example is the whole call, it stands there already.
+            if f"```python\n{call}\n```" not in described:
+                yield from fenced("python", call)
             yield from fenced("json", literals.as_json(examples.answer(operation)))
 
 
