@@ -26,7 +26,7 @@ GENERATE = ("-m", "tools.generator.generate")
 LINT = ("-m", "tools.contract.lint")
 SERVICE = Service(name="Tiny", base_url="http://127.0.0.1:9", key_variable="TINY_KEY")
 
-# What docs/guides/sdk.md and docs/reference.md promise. The generated package of an SDK takes its types from ours.
+# What docs/guides/sdk.md and docs/reference/ promise. The generated package of an SDK takes its types from ours.
 PUBLIC = {
     "cloudglue",
     "cloudglue.errors",

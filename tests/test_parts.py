@@ -61,7 +61,7 @@ def undivided(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 
 
 @pytest.mark.parametrize("detector", DETECTORS)
-@pytest.mark.parametrize("count", [2, 5])
+@pytest.mark.parametrize("count", [pytest.param(2, marks=pytest.mark.long), 5])
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_a_film_in_parts_is_cut_as_in_one_go(
     kind: Callable[[Path], Path], count: int, detector: str, folder: Path

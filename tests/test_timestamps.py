@@ -77,7 +77,9 @@ def test_a_picture_is_found_on_either_side_of_a_join(name: str, folder: Path, tm
 
 
 @pytest.mark.parametrize("name", joined.JOINABLE)
-@pytest.mark.parametrize("start", [3.0, 5.58, 5.6, 9.0])
+@pytest.mark.parametrize(
+    "start", [pytest.param(3.0, marks=pytest.mark.long), 5.58, 5.6, pytest.param(9.0, marks=pytest.mark.long)]
+)
 def test_frames_from_a_time_on_are_those_of_the_whole(start: float, name: str, folder: Path) -> None:
     film = joined.twice(folder, name)
     with Video(film) as video:
