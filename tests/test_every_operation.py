@@ -138,7 +138,9 @@ def test_each_operation_decodes_what_the_contract_says(
 def shown(operation: Operation) -> tuple[str, Any]:
     """The call that the page of the resource shows, and what comes back."""
     text = (PAGES / f"{operation.tag}.md").read_text(encoding="utf-8")
-    found = re.search(rf"^## {operation.verb}\n.*?^```python\n(.*?)^```\n\n^```json\n(.*?)^```$", text, re.M | re.S)
+    found = re.search(
+        rf"^## {operation.verb}\n.*?^```python\n((?:(?!^```).)*)^```\n\n^```json\n(.*?)^```$", text, re.M | re.S
+    )
     assert found, f"{operation.name} is not shown"
     return found[1], json.loads(found[2])
 

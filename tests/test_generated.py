@@ -38,6 +38,7 @@ def replace(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new))
 
 
+@pytest.mark.long  # `make check` says the same
 def test_the_check_passes_on_what_is_committed(copy: Path) -> None:
     assert generate(copy, "--check").returncode == 0
 

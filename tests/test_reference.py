@@ -30,6 +30,7 @@ def checked() -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.long  # `make check` says the same
 def test_the_pages_are_up_to_date() -> None:
     done = checked()
 

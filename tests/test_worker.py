@@ -192,7 +192,8 @@ def test_twenty_jobs_leave_a_worker_as_small_as_it_was(worker: Worker, folder: P
     assert (worker.jobs, worker.is_spent) == (20, False)
 
 
-@pytest.mark.parametrize("detector", ["content", pytest.param("adaptive", marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("detector", ["content", "adaptive"])
 def test_what_a_worker_finds_does_not_hang_on_what_it_did_before(folder: Path, detector: str) -> None:
     jobs = [shots(make(folder), detector=detector) for make in GOOD]
     alone = []

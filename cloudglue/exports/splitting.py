@@ -107,6 +107,8 @@ class Planned(NamedTuple):
         length, plans = direct.plan_parts(source, times, exact=self.exact)
         wanted = sum(plan.end_time - plan.start_time for plan in plans)
         margin = _MARGIN_EXACT if self.exact else _MARGIN
+        if self.folder.is_dir():
+            _check_folder(self.folder)
         _check_room(self.folder, state.st_size * wanted / length * margin + _SPARE_BYTES)
         _make(self.folder)
         files: list[SplitFile] = []
@@ -173,6 +175,10 @@ def _make(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise CloudglueError(f"The folder {folder} cannot be made: {error.strerror}; choose another") from error
+    _check_folder(folder)
+
+
+def _check_folder(folder: Path) -> None:
     try:
         replacing.check_folder(folder)
     except OSError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import keyword
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +16,8 @@ from tools.contract.structure import Operation
 from . import literals, sections, signatures
 from .markdown import fenced
 from .members import methods
+
+_BLOCK = re.compile(r"^```python\n.*?^```\n\n", re.MULTILINE | re.DOTALL)
 
 
 def pages(examples: Examples) -> dict[str, str]:
@@ -46,13 +49,12 @@ def _page(client: Cloudglue, examples: Examples, tag: str) -> Iterator[str]:
         if operation is not None:
             yield from _operation(operation)
         yield from fenced("python", signatures.block(f"client.{tag}.{name}", method))
-        described = list(sections.described(method, page(tag)))
-        yield from described
-        if operation is not None:
-            call = _call(f"client.{tag}.{name}", method, examples.call(operation))
-            # Where the docstring's own example is the whole call, it stands there already.
-            if f"```python\n{call}\n```" not in described:
-                yield from fenced("python", call)
+        described = "\n".join(sections.described(method, page(tag)))
+        if operation is None:
+            yield described
+        else:
+            yield _BLOCK.sub("", described)  # the whole call stands below
+            yield from fenced("python", _call(f"client.{tag}.{name}", method, examples.call(operation)))
             yield from fenced("json", literals.as_json(examples.answer(operation)))
 
 
