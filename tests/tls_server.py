@@ -15,7 +15,7 @@ import trustme
 TAGS = json.dumps({"object": "list", "data": [], "total": 0, "limit": 50, "offset": 0}).encode()
 
 
-class _Listener:
+class Listener:
     """Serves each connection in a thread of its own, and holds the sockets that were accepted."""
 
     def __init__(self) -> None:
@@ -54,7 +54,7 @@ class _Listener:
         raise NotImplementedError
 
 
-class TLSServer(_Listener):
+class TLSServer(Listener):
     """Answers each request with an empty list of tags; `authority` is the file that a client has to trust.
 
     After so many `answers` it closes a connection.
@@ -77,7 +77,7 @@ class TLSServer(_Listener):
                 secure.sendall(b"HTTP/1.1 200 OK\r\ncontent-length: %d\r\n\r\n%b" % (len(TAGS), TAGS))
 
 
-class Proxy(_Listener):
+class Proxy(Listener):
     """Tunnels to what it is asked for; `heads` are the requests for that. With `refuses`, it answers 407."""
 
     def __init__(self, refuses: bool = False) -> None:

@@ -31,7 +31,8 @@ class Connections(Generic[T]):
         self._lock = threading.Lock()
         self._free: deque[tuple[T, float]] = deque()
         self._made: set[T] = set()
-        self._is_closed = False
+        self.is_closed = False
+        """Whether all were taken, to be closed."""
 
     def take(self) -> T:
         """One that is free, or a new one."""
@@ -53,7 +54,7 @@ class Connections(Generic[T]):
         """Let others take it, and get one that should be closed: it was free for long, or nobody wants it any more."""
         now = time.monotonic()
         with self._lock:
-            if self._is_closed:
+            if self.is_closed:
                 return one
             self._free.append((one, now))
             if self._kept_for is None or now - self._free[0][1] <= self._kept_for:
@@ -75,5 +76,5 @@ class Connections(Generic[T]):
         with self._lock:
             made, self._made = self._made, set()
             self._free.clear()
-            self._is_closed = True
+            self.is_closed = True
         return made

@@ -56,7 +56,7 @@ class Sender:
                     if not is_read_later:
                         self._give_back(exchange)
         except Exception as error:
-            return _failure(self._library, request, error)
+            return _failure(self, request, error)
 
     def _taken(self, timeout: float | None) -> Any:
         if not self._turns.acquire(timeout=timeout):
@@ -90,7 +90,7 @@ class Sender:
                     yield key.taken_out(piece)
             exchange.is_read = True
         except Exception as error:
-            yield _failure(self._library, request, error)
+            yield _failure(self, request, error)
 
     def close(self) -> None:
         """Close the connections."""
@@ -135,7 +135,7 @@ class AsyncSender:
                     if not is_read_later:
                         await self._give_back(exchange)
         except Exception as error:
-            return _failure(self._library, request, error)
+            return _failure(self, request, error)
 
     async def _taken(self, timeout: float | None) -> Any:
         await self._turn(timeout)
@@ -181,7 +181,7 @@ class AsyncSender:
                     yield key.taken_out(piece)
             exchange.is_read = True
         except Exception as error:
-            yield _failure(self._library, request, error)
+            yield _failure(self, request, error)
 
     async def close(self) -> None:
         """Close the connections."""
@@ -242,14 +242,16 @@ async def _chunks(body: Multipart) -> AsyncIterator[bytes]:
         yield chunk
 
 
-def _failure(of: Library, request: Request, error: Exception) -> Failure:
+def _failure(of: Sender | AsyncSender, request: Request, error: Exception) -> Failure:
     if isinstance(error, Interrupted):
         return Failure(f"{request.name}: {error.error}", final=True, own=True, cause=error.error)
     # The frames of the HTTP library, and of what it is made of, hold the request's headers, and with them the key.
     is_out_of_handles = environment.is_out_of_handles(error)
-    library = of.errors
-    cause = error = of.translated(error).with_traceback(None)
+    library = of._library.errors
+    cause = error = of._library.translated(error).with_traceback(None)
     cause.__cause__ = cause.__context__ = None
+    if of._connections.is_closed:
+        return Failure(f"{request.name}: the client was closed before the answer was there", final=True, cause=cause)
     if isinstance(error, library.TimeoutException) and request.clock().is_over():
         error = DeadlineExceeded()  # a step was given the rest of the call's time
     if isinstance(error, (DeadlineExceeded, Stalled)):

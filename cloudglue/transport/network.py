@@ -6,7 +6,9 @@ read, write and connect gets no more than what is left, and an answer has to kee
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
+import socket
 import sys
 from collections.abc import Callable
 from contextvars import ContextVar
@@ -106,6 +108,12 @@ class _Socket:
 
     def start_tls(self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None) -> _Socket:
         return _Socket(self._inner.start_tls(ssl_context, server_hostname, _CLOCK.get().left(timeout)))
+
+    def close(self) -> None:
+        # A thread that waits for an answer hears of an end of the connection, but not of a handle that another thread closes.
+        with contextlib.suppress(OSError):
+            socket.socket.shutdown(self._inner.get_extra_info("socket"), socket.SHUT_RDWR)
+        self._inner.close()
 
 
 class AsyncBackend:

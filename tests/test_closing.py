@@ -1,0 +1,102 @@
+"""A client that is closed in the middle of its calls: they end at once, with an error that says why."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import ssl
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tls_server import Listener, TLSServer, read_head
+
+from cloudglue import APIConnectionError, AsyncCloudglue, Cloudglue
+
+CALLS = 4
+
+
+class Silent(Listener):
+    """Hears requests, and never answers one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard = threading.Semaphore(0)
+        self.url = f"http://127.0.0.1:{self.port}/v1"
+
+    def serve(self, connection: socket.socket) -> None:
+        self.hear(connection)
+
+    def hear(self, connection: socket.socket | ssl.SSLSocket) -> None:
+        read_head(connection)
+        self.heard.release()
+        connection.recv(1)  # nothing comes, until the other side has left
+
+
+class SilentOverTLS(TLSServer):
+    """The same, over TLS."""
+
+    heard: threading.Semaphore
+
+    def serve(self, connection: socket.socket) -> None:
+        with self._context.wrap_socket(connection, server_side=True) as secure:
+            Silent.hear(self, secure)  # type: ignore[arg-type]
+
+
+@pytest.fixture(params=["http", "https"])
+def silent(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    if request.param == "http":
+        with Silent() as server:
+            yield server
+        return
+    with SilentOverTLS(tmp_path) as secure:
+        secure.heard = threading.Semaphore(0)
+        monkeypatch.setenv("SSL_CERT_FILE", str(secure.authority))
+        monkeypatch.setenv("NO_PROXY", "localhost")
+        yield secure
+
+
+def test_calls_of_other_threads_end_at_once(silent: Any) -> None:
+    client = Cloudglue("cg-key", base_url=silent.url, timeout=None, deadline=None)
+    errors: list[APIConnectionError] = []
+    threads = [threading.Thread(target=_call, args=(client, errors), daemon=True) for _ in range(CALLS)]
+    for thread in threads:
+        thread.start()
+    for _ in threads:
+        assert silent.heard.acquire(timeout=30)
+
+    client.close()
+    for thread in threads:
+        thread.join(30)
+
+    assert [thread.is_alive() for thread in threads] == [False] * CALLS  # none has a time-out of its own
+    assert {str(error) for error in errors} == {
+        f"GET {silent.url}/tags: the client was closed before the answer was there"
+    }
+
+
+def test_calls_of_other_tasks_end_at_once(silent: Any) -> None:
+    async def calls() -> list[Any]:
+        client = AsyncCloudglue("cg-key", base_url=silent.url, timeout=None, deadline=None)
+        tasks = [asyncio.create_task(client.tags.list()) for _ in range(CALLS)]
+        for _ in tasks:
+            assert await asyncio.to_thread(silent.heard.acquire, timeout=30)
+        await client.close()
+        async with asyncio.timeout(30):
+            return await asyncio.gather(*tasks, return_exceptions=True)
+
+    errors = asyncio.run(calls())
+
+    assert {type(error) for error in errors} == {APIConnectionError}
+    assert {str(error) for error in errors} == {
+        f"GET {silent.url}/tags: the client was closed before the answer was there"
+    }
+
+
+def _call(client: Cloudglue, errors: list[APIConnectionError]) -> None:
+    try:
+        client.tags.list()
+    except APIConnectionError as error:
+        errors.append(error)
