@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -14,7 +15,7 @@ from cloudglue import Cloudglue, errors, models, strategies
 from tools.contract.merge import CONTRACT, merge
 from tools.contract.python_names import public_names
 from tools.contract.structure import Document
-from tools.documents import command, reference
+from tools.documents import command, reference, signatures
 from tools.documents.markdown import anchor
 from tools.documents.places import places
 
@@ -47,6 +48,14 @@ def test_a_new_method_changes_the_reference(monkeypatch: pytest.MonkeyPatch) -> 
 
     page = reference.pages()["reference/clients.md"]
     assert "### Cloudglue.rewind\n\n```python\nclient.rewind(seconds: float = 1.0) -> str\n```\n\nGo back." in page
+
+
+def test_types_are_shown_as_they_are_written() -> None:
+    class Pace(NamedTuple):
+        seconds: float
+        unit: str | None = None
+
+    assert signatures.block("Pace", Pace, gives=False) == "Pace(seconds: float, unit: str | None = None)"
 
 
 @pytest.fixture(scope="module")

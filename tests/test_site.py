@@ -57,6 +57,16 @@ def test_code_is_left_as_it_is(repository: Path, tmp_path: Path) -> None:
     assert texts["guides/engine.md"].count("[left](alone.md)") == 2
 
 
+def test_a_block_that_names_its_file_is_shown_with_the_name(repository: Path, tmp_path: Path) -> None:
+    (repository / "CONTRIBUTING.md").write_text(
+        "# Contributing\n\n```yaml openapi/files.yaml\npaths: {}\n```\n\n## Then\n"
+    )
+
+    texts = Staging.of(repository).write(tmp_path / "pages")
+
+    assert '\n```yaml title="openapi/files.yaml"\npaths: {}\n```\n' in texts["project/contributing.md"]
+
+
 @pytest.mark.parametrize("link", ["gone.md", "../pictures", "../../../outside.md"])
 def test_a_link_to_no_file_is_refused_with_its_page(repository: Path, tmp_path: Path, link: str) -> None:
     (repository / "docs/guides/zebra.md").write_text(f"# Zebra\n\n[there]({link})\n")

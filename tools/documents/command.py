@@ -10,7 +10,6 @@ import typer.main
 from cloudglue.cli.commands import app
 
 from .markdown import prose
-from .reference import MADE
 
 PROGRAM = "cloudglue"
 # What typer calls the types of values, and people do not; it has changed between its versions.
@@ -44,7 +43,7 @@ def _page() -> Iterator[str]:
     yield "# Commands and options"
     yield ""
     yield "`cloudglue` comes with the extra `cli`: `pip install 'cloudglue-client[cli]'`. `cloudglue --version` prints the version,"
-    yield f"`cloudglue --install-completion` completes commands and options in your shell. {MADE}"
+    yield "`cloudglue --install-completion` completes commands and options in your shell."
     yield ""
     yield "| variable | what it says |"
     yield "|---|---|"

@@ -18,7 +18,7 @@ from . import docstrings, literals, sections, signatures
 from .markdown import anchor, fenced, prose, relative
 from .members import methods
 from .places import places
-from .reference import MADE, resources
+from .reference import resources
 
 INDEX = "reference/models/index.md"
 _NAMED = re.compile(r"\bmodels\.([A-Z]\w*)")
@@ -43,7 +43,7 @@ def _index(by_page: dict[str, list[str]]) -> Iterator[str]:
     yield "# Models"
     yield ""
     yield "What answers are made of, and arguments may be; all in `cloudglue.models`. A field that was not in the answer is `UNSET`, one that was null is"
-    yield f"`None`. Fields, and values of enums, that a later version of the API adds are taken too. {MADE}"
+    yield "`None`. Fields, and values of enums, that a later version of the API adds are taken too."
     yield ""
     yield "## Every model"
     yield ""
@@ -63,7 +63,7 @@ def _title(page: str) -> str:
 def _page(page: str, names: list[str], examples: Examples, givers: dict[str, list[str]]) -> Iterator[str]:
     yield f"# {_title(page)}"
     yield ""
-    yield f"All of them are in `cloudglue.models`. {MADE}"
+    yield "All of them are in `cloudglue.models`."
     yield ""
     for name in names:
         model = getattr(models, name)

@@ -18,6 +18,7 @@ from tools.contract.structure import Document
 from . import command, model_pages, reference, resources, rooms, sources
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
+MADE = "<!-- Made by `make generate`; do not edit. -->"
 MAP = rooms.PAGE.relative_to(DOCS).as_posix()
 
 
@@ -31,7 +32,13 @@ def pages() -> dict[str, str]:
         "reference/command.md": command.page(),
         sources.HERE: sources.text(examples),
     }
-    return {MAP: rooms.page(), **{name: f"{text.rstrip()}\n" for name, text in made.items()}}
+    return {MAP: rooms.page(), **{name: _marked(text) for name, text in made.items()}}
+
+
+def _marked(text: str) -> str:
+    """A page with a line for those who open its file; readers do not see it."""
+    title, _, rest = text.partition("\n")
+    return f"{title}\n\n{MADE}\n{rest.rstrip()}\n"
 
 
 def kept() -> dict[str, str]:

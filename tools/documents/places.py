@@ -49,7 +49,7 @@ class Places:
 
 
 def _joined(parts: list[str], known: Mapping[str, str]) -> list[str]:
-    """The parts, what is no model put together with what stands before it; as many as before, some of them empty."""
+    """The parts, what is not a model put together with what stands before it; as many as before, some of them empty."""
     joined = list(parts)
     for place in range(1, len(parts), 2):
         if parts[place] not in known:
@@ -59,7 +59,7 @@ def _joined(parts: list[str], known: Mapping[str, str]) -> list[str]:
 
 
 def _nearest(name: str, schemas: Mapping[str, str]) -> str:
-    """Of a model that is no schema by name, the file of the one whose name it begins with: it was made inside of that."""
+    """Of a model that is not a schema by name, the file of the one whose name it begins with: it was made inside of that."""
     outer = max((one for one in schemas if name.startswith(one)), key=len, default="")
     return schemas.get(outer, "shared.yaml")
 

@@ -30,7 +30,6 @@ GIVEN = (
 )
 WITH_THE_CLIENTS = ("Progress", "VideoResult", "Timeouts")
 WARNINGS = (errors.ExportWarning, errors.ListChangedWarning, errors.ServiceLimitWarning)
-MADE = "Made by `make generate`; do not edit."
 
 
 def pages() -> dict[str, str]:
@@ -53,7 +52,7 @@ def resources() -> list[str]:
 def _index() -> Iterator[str]:
     yield "# Reference"
     yield ""
-    yield f"Every public name, made from the code and the contract. What is not here, or begins with `_`, may change at any time. {MADE}"
+    yield "Every public name, made from the code and the contract. What is not here, or begins with `_`, may change at any time."
     yield ""
     yield "| page | what is there |"
     yield "|---|---|"
@@ -99,7 +98,7 @@ def _summary(tag: str) -> str:
 def _clients(here: str) -> Iterator[str]:
     yield "# The clients"
     yield ""
-    yield f"`Cloudglue` and, for an event loop, `AsyncCloudglue`. {MADE}"
+    yield "`Cloudglue` and, for an event loop, `AsyncCloudglue`."
     yield ""
     yield from _client(cloudglue.Cloudglue, "client", here)
     yield "## AsyncCloudglue"
@@ -131,7 +130,7 @@ def _results(here: str) -> Iterator[str]:
     yield "# What calls give"
     yield ""
     yield "Besides models: lists whose pages are fetched while you iterate, streams of events, and answers with their headers. `Items[…]` and `Iterable[…]`"
-    yield f"in a signature are one of these lists. {MADE}"
+    yield "in a signature are one of these lists."
     yield ""
     for kind in GIVEN:
         yield from sections.kind(kind.__name__, kind, here, call=_called(kind), constructor=False)
@@ -144,7 +143,7 @@ def _called(kind: type) -> str:
 def _errors() -> Iterator[str]:
     yield "# Errors"
     yield ""
-    yield f"All are in `cloudglue` and in `cloudglue.errors`, and all are a `CloudglueError`. {MADE}"
+    yield "All are in `cloudglue` and in `cloudglue.errors`, and all are a `CloudglueError`."
     yield ""
     yield from _tree(errors.CloudglueError, 0)
     yield ""
@@ -184,8 +183,6 @@ def _module(name: str, here: str) -> Iterator[str]:
     yield f"# cloudglue.{name}"
     yield ""
     yield from docstrings.lines(docstrings.of(module))
-    yield MADE
-    yield ""
     yield from _rest(module, here, 2)
 
 

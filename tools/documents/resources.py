@@ -40,7 +40,7 @@ def _page(client: Cloudglue, examples: Examples, tag: str) -> Iterator[str]:
     yield description
     yield ""
     yield "Each method as `Cloudglue` has it; `AsyncCloudglue` has the same, to be awaited, with `async for` over what is iterated. What any of them may"
-    yield "raise: [errors](../errors.md). Made by `make generate` from the contract; do not edit."
+    yield "raise is on the page of [errors](../errors.md)."
     yield ""
     for name, method in methods(type(getattr(client, tag))).items():
         operation = operations.get(name)

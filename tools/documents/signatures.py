@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, ForwardRef
 
 WIDTH = 100
 
@@ -25,6 +25,8 @@ def annotation(given: Any) -> str:
     """A type as it is written in the code; nothing where there is none."""
     if given is inspect.Signature.empty:
         return ""
+    if isinstance(given, ForwardRef):  # a field of a NamedTuple
+        return given.__forward_arg__
     return given if isinstance(given, str) else inspect.formatannotation(given)
 
 

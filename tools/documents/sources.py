@@ -8,7 +8,6 @@ from typing import NamedTuple
 from tools.contract.operation_examples import Examples
 
 from .markdown import anchor, relative, table
-from .reference import MADE
 from .resources import page
 
 HERE = "reference/sources.md"
@@ -44,7 +43,7 @@ def _page(examples: Examples) -> Iterator[str]:
     yield "# Sources"
     yield ""
     yield f"Where each thing comes from. The contract is that of version {document['info']['version']} of the API; its YAML is in `openapi/`. Cloudglue documents"
-    yield f"an operation on a page of its own; the address is given where it is known, as `externalDocs` of the operation. {MADE}"
+    yield "an operation on a page of its own; the address is given where it is known, as `externalDocs` of the operation."
     yield ""
     yield "## Beyond operations"
     yield ""

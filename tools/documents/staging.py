@@ -20,6 +20,8 @@ PICTURES = {".svg", ".webp", ".png", ".jpg", ".css", ".js"}
 # What is code is left as it is: a block, or words between backticks.
 _CODE = re.compile(r"(^(?:```|~~~).*?^(?:```|~~~)$|`+[^`\n]+`+)", re.MULTILINE | re.DOTALL)
 _TARGET = re.compile(r"(?<=\]\()([^)\s]+)(?=\))")
+# A block with the name of its file is shown with it: superfences takes no word after the language.
+_NAMED = re.compile(r"^```(\w+) ([^\s=]+)$", re.MULTILINE)
 _OUTSIDE = re.compile(r"[a-z]+:|#|//")
 
 
@@ -35,7 +37,7 @@ class Staging:
     pages: dict[str, str] = field(default_factory=dict)
     """Of each document."""
     shown: dict[str, str] = field(default_factory=dict)
-    """Of each file that a page links to and that is no document: a page that shows it."""
+    """Of each file that a page links to and that is not a document: a page that shows it."""
 
     @classmethod
     def of(cls, root: Path) -> Staging:
@@ -74,7 +76,8 @@ class Staging:
 
     def _rewritten(self, document: str, place: str) -> str:
         text = (self.root / document).read_text(encoding="utf-8")
-        return outside_code(text, lambda part: _TARGET.sub(lambda found: self._target(found[0], document, place), part))
+        text = outside_code(text, lambda part: _TARGET.sub(lambda found: self._target(found[0], document, place), part))
+        return _NAMED.sub(r'```\1 title="\2"', text)
 
     def _target(self, link: str, document: str, place: str) -> str:
         """What a link of a document is in the site."""
@@ -100,7 +103,7 @@ class Staging:
 
 
 def outside_code(text: str, change: Callable[[str], str]) -> str:
-    """The text, changed where it is no code."""
+    """The text, changed where it is not code."""
     return "".join(part if place % 2 else change(part) for place, part in enumerate(_CODE.split(text)))
 
 
