@@ -67,7 +67,7 @@ sdk: setup  ## Make the package of an API of your own: CONTRACT=file or folder o
 
 drift: setup  ## Compare the contract with another OpenAPI document: SPEC=file, and SKELETON=folder to write what is new
 	@$(BIN)/python -m tools.contract.drift $(if $(SPEC),$(SPEC),$(error Say which document: make drift SPEC=their-openapi.yaml)) \
-		$(if $(SKELETON),--write-skeleton $(SKELETON)) || [ $$? -eq 1 ] # that there are differences is no failure of make
+		$(if $(SKELETON),--write-skeleton $(SKELETON)) || [ $$? -eq 1 ] # that there are differences is not a failure of make
 
 api-diff: setup  ## Print what changed for users since the last release, or SINCE=git-ref, for the changelog
 	@$(BIN)/python -m tools.contract.api_diff $(SINCE)

@@ -116,7 +116,7 @@ def pictures(size: tuple[int, int], frames: int) -> Iterator[NDArray[np.uint8]]:
             picture = backdrop[y : y + height, x : x + width] + grain[dy : dy + height, dx : dx + width]
             if scene % 4 == 1:  # fades out, so that the next begins out of the dark
                 picture *= min(1.0, (length - step) / _FADE_FRAMES)
-            if scene % 4 == 3 and step == length // 2:  # a flash is no cut
+            if scene % 4 == 3 and step == length // 2:  # a flash is not a cut
                 picture += 70
             yield np.clip(picture, 0, 255).astype(np.uint8)
         made, scene = made + length, scene + 1

@@ -69,7 +69,7 @@ class _Local(Connection):
             timeout: Seconds without any progress after which a request fails.
             simulate: Whether to simulate what the engine cannot do itself, such as descriptions, searches and chats.
             seed: What the simulated ids follow from: the same seed gives the same.
-            job_seconds: How long a simulated job takes.
+            job_seconds: Seconds that a simulated job takes.
 
         Raises:
             LocalEngineError: The extra `local` is not installed, or the engine cannot start.

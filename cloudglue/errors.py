@@ -188,7 +188,7 @@ class DecodeError(CloudglueError):
         self.body = body
         """The answer's body as it came."""
         self.status_code = status_code
-        """The HTTP status; None of what is no answer, such as a webhook's delivery."""
+        """The HTTP status; None of what is not an answer, such as a webhook's delivery."""
         self.request_id = request_id
         """The service's name for the request, to be quoted to its support; None where it gave none."""
 

@@ -1,6 +1,6 @@
 """Names of files as text that can be written anywhere. No I/O.
 
-Python holds a byte of a name that is no UTF-8 as half a surrogate pair, which nothing else takes: no JSON, no database, no terminal.
+Python holds a byte of a name that is not UTF-8 as half a surrogate pair, which nothing else takes: no JSON, no database, no terminal.
 Shown it is `\\xe9`, sent and in addresses `%E9`.
 """
 
@@ -16,12 +16,12 @@ _FIRST_BYTE, _LAST_BYTE = 0xDC80, 0xDCFF
 
 
 def legible(text: str) -> str:
-    """The text for people to read: bytes that are no UTF-8 as `\\xe9`, other halves of surrogate pairs as `\\ud83d`."""
+    """The text for people to read: bytes that are not UTF-8 as `\\xe9`, other halves of surrogate pairs as `\\ud83d`."""
     return text if text.isascii() else _HALF.sub(_escaped, text)
 
 
 def sendable(name: str) -> str:
-    """The name for other programs: bytes that are no UTF-8 as `%E9`, other halves of surrogate pairs as `?`.
+    """The name for other programs: bytes that are not UTF-8 as `%E9`, other halves of surrogate pairs as `?`.
 
     Not with a backslash, since servers take what is before one for a folder.
     """

@@ -67,7 +67,7 @@ def shot_detector(
         threshold: How much must change for a cut; the detector's own default when left out: 27.0 for content. Lower finds more.
         min_seconds: No shot shorter than this, 0.6 to 600 s; 0.6 when left out.
         max_seconds: Longer shots are divided evenly, 1 to 600 s; 300 when left out.
-        fill_gaps: Whether the segments cover the video without holes; true when left out.
+        fill_gaps: Whether the segments cover the video without gaps; true when left out.
         start_time_seconds: Where to begin; the beginning of the video when left out.
         end_time_seconds: Where to end; the end of the video when left out.
         keyframe_config: Key frames to keep of each segment.

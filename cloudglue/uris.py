@@ -144,7 +144,7 @@ def parse(text: str) -> Uri:
         for form in _FORMS:
             if form.prefix and text.startswith(form.prefix):
                 values = text.removeprefix(form.prefix).split("/", len(form.parts) - 1)
-                # What is no UTF-8 becomes half surrogates, which Uri refuses, rather than the name of something else.
+                # What is not UTF-8 becomes half surrogates, which Uri refuses, rather than the name of something else.
                 found = {
                     name: unquote(value, errors="surrogateescape") if name in _ENCODED else value
                     for name, value in zip(form.parts, values, strict=False)

@@ -154,7 +154,7 @@ def audio_only(folder: Path) -> Path:
 
 def text(folder: Path) -> Path:
     """A text file with a video's name."""
-    return _once(folder / "text.mp4", lambda path: path.write_text("This is no video.\n" * 40))
+    return _once(folder / "text.mp4", lambda path: path.write_text("This is not a video.\n" * 40))
 
 
 def empty(folder: Path) -> Path:

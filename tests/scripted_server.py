@@ -94,7 +94,7 @@ class ScriptedServer:
 
         self._server = _Server(("127.0.0.1", 0), Handler)
         self._server.daemon_threads = True
-        self._server.handle_error = lambda *_: None  # type: ignore[method-assign]  # a client that leaves is no error
+        self._server.handle_error = lambda *_: None  # type: ignore[method-assign]  # a client that leaves is not an error
         self.url = f"http://127.0.0.1:{self._server.server_address[1]}/v1"
 
     def __enter__(self) -> Self:

@@ -205,7 +205,7 @@ class SpecServer(ScriptedServer):
     def _answered(self, asked: Asked) -> Reply:
         operation, path = _routed(asked.method, urlsplit(asked.target).path.removeprefix("/v1"))
         if operation is None:
-            self.problems.append(f"{asked.method} {asked.path} is no operation")
+            self.problems.append(f"{asked.method} {asked.path} is not an operation")
             return Reply(404, {"error": "not in the contract"})
         said = Said(path, {}, None)
         try:

@@ -53,7 +53,7 @@ SPARE_PARAMETER = "    Spare: {name: spare, in: query, description: Nobody needs
 
 FAULTS = {
     "a missing summary": ("webhooks", SUMMARY, "", "POST /webhooks: "),
-    "a summary that is no sentence": ("webhooks", SUMMARY, SUMMARY.replace(".", ""), "POST /webhooks: "),
+    "a summary that is not a sentence": ("webhooks", SUMMARY, SUMMARY.replace(".", ""), "POST /webhooks: "),
     "a missing 4xx": ("tags", LISTED + REFUSED + MISSING, LISTED, "GET /files/{file_id}/tags: "),
     "a field without a description": ("shared", ', description: "The reason, for people."}', "}", "Error.error: "),
     "a field inside an allOf without a description": (
@@ -84,13 +84,13 @@ FAULTS = {
         "segmentations",
         "x-rules: [{ascending: [min_seconds, max_seconds]}]",
         "x-rules: [{ascending: [min_seconds, max_length]}]",
-        "SegmentationShotDetectorConfig: x-rules names max_length, which is no field of it",
+        "SegmentationShotDetectorConfig: x-rules names max_length, which is not a field of it",
     ),
     "a rule about a value that is not there": (
         "segmentations",
         "manual: manual_config}",
         "manual: manual_config, by-hand: manual_config}",
-        "SegmentationConfig: x-rules names by-hand, which is no value of strategy",
+        "SegmentationConfig: x-rules names by-hand, which is not a value of strategy",
     ),
     "a rule of another form": (
         "segments",

@@ -280,7 +280,7 @@ def test_unnamed_what_a_cookie_may_not_have_is_not_sent(open_client: Any, sessio
         open_client("jobs").jobs.create(body={"kind": "text"}, session=session)
 
 
-# -- forms and what is no JSON
+# -- forms and what is not JSON
 
 
 def test_forms_fields_are_urlencoded(open_client: Any) -> None:
@@ -433,9 +433,9 @@ def document(operation: Any = None, **schemas: Any) -> str:
     ("text", "said"),
     [
         ("{'a': 1}", "a.json: cannot be read as JSON: Expecting property name"),
-        ('{"swagger": "2.0"}', "is no OpenAPI document of version 3: its key openapi is missing, or says otherwise; it is Swagger 2.0"),
+        ('{"swagger": "2.0"}', "is not an OpenAPI document of version 3: its key openapi is missing, or says otherwise; it is Swagger 2.0"),
         ('{"openapi": "3.0.0"}', "paths: has no operation; name at least one path with a method"),
-        ('{"openapi": "3.0.0", "paths": null}', 'paths: null is not of type "object"; this is no OpenAPI 3.0.0'),
+        ('{"openapi": "3.0.0", "paths": null}', 'paths: null is not of type "object"; this is not OpenAPI 3.0.0'),
         (document({"parameters": [FILTER]}), "POST /a: the parameter 'f' in query is an object, and must be given"),
         (document({"parameters": [{**FILTER, "in": "body"}]}), "is in 'body'; it may be in path, query, header, cookie"),
         (document({"requestBody": FORM}), "POST /a: the body is a form without fields; name them under `properties`"),
@@ -461,7 +461,7 @@ def test_what_cannot_be_taken_is_said_in_a_sentence(
 
 @pytest.mark.parametrize(
     ("package", "said"),
-    [("my-api", "'my-api' is no name of a Python package"), ("photos", "is there, and is no generated package")],
+    [("my-api", "'my-api' is not a name of a Python package"), ("photos", "is there, and is not a generated package")],
 )
 def test_a_package_is_written_over_nothing_else(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], package: str, said: str

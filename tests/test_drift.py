@@ -253,7 +253,7 @@ def test_a_document_that_is_none_is_refused_with_its_name(tmp_path: Path) -> Non
     done = drift(spec(tmp_path, {"swagger": "2.0"}))
 
     assert done.returncode == 2
-    assert "spec.json: is no OpenAPI document of version 3" in done.stderr
+    assert "spec.json: is not an OpenAPI document of version 3" in done.stderr
 
 
 def test_a_reference_out_of_the_document_is_refused(tmp_path: Path) -> None:

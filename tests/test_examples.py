@@ -24,7 +24,7 @@ EXAMPLES = ROOT / "docs/examples"
 REVIEW = ROOT / "examples/review_service"
 sys.path.insert(0, str(EXAMPLES))
 
-import every_resource  # noqa: E402 - the folder is no package
+import every_resource  # noqa: E402 - the folder is not a package
 
 FUNCTIONS = {name: f for name, f in vars(every_resource).items() if inspect.isfunction(f)}
 ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a"

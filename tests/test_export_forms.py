@@ -125,10 +125,10 @@ def test_openings_of_an_edl_follow_its_beginning() -> None:
 @pytest.mark.parametrize(
     ("start", "timecode", "said"),
     [
-        ("1 o'clock", None, "is no time code; write hours, minutes, seconds and frames at 29.97 frames a second"),
-        ("01:00:00:30", None, "'01:00:00:30' is no time code"),
-        ("00:01:00;00", None, "'00:01:00;00' is no time code"),
-        (3600, None, "3600 is no time code"),
+        ("1 o'clock", None, "is not a time code; write hours, minutes, seconds and frames at 29.97 frames a second"),
+        ("01:00:00:30", None, "'01:00:00:30' is not a time code"),
+        ("00:01:00;00", None, "'00:01:00;00' is not a time code"),
+        (3600, None, "3600 is not a time code"),
         (
             "01:00:00:00",
             "10:00:00;00",
@@ -366,8 +366,8 @@ def test_no_segments_have_a_form_too(form: str, text: str, folder: Path) -> None
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        ({"format": "str"}, "format: 'str' is no form; did you mean 'srt'?"),
-        ({"format": 3}, "format: 3 is no form; known are json, csv"),
+        ({"format": "str"}, "format: 'str' is not a format; did you mean 'srt'?"),
+        ({"format": 3}, "format: 3 is not a format; known are json, csv"),
         ({"format": "fcpxml", "frame_rate": 25}, "video: is not given, and 'fcpxml' names the file"),
         ({"format": "concat"}, "video: is not given, and 'concat' names the file"),
         ({"format": "qp"}, "frame_rate: is not known"),
@@ -384,5 +384,5 @@ def test_what_cannot_be_written_is_told_and_not_written(options, said: str, tmp_
 
 @pytest.mark.parametrize("time", [float("nan"), float("inf"), "1", None, True])
 def test_a_time_that_is_none_is_told(time: object) -> None:
-    with pytest.raises(ConfigError, match=r"segments\[1\]\.end_time: .* is no time in seconds"):
+    with pytest.raises(ConfigError, match=r"segments\[1\]\.end_time: .* is not a time in seconds"):
         exports.as_text([NamedRange(0, 1), NamedRange(1, time)], "srt")  # type: ignore[arg-type]

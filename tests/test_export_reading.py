@@ -180,29 +180,29 @@ def test_an_edit_decision_list_of_another_program_is_read(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("name", "text", "said"),
     [
-        ("a.json", '[\n{"start_time": 1,\n]', "a.json, line 3: is no JSON"),
+        ("a.json", '[\n{"start_time": 1,\n]', "a.json, line 3: is not JSON"),
         (
             "a.json",
             '{"video": "x"}',
             "a.json: has no list of segments; write a list of objects with start_time and end_time",
         ),
-        ("a.json", "[[0, 1]]", "a.json, segment 1: [0, 1] is no segment"),
+        ("a.json", "[[0, 1]]", "a.json, segment 1: [0, 1] is not a segment"),
         ("a.json", '[{"start_time": 0}]', "a.json, segment 1: end_time is missing; write seconds, such as 83.4"),
-        ("a.json", '[{"start_time": "0", "end_time": 1}]', "start_time '0' is no number"),
-        ("a.json", '[{"start_time": NaN, "end_time": 1}]', "start_time nan is no number"),
+        ("a.json", '[{"start_time": "0", "end_time": 1}]', "start_time '0' is not a number"),
+        ("a.json", '[{"start_time": NaN, "end_time": 1}]', "start_time nan is not a number"),
         ("a.json", '[{"start_time": 1' + "0" * 5000 + ', "end_time": 1}]', "too long a number"),
         ("a.json", "[" * 100_000, "too deep to read"),
         ("a.csv", "start,end\n0,1\n", "a.csv, line 1: the header is 'start,end'; it must have start_time and end_time"),
         (
             "a.csv",
             "start_time,end_time\n0,1\n1,x\n",
-            "a.csv, line 3: end_time 'x' is no time; write seconds, such as 83.4",
+            "a.csv, line 3: end_time 'x' is not a time; write seconds, such as 83.4",
         ),
-        ("a.csv", "start_time,end_time\n0\n", "a.csv, line 2: end_time '' is no time"),
+        ("a.csv", "start_time,end_time\n0\n", "a.csv, line 2: end_time '' is not a time"),
         (
             "a.csv",
             f"start_time,end_time\n0,{'1' * 200_000}\n",
-            "a.csv, line 2: is no CSV: field larger than field limit",
+            "a.csv, line 2: is not CSV: field larger than field limit",
         ),
         (
             "a.csv",
@@ -212,7 +212,7 @@ def test_an_edit_decision_list_of_another_program_is_read(tmp_path: Path) -> Non
         (
             "a.csv",
             "segment,first_frame,last_frame\n1,0,5\n",
-            "a.csv, line 2: first_frame '0' is no number of a frame; the first is 1",
+            "a.csv, line 2: first_frame '0' is not a number of a frame; the first is 1",
         ),
         (
             "a.srt",
@@ -227,19 +227,19 @@ def test_an_edit_decision_list_of_another_program_is_read(tmp_path: Path) -> Non
         (
             "a.edl",
             "TITLE: a\n001 AX V C 00:00:00:00\n",
-            "a.edl, line 2: '001 AX V C 00:00:00:00' is no event; it must have",
+            "a.edl, line 2: '001 AX V C 00:00:00:00' is not an event; it must have",
         ),
         (
             "a.edl",
             "1 AX V C 00:00:00:25 00:00:01:00 00:00:00:00 00:00:01:00",
-            "a.edl, line 1: '00:00:00:25' is no time code at 25 frames",
+            "a.edl, line 1: '00:00:00:25' is not a time code at 25 frames",
         ),
-        ("a.otio", "{", "a.otio, line 1: is no JSON"),
-        ("a.otio", "[]", "a.otio: is no time line of OpenTimelineIO: it has no OTIO_SCHEMA"),
+        ("a.otio", "{", "a.otio, line 1: is not JSON"),
+        ("a.otio", "[]", "a.otio: is not a time line of OpenTimelineIO: it has no OTIO_SCHEMA"),
         (
             "a.otio",
             '{"OTIO_SCHEMA": "Clip.2"}',
-            "a.otio, clip 1: start_time None is no RationalTime with a value and a rate",
+            "a.otio, clip 1: start_time None is not a RationalTime with a value and a rate",
         ),
         ("a.mov", "no", "a.mov: cannot be told by its suffix or its content; it must be one of json, csv, vtt"),
         ("a.json", '[{"start_time": -2, "end_time": 1}]', "segment 1: begins at -2.000 s, before the video"),
@@ -259,11 +259,11 @@ def test_what_cannot_be_understood_is_told_with_its_place(name: str, text: str, 
 @pytest.mark.parametrize(
     ("content", "options", "said"),
     [
-        (b"1\n\n\xe9\n", {}, "a.srt, line 3: is no text in UTF-8; save it as such"),
-        (b"\0\0\0 ftypmp42", {}, "a.srt: is no text; it must be one of json"),
+        (b"1\n\n\xe9\n", {}, "a.srt, line 3: is not text in UTF-8; save it as such"),
+        (b"\0\0\0 ftypmp42", {}, "a.srt: is not text; it must be one of json"),
         (b"", {"format": "slt"}, "format: 'slt' cannot be read; did you mean 'srt'?"),
         (b"", {"format": "edl"}, "frame_rate: is not known"),
-        (b"", {"frame_rate": -1}, "frame_rate: -1 is no number of frames a second"),
+        (b"", {"frame_rate": -1}, "frame_rate: -1 is not a number of frames a second"),
     ],
 )
 def test_what_is_no_file_of_segments_is_told(content: bytes, options, said: str, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]

@@ -32,7 +32,7 @@ from cloudglue.cli.records import NAME, Made, Records, printed
 from cloudglue.errors import CloudglueError
 
 QUICK = ("--local", "--strategy", "uniform", "--window", "2")
-TEXT = b"This is no video."
+TEXT = b"This is not a video."
 
 
 @pytest.fixture

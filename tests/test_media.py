@@ -1,4 +1,4 @@
-"""What files are, why some are no videos, and that frames come as OpenCV reads them, each at its time."""
+"""What files are, why some are not videos, and that frames come as OpenCV reads them, each at its time."""
 
 import math
 from fractions import Fraction

@@ -414,7 +414,7 @@ def test_columns_that_are_asked_for_are_there_without_a_row() -> None:
 
 
 def test_a_column_that_is_no_field_is_refused(file: models.File) -> None:
-    with pytest.raises(ConfigError, match="'file_name' is no field; did you mean filename") as caught:
+    with pytest.raises(ConfigError, match="'file_name' is not a field; did you mean filename") as caught:
         exports.columns([file], ["file_name", "media_info.width"])
 
     assert len(caught.value.violations) == 1

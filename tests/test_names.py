@@ -1,4 +1,4 @@
-"""Names of files that are no UTF-8: everywhere a name is written, said or sent, its byte is shown, and addresses lead to the file."""
+"""Names of files that are not UTF-8: everywhere a name is written, said or sent, its byte is shown, and addresses lead to the file."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ SHOTS = [TimeRange(0, 1.2), TimeRange(1.2, 5.6)]
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder whose name is no UTF-8 either."""
+    """A folder whose name is not UTF-8 either."""
     made = tmp_path / os.fsdecode(b"films \xff")
     made.mkdir()
     return made
@@ -244,7 +244,7 @@ def test_the_command_writes_each_form_under_such_a_name(suffix: str, film: Path,
     [
         ([b"gone \xe9.mp4"], 1, rb"gone \xe9.mp4: no such file"),
         ([b"text \xe9.mp4"], 1, rb"text \xe9.mp4"),
-        ([b"caf\xe9.mp4", b"-o", b"shots.\xe9"], 1, rb"'.\xe9'; the suffix says the form"),
+        ([b"caf\xe9.mp4", b"-o", b"shots.\xe9"], 1, rb"'.\xe9'; the suffix says the format"),
         ([b"caf\xe9.mp4", b"-o", b"none \xe9/a.json"], 1, rb"There is no folder none \xe9"),
         ([b"caf\xe9.mp4", b"caf\xe9.mp4", b"-o", b"\xe9.json"], 2, rb"-o \xe9.json is one file for 2 videos"),
         ([b"caf\xe9.mp4", b"--data-dir", b"text \xe9.mp4"], 1, rb"text \xe9.mp4"),
@@ -254,7 +254,7 @@ def test_failures_name_it_in_one_line(
     arguments: list[bytes], status: int, said: bytes, film: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(folder)
-    Path(os.fsdecode(b"text \xe9.mp4")).write_text("This is no video.")
+    Path(os.fsdecode(b"text \xe9.mp4")).write_text("This is not a video.")
 
     done = run("segment", "--local", *map(os.fsdecode, arguments))
 

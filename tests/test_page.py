@@ -495,7 +495,7 @@ def test_start_and_end_are_typed(opened, tmp_path):
     page.page.get_by_label("End", exact=True).fill("later")
     page.press("Enter")
 
-    assert page.text("#message").startswith("That is no time: write seconds such as 83.4")
+    assert page.text("#message").startswith("That is not a time: write seconds such as 83.4")
     assert page.page.get_by_label("End", exact=True).get_attribute("aria-invalid") == "true"
     assert page.times(tmp_path)[:3] == [(0, 1.2), (1.2, 4.44), (4.44, 6)]
 

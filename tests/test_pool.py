@@ -213,7 +213,7 @@ def test_a_second_try_is_had_from_a_worker_that_has_done_nothing_yet(folder: Pat
 def test_a_job_is_repeated_where_the_worker_may_be_to_blame(
     has_begun: bool, ended: bool, jobs_before: int, tries: int, again: bool
 ) -> None:
-    error = WorkerEndedError(-9, has_begun=has_begun) if ended else WorkerError("It is no video.")
+    error = WorkerEndedError(-9, has_begun=has_begun) if ended else WorkerError("It is not a video.")
 
     assert is_repeated(error, jobs_before=jobs_before, tries=tries) is again
 

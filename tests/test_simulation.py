@@ -1,4 +1,4 @@
-"""The simulation: what the engine has not for real is answered from the contract, with state."""
+"""The simulation: what the engine does not do for real is answered from the contract, with state."""
 
 from __future__ import annotations
 

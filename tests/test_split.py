@@ -204,15 +204,15 @@ def test_names_come_from_the_template() -> None:
     ("template", "said"),
     [
         ("{stem}{suffix}", "segments 1 and 2 would both be written to film.mp4; put {number} into it"),
-        ("../{number}{suffix}", "is no name of a file in the folder"),
-        ("/tmp/{number}{suffix}", "is no name of a file in the folder"),
+        ("../{number}{suffix}", "is not a name of a file in the folder"),
+        ("/tmp/{number}{suffix}", "is not a name of a file in the folder"),
         ("{number}.avi", "1.avi cannot be written; end it with .mp4, "),
-        ("{number.__class__}{suffix}", "{number.__class__} is no field; the fields are {stem}, "),
-        ("{number:999999999}{suffix}", "{number:999999999} is no field"),
-        ("{title}{suffix}", "{title} is no field"),
+        ("{number.__class__}{suffix}", "{number.__class__} is not a field; the fields are {stem}, "),
+        ("{number:999999999}{suffix}", "{number:999999999} is not a field"),
+        ("{title}{suffix}", "{title} is not a field"),
         ("{number", "cannot be read"),
         ("{number}" + "x" * 300 + "{suffix}", "has more than 255 bytes"),
-        ("{}{suffix}", "{} is no field"),
+        ("{}{suffix}", "{} is not a field"),
     ],
 )
 def test_a_template_that_cannot_be_is_refused(template: str, said: str, film: Path, tmp_path: Path) -> None:
@@ -228,7 +228,7 @@ def test_a_template_that_cannot_be_is_refused(template: str, said: str, film: Pa
     [
         (NamedRange(2, 1), "segments[0]: begins at 2.000 s and ends at 1.000 s; the end must come after the beginning"),
         (NamedRange(-1, 1), "segments[0]: begins at -1.000 s and ends at 1.000 s; the video begins at 0"),
-        (NamedRange(float("nan"), 1), "segments[0].start_time: nan is no time in seconds"),
+        (NamedRange(float("nan"), 1), "segments[0].start_time: nan is not a time in seconds"),
     ],
 )
 def test_segments_that_cannot_be_are_refused(segment: NamedRange, said: str, film: Path, tmp_path: Path) -> None:
@@ -468,10 +468,10 @@ def test_the_command_goes_on_after_a_video_that_fails(
         (["--window", 2, "--detector", "content"], 2, "--window and --detector do not go together"),
         (["b.mp4", "--segments", "a.json"], 2, "--segments goes with one video"),
         (["--window", 0.5], 1, "uniform_config.window_seconds: 0.5"),
-        (["-o", __file__], 2, "is no folder"),
+        (["-o", __file__], 2, "is not a folder"),
         (["-o", "s3://films/parts"], 1, "-o s3://films/parts is an address: name a file or folder of this machine"),
         (["--segments", "https://x.org/a.json"], 1, "https://x.org/a.json is an address, and segments are read from"),
-        (["--window", "soon"], 2, "'soon' is no time: write seconds (90.5), a clock time (1:02:03.4) or a frame"),
+        (["--window", "soon"], 2, "'soon' is not a time: write seconds (90.5), a clock time (1:02:03.4) or a frame"),
     ],
 )
 def test_the_command_says_what_does_not_fit(

@@ -256,9 +256,9 @@ def test_a_given_rate_needs_no_video(tmp_path: Path) -> None:
     [
         ({}, "frame_rate: is not known, and time codes count frames; give the video (video=…, --video), or the rate"),
         ({"video": "text.mp4"}, "frame_rate: is not known"),
-        ({"frame_rate": 0}, "frame_rate: 0 is no number of frames a second"),
-        ({"frame_rate": float("nan")}, "frame_rate: nan is no number of frames a second"),
-        ({"frame_rate": "25"}, "frame_rate: '25' is no number of frames a second"),
+        ({"frame_rate": 0}, "frame_rate: 0 is not a number of frames a second"),
+        ({"frame_rate": float("nan")}, "frame_rate: nan is not a number of frames a second"),
+        ({"frame_rate": "25"}, "frame_rate: '25' is not a number of frames a second"),
     ],
 )
 def test_without_a_rate_nothing_is_written(tmp_path: Path, suffix: str, options: dict[str, Any], said: str) -> None:

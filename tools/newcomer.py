@@ -123,7 +123,7 @@ def git() -> Iterator[Check]:
         yield Check(
             "clone",
             PROBLEM,
-            "{} is no clone".format(ROOT),
+            "{} is not a clone".format(ROOT),
             "git clone the repository: tests and tools ask git what belongs to it",
         )
     elif not (_said(["git", "config", "user.email"]) or "").strip():

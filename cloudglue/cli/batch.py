@@ -135,7 +135,7 @@ def _outcomes(
         from cloudglue.calls import uploads
 
         try:
-            uploads.prepare(video.path)  # what is no file is told in the same words as by a client
+            uploads.prepare(video.path)  # what is not a file is told in the same words as by a client
             print = printed(video.path)
             if records.is_current(record, print, made):
                 return Outcome(video, record)

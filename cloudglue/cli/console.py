@@ -60,7 +60,7 @@ def terminal() -> Any:
 
 @contextmanager
 def progress() -> Iterator[Any]:
-    """A bar for each stage on stderr, gone when done; nothing where stderr is no terminal."""
+    """A bar for each stage on stderr, gone when done; nothing where stderr is not a terminal."""
     console = terminal()
     if console is None:
         yield lambda _: None
@@ -97,7 +97,7 @@ def progress() -> Iterator[Any]:
 
 @contextmanager
 def errors_as_messages(stopped: str = "interrupted") -> Iterator[None]:
-    """Every failure that is no bug is a message on stderr and an exit status."""
+    """Every failure that is not a bug is a message on stderr and an exit status."""
     try:
         yield
     except KeyboardInterrupt:
@@ -170,7 +170,7 @@ def about(video: Path, error: object) -> str:
 
 
 def print_message(text: str) -> None:
-    """Say something that is no result."""
+    """Say something that is not a result."""
     with suppress(OSError):  # there is nobody left to tell
         typer.echo(_writable(text, sys.stderr), err=True)
 

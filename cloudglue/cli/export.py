@@ -1,4 +1,4 @@
-"""The sub-command `export`: segments that were found before, in another form."""
+"""The sub-command `export`: segments that were found before, in another format."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def export(
         ),
     ] = None,
 ) -> None:
-    """Write segments in the form of another program: editing programs, players, FFmpeg, YouTube, PySceneDetect.
+    """Write segments in the format of another program: editing programs, players, FFmpeg, YouTube, PySceneDetect.
 
     Of several files, with -o FOLDER, each is written to one there.
     """
@@ -108,13 +108,13 @@ def segments_of(
     """The segments of a file, held to the video where there is one.
 
     Raises:
-        CloudglueError: The video is no file, or the segments cannot be read or understood.
+        CloudglueError: The video is not a file, or the segments cannot be read or understood.
     """
     from cloudglue import exports
     from cloudglue.calls import uploads
 
     if video is not None:
-        uploads.prepare(video)  # what is no file is told in the same words as by a client
+        uploads.prepare(video)  # what is not a file is told in the same words as by a client
     try:
         return exports.read(file, format=read_as, video=video, frame_rate=frame_rate)
     except OSError as error:

@@ -1,4 +1,4 @@
-"""Several files of segments in another form, and which video each is of."""
+"""Several files of segments in another format, and which video each is of."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ _SAVED_AGAIN = re.compile(r" ?\(\d+\)$")
 
 
 def targets(files: Sequence[Path], folder: Path, format: str) -> list[Path]:
-    """The file that each is written to: its own name, in the folder, with the suffix of the form.
+    """The file that each is written to: its own name, in the folder, with the suffix of the format.
 
     Raises:
         typer.BadParameter: Two files would be written to one.
-        ConfigError: There is no such form.
+        ConfigError: There is no such format.
     """
     from cloudglue.exports.forms import form
 

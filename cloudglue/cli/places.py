@@ -82,7 +82,7 @@ def directly(direct: Direct) -> Place:
     def place(
         video: Path, config: models.SegmentationConfig, pictures: bool, on_progress: Callable[[Any], object]
     ) -> tuple[Sequence[models.Segment], Sequence[str]]:
-        uploads.prepare(video)  # what is no file is told in the same words as by a client
+        uploads.prepare(video)  # what is not a file is told in the same words as by a client
         with TemporaryDirectory(prefix="cloudglue-", ignore_cleanup_errors=True) as folder:
             found = direct.segment(
                 video,

@@ -140,7 +140,9 @@ def app(resource: Resource) -> typer.Typer:
                         print_message(f"Deleted {resource.one} {id}")
 
     metavar = f"{resource.within}_id...".upper()
-    list_within.__annotations__["within"] = Annotated[list[str], typer.Argument(metavar=metavar, help="Of which.")]
+    list_within.__annotations__["within"] = Annotated[
+        list[str], typer.Argument(metavar=metavar, help=f"Ids of the {resource.within}s whose {resource.name} to list.")
+    ]
     commands.command("list", help=f"List {resource.name}.")(list_within if resource.within else list_all)
     commands.command("show", help=f"Show all that is known of {resource.name}.")(show)
     commands.command("delete", help=f"Delete {resource.name}; asks before.")(delete)

@@ -55,7 +55,9 @@ def segment(
             **times.OPTION, help="shot-detector: longer shots are divided evenly; 300 when left out, 600 at most."
         ),
     ] = None,
-    no_fill_gaps: Annotated[bool, typer.Option("--no-fill-gaps", help="shot-detector: holes may remain.")] = False,
+    no_fill_gaps: Annotated[
+        bool, typer.Option("--no-fill-gaps", help="shot-detector: leave gaps where they are.")
+    ] = False,
     window: Annotated[_Time, typer.Option(**times.OPTION, help="uniform: length of a segment.")] = None,
     hop: Annotated[_Time, typer.Option(**times.OPTION, help="uniform: from one start to the next.")] = None,
     segments: Annotated[
@@ -137,7 +139,7 @@ def segment(
             )
         is_batch = _is_batch(videos, output, format, table_file)
         if as_json and format is not None and not is_batch:
-            raise typer.BadParameter("--json prints segments; what is printed by --format has a form of its own")
+            raise typer.BadParameter("--json prints segments; what is printed by --format has a format of its own")
         on_this_machine = _is_local(local, base_url, data_dir)
         asked = options.asked(strategy, given, start, end, listed[0].path if len(listed) == 1 else None)
         form = format or ("json" if is_batch or output is None else output.suffix.lower().lstrip("."))

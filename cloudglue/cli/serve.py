@@ -35,7 +35,7 @@ def serve(
         typer.Option("--simulate", help="Simulate what needs the service: descriptions, searches, chats and all else."),
     ] = False,
     seed: Annotated[int, typer.Option(help="With --simulate: the same seed gives the same ids.")] = 0,
-    job_seconds: Annotated[float, typer.Option(help="With --simulate: how long a simulated job takes.")] = 0.0,
+    job_seconds: Annotated[float, typer.Option(help="With --simulate: how many seconds a simulated job takes.")] = 0.0,
     allow_remote: Annotated[
         bool,
         typer.Option("--allow-remote", help="With --simulate: listen where other machines reach it, as --host says."),
@@ -64,7 +64,7 @@ def serve(
 
             if simulate:
                 print_result(
-                    "What the engine has not for real is simulated: its answers say so in X-Cloudglue-Simulated"
+                    "What the engine does not do for real is simulated: its answers say so in X-Cloudglue-Simulated"
                 )
 
         simulation = Simulation(seed, job_seconds, allow_remote) if simulate else None

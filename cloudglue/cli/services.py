@@ -68,7 +68,7 @@ def opened(local: bool, base_url: str | None, data_dir: Path | None) -> Iterator
 
 @contextmanager
 def opened_remote(base_url: str | None) -> Iterator[Cloudglue]:
-    """A client of the service, for what the engine of this machine has not; failures are messages."""
+    """A client of the service, for what the engine of this machine does not do; failures are messages."""
     with errors_as_messages():
         if not os.environ.get("CLOUDGLUE_API_KEY"):
             raise CredentialsError("CLOUDGLUE_API_KEY is not set, and the service answers nobody without a key: set it")

@@ -44,7 +44,8 @@ def split(
         _Time, typer.Option(**times.OPTION, help="In place of shots, windows of this length: 90.5, 1:30 or f1500.")
     ] = None,
     exact: Annotated[
-        bool, typer.Option("--exact", help="Encode anew, to cut at any frame; if not, copy from keyframe to keyframe.")
+        bool,
+        typer.Option("--exact", help="Encode again, to cut at any frame. Without it, copy from keyframe to keyframe."),
     ] = False,
     output: Annotated[
         Optional[Path],  # noqa: UP045
@@ -72,7 +73,7 @@ def split(
         if output is not None:
             local_only("-o", output)
             if output.exists() and not output.is_dir():
-                raise typer.BadParameter(f"-o {legible(str(output))} is no folder")
+                raise typer.BadParameter(f"-o {legible(str(output))} is not a folder")
         strategy = Strategy.SHOT_DETECTOR if window is None else Strategy.UNIFORM
         owned = options if window is None else {"--window": window}
         only = videos[0] if len(videos) == 1 else None
@@ -131,7 +132,7 @@ def table(files: Sequence[SplitFile]) -> str:
     lines = [f"{'start':>10} {'end':>10} {'length':>10} {'moved by':>17}  file"]
     for one in files:
         times = " ".join(f"{time:>10.3f}" for time in (one.start_time, one.end_time, one.end_time - one.start_time))
-        # Rounded first, since -0.000 would be no number to print.
+        # Rounded first, since -0.000 would be not a number to print.
         moved = " ".join(f"{round(time, 3) + 0.0:>+8.3f}" for time in (one.start_moved, one.end_moved))
         lines.append(f"{times} {moved}  {one.path}")
     return "\n".join(lines)

@@ -46,7 +46,7 @@ def rate_of(videos: Sequence[Path]) -> Callable[[], Rate]:
 
     Raises:
         typer.BadParameter: When asked, of several videos: each has frames of its own.
-        CloudglueError: When asked, of what is no video, or without the extra `local`.
+        CloudglueError: When asked, of what is not a video, or without the extra `local`.
     """
 
     @cache
@@ -56,7 +56,7 @@ def rate_of(videos: Sequence[Path]) -> Callable[[], Rate]:
         from cloudglue.calls import uploads
         from cloudglue.exports import sources, timecodes
 
-        uploads.prepare(videos[0])  # what is no file is told in the same words as by a client
+        uploads.prepare(videos[0])  # what is not a file is told in the same words as by a client
         seen = sources.looked_at(videos[0])
         if not seen.frame_rate:
             missing = "give times in seconds, or: pip install 'cloudglue-client[local]'"
@@ -76,7 +76,7 @@ def point(text: str) -> Time:
         return Time(0.0, int(frame[1]))
     seconds = _seconds(text)
     if seconds is None:
-        raise typer.BadParameter(f"{text!r} is no time: {_TAKEN}")
+        raise typer.BadParameter(f"{text!r} is not a time: {_TAKEN}")
     return Time(seconds)
 
 
@@ -88,7 +88,7 @@ def duration(text: str) -> float:
     """
     seconds = _seconds(text)
     if seconds is None:
-        raise typer.BadParameter(f"{text!r} is no length of time: write seconds (90.5) or a clock time (1:30)")
+        raise typer.BadParameter(f"{text!r} is not a length of time: write seconds (90.5) or a clock time (1:30)")
     return seconds
 
 

@@ -36,7 +36,7 @@ def decode(body: bytes, model: Any) -> Any:
     """The model in an answer's body. What the strict reader refuses, a lenient one reads: the usual answer costs nothing more.
 
     Raises:
-        DecodeError: The body is no JSON, or not of this form. `.path` says where, `.body` is the body; `located` says whose it is.
+        DecodeError: The body is not JSON, or not of this form. `.path` says where, `.body` is the body; `located` says whose it is.
     """
     try:
         return decoders.decode(body, model)
@@ -49,7 +49,7 @@ def decode(body: bytes, model: Any) -> Any:
 
 
 def read(body: bytes, operation: Operation[Any], content_type: str) -> Any:
-    """What an operation's answer says: its model, nothing, or what is no JSON as bytes or as text.
+    """What an operation's answer says: its model, nothing, or what is not JSON as bytes or as text.
 
     Raises:
         DecodeError: It is of another form.
@@ -102,7 +102,7 @@ def plain(body: bytes) -> Any:
     """What JSON says, as dicts, lists, texts, numbers, booleans and None.
 
     Raises:
-        ValueError: It is no JSON, or nested too deeply.
+        ValueError: It is not JSON, or nested too deeply.
     """
     try:
         return decoders.decode(body, Any)

@@ -22,7 +22,7 @@ def decode(body: bytes | str, model: Any) -> Any:
 
     Raises:
         msgspec.ValidationError: It is of another form.
-        ValueError: It is no JSON: msgspec.DecodeError, or UnicodeDecodeError.
+        ValueError: It is not JSON: msgspec.DecodeError, or UnicodeDecodeError.
         RecursionError: It is nested too deeply.
     """
     decoder = _decoders.get(model)
@@ -50,7 +50,7 @@ def _learned(model: Any) -> msgspec.json.Decoder[Any]:
 def _custom(kind: Any, value: Any) -> Any:
     """Decode what msgspec does not know by itself: unions of models, and instants. What is in them comes back here to be learned."""
     if not isinstance(kind, Decoded):
-        return value  # the file of an upload, which is no JSON
+        return value  # the file of an upload, which is not JSON
     try:
         return kind.decode(value, convert)
     except msgspec.ValidationError as error:

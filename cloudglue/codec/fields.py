@@ -73,7 +73,7 @@ def union_in(kind: Any) -> Any:
 
 
 def item_of(kind: Any) -> Any:
-    """The type of a list's items; None where it is no list."""
+    """The type of a list's items; None where it is not a list."""
     return next((typing.get_args(k)[0] for k in options(kind) if typing.get_origin(k) is list), None)
 
 

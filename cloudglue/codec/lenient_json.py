@@ -14,7 +14,7 @@ from typing import Any
 def read(body: bytes) -> Any:
     """What the JSON says, as dicts, lists, texts, numbers, booleans and None.
 
-    NaN and infinity are floats, and a number too large for one is infinity. What is no character becomes U+FFFD, as in browsers. Of a key
+    NaN and infinity are floats, and a number too large for one is infinity. What is not a character becomes U+FFFD, as in browsers. Of a key
     that stands twice the last counts, as everywhere.
 
     Raises:

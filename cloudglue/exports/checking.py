@@ -24,7 +24,7 @@ def checked(segments: Iterable[Timed], subject: str) -> list[Timed]:
     """
     found = list(segments)
     wrong = [
-        Violation(f"segments[{index}].{name}", f"{shown(value)} is no time in seconds")
+        Violation(f"segments[{index}].{name}", f"{shown(value)} is not a time in seconds")
         for index, segment in enumerate(found)
         for name in ("start_time", "end_time")
         if not _is_time(value := getattr(segment, name, None))

@@ -98,5 +98,5 @@ def _fill(
 
 
 def _seconds(time: Fraction) -> str:
-    """A rational number of seconds, as the form has it."""
+    """A rational number of seconds, as the format has it."""
     return f"{time.numerator}s" if time.denominator == 1 else f"{time.numerator}/{time.denominator}s"

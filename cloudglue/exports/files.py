@@ -45,11 +45,11 @@ def write(
     frame_rate: float | None = None,
     start_timecode: str | None = None,
 ) -> None:
-    """Write the segments to a file; it is there whole or not at all. docs/guides/exports.md has what each form is for.
+    """Write the segments to a file; it is there whole or not at all. docs/guides/exports.md has what each format is for.
 
     Args:
-        segments: What to write; read once, to its end. A `name` or `title` of theirs goes where the form has room for one.
-        path: The file; its suffix says the form where `format` does not: `.json`, `.csv`, `.vtt`, `.srt`, `.edl`, `.otio`, `.fcpxml`,
+        segments: What to write; read once, to its end. A `name` or `title` of theirs goes where the format has room for one.
+        path: The file; its suffix says the format where `format` does not: `.json`, `.csv`, `.vtt`, `.srt`, `.edl`, `.otio`, `.fcpxml`,
             `.ffmetadata`, `.qp`, `.ffconcat`, `.html`.
         format: One of `FORMATS`; those without a suffix of their own are `youtube`, `frames` and `scenedetect`.
         video: The file that the segments are of; the page plays it from where it lies, time lines link to it.
@@ -61,7 +61,7 @@ def write(
         ExportWarning: YouTube would not show these as chapters.
 
     Raises:
-        ConfigError: There is no such form, it needs what is not installed or not known, or it cannot hold these segments.
+        ConfigError: There is no such format, it needs what is not installed or not known, or it cannot hold these segments.
         OSError: The file cannot be written.
 
     Examples:
@@ -98,7 +98,7 @@ def check(path: str | Path, format: str | None = None) -> Path:
     """The path that `write` would write to; raises what `write` would raise for its suffix, or for `format`.
 
     Raises:
-        ConfigError: There is no such form, or it needs what is not installed.
+        ConfigError: There is no such format, or it needs what is not installed.
     """
     target = Path(os.path.realpath(path))  # a link stays a link: what it points to is replaced
     form(named(target, format))
@@ -119,7 +119,7 @@ def _path(video: str | Path | None) -> Path | None:
 
 
 def _replace(target: Path, text: str) -> None:
-    # Names of files that are no UTF-8 go as they are where a form names files as such.
+    # Names of files that are not UTF-8 go as they are where a format names files as such.
     with replaced(target) as beside, open(beside, "w", encoding="utf-8", errors="surrogateescape", newline="") as file:
         file.write(text)
         file.flush()

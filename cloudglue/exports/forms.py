@@ -41,7 +41,7 @@ class Wanted(NamedTuple):
 
 
 class Form(NamedTuple):
-    """One form."""
+    """One format."""
 
     suffix: str
     """How its files end. One of two parts is not guessed from a file's name: `format` says it."""
@@ -114,11 +114,11 @@ FORMATS = tuple(FORMS)
 _BY_SUFFIX = {form.suffix: name for name, form in FORMS.items() if form.suffix.count(".") == 1}
 
 SUFFIXES = tuple(_BY_SUFFIX)
-"""The suffixes by which `write` knows a form."""
+"""The suffixes by which `write` knows a format."""
 
 
 def named(target: Path, format: str | None) -> str:
-    """The name of the form of a file: the one that is said, or else that of its suffix.
+    """The name of the format of a file: the one that is said, or else that of its suffix.
 
     Raises:
         ConfigError: There is none of this suffix.
@@ -127,13 +127,13 @@ def named(target: Path, format: str | None) -> str:
     if name is None:
         given = f"'{target.suffix}'" if target.suffix else f"no suffix in '{target.name}'"
         others = ", ".join(name for name, form in FORMS.items() if form.suffix not in SUFFIXES)
-        said = f"{given}; the suffix says the form: {', '.join(SUFFIXES)}; or format does, which has also {others}"
+        said = f"{given}; the suffix says the format: {', '.join(SUFFIXES)}; or format does, which has also {others}"
         raise ConfigError("the export", [Violation("path", said)])
     return name
 
 
 def form(name: str, start_timecode: str | None = None) -> Form:
-    """The form of this name.
+    """The format of this name.
 
     Raises:
         ConfigError: There is none, its packages are missing, or it has no time codes and one is given.
@@ -141,7 +141,7 @@ def form(name: str, start_timecode: str | None = None) -> Form:
     if name not in FORMS:
         near = difflib.get_close_matches(name, FORMATS, 1) if isinstance(name, str) else []
         known = f"did you mean '{near[0]}'?" if near else f"known are {', '.join(FORMATS)}"
-        raise ConfigError("the export", [Violation("format", f"{shown(name)} is no form; {known}")])
+        raise ConfigError("the export", [Violation("format", f"{shown(name)} is not a format; {known}")])
     found = FORMS[name]
     if missing := [package for package in found.packages if find_spec(package) is None]:
         advice = "pip install 'cloudglue-client[timelines]'"

@@ -40,6 +40,6 @@ def loaded(text: str, allowed: str) -> Any:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        raise Malformed(error.lineno, f"is no JSON: {error.msg} at column {error.colno}; {allowed}") from None
+        raise Malformed(error.lineno, f"is not JSON: {error.msg} at column {error.colno}; {allowed}") from None
     except (RecursionError, ValueError):
         raise Malformed(None, f"is JSON too deep to read, or with too long a number; {allowed}") from None

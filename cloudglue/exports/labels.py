@@ -1,4 +1,4 @@
-"""What a segment is called where a form has room for a name. No I/O."""
+"""What a segment is called where a format has room for a name. No I/O."""
 
 from __future__ import annotations
 

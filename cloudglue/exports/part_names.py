@@ -85,14 +85,14 @@ def _check(template: str) -> None:
         is_known = field in _FIELDS and not conversion
         if not is_known or not re.fullmatch(r"(0?\d)?" if field == "number" else "", spec or ""):
             given = f"{{{field}{'!' + conversion if conversion else ''}{':' + spec if spec else ''}}}"
-            raise _wrong(f"{given} is no field; {allowed}")
+            raise _wrong(f"{given} is not a field; {allowed}")
 
 
 def _check_name(name: str) -> None:
     if "\0" in name or os.sep in name or (os.altsep and os.altsep in name) or name.strip(". ") == "":
-        raise _wrong(f"{legible(name)!r} is no name of a file in the folder; name the folder apart")
+        raise _wrong(f"{legible(name)!r} is not a name of a file in the folder; name the folder apart")
     if os.name == "nt" and (_FORBIDDEN.search(name) or _is_device(name)):
-        raise _wrong(f"{legible(name)!r} is no name of a file on Windows; choose another template")
+        raise _wrong(f"{legible(name)!r} is not a name of a file on Windows; choose another template")
     if len(os.fsencode(name)) > _LONGEST:
         raise _wrong(f"{name} has more than {_LONGEST} bytes; make it shorter")
     suffix = os.path.splitext(name)[1].lower()

@@ -91,14 +91,14 @@ def _text(file: Path) -> str:
     is_utf_16 = content[:2] in (b"\xff\xfe", b"\xfe\xff")
     if b"\0" in content and not is_utf_16:
         raise ConfigError(
-            "the segments", [Violation(file.name, f"is no text; it must be one of {', '.join(READABLE)}")]
+            "the segments", [Violation(file.name, f"is not text; it must be one of {', '.join(READABLE)}")]
         )
     try:
         return content.decode("utf-16" if is_utf_16 else "utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise ConfigError(
-            "the segments", [Violation(_where(file, line), "is no text in UTF-8; save it as such")]
+            "the segments", [Violation(_where(file, line), "is not text in UTF-8; save it as such")]
         ) from None
 
 
@@ -177,7 +177,7 @@ def _wrong(file: Path, found: Sequence[Found], seen: Source | None, rate: float)
     wrong = []
     for one in found:
         if not (math.isfinite(one.start) and math.isfinite(one.end)):
-            said = "has times that are no numbers"
+            said = "has times that are not numbers"
         elif one.start < -0.001:
             said = f"begins at {one.start:.3f} s, before the video"
         elif one.end <= one.start:

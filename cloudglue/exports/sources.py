@@ -52,7 +52,7 @@ def source(video: Path | None, address: str | None, frame_rate: float | None) ->
     """
     is_number = isinstance(frame_rate, Real) and not isinstance(frame_rate, bool) and is_finite(frame_rate)
     if frame_rate is not None and not (is_number and 0 < frame_rate <= _FASTEST):
-        said = f"{shown(frame_rate)} is no number of frames a second from 0 to {_FASTEST:g}"
+        said = f"{shown(frame_rate)} is not a number of frames a second from 0 to {_FASTEST:g}"
         raise ConfigError("the export", [Violation("frame_rate", said)])
     seen = looked_at(video) if video else Source("video", 0.0)
     rate = float(frame_rate or seen.frame_rate)
@@ -134,7 +134,7 @@ def begin(start_timecode: str | None, video: Source, rate: float, *, otherwise: 
     )
     if found is None:
         allowed = f"write hours, minutes, seconds and frames at {rate:.5g} frames a second, such as 01:00:00:00"
-        said = f"{shown(start_timecode)} is no time code; {allowed}"
+        said = f"{shown(start_timecode)} is not a time code; {allowed}"
     elif timecodes.frame(video.timecode, rate) is not None and own != drops:
         ways = ("does not drop numbers", "drops numbers")
         mark = f"{start_timecode.strip()[:8]}{';' if own else ':'}{start_timecode.strip()[9:]}"

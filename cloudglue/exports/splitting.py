@@ -58,7 +58,7 @@ def split(
         video: The file.
         segments: What to write; read once, to its end. They may overlap.
         folder: Where to; made if it is not there.
-        exact: Encode anew, so that each file has exactly the frames of its segment. If not, streams are copied as they are, from
+        exact: Encode again, so that each file has exactly the frames of its segment. If not, streams are copied as they are, from
             keyframe to keyframe, and `start_moved` and `end_moved` say how far these lie from the segment's ends.
         template: The name of a file, of `{stem}` and `{suffix}` of the video, `{number}` from 1 on, `{name}` of the segment, `{start}`
             and `{end}`; its suffix says the container: .mp4, .m4v, .mov, .mkv, .webm, .ts, .m2ts or .mts.
@@ -68,7 +68,7 @@ def split(
     Raises:
         ConfigError: A segment is not in the video, or has no frame; the template gives a name twice or none; a file is there.
         LocalEngineError: The video cannot be read, or not be written in that container; the extra `local` is missing.
-        CloudglueError: The folder cannot be written to, or has not enough room. Files that were written before stay.
+        CloudglueError: The folder cannot be written to, or does not have enough room. Files that were written before stay.
 
     Examples:
         >>> for part in exports.split("race.mp4", [strategies.TimeRange(0, 4)], "parts", exact=True):

@@ -24,7 +24,7 @@ def read_json(text: str) -> Iterator[Found]:
     """A list of objects, or an object that has such a list as `segments`.
 
     Raises:
-        Malformed: It is no JSON, or something else.
+        Malformed: It is not JSON, or something else.
     """
     content = loaded(text, _OBJECTS)
     listed = content.get("segments") if isinstance(content, dict) else content
@@ -33,7 +33,7 @@ def read_json(text: str) -> Iterator[Found]:
     for number, one in enumerate(listed, 1):
         place = f"segment {number}"
         if not isinstance(one, dict):
-            raise Malformed(place, f"{shown(one)} is no segment; {_OBJECTS}")
+            raise Malformed(place, f"{shown(one)} is not a segment; {_OBJECTS}")
         start, end = (_number(one, key, place) for key in _OWN[:2])
         name = next((value for key in ("name", "title") if isinstance(value := one.get(key), str)), "")
         yield Found(place, start, end, labels.one_line(name) or None)
@@ -43,7 +43,7 @@ def read_table(text: str) -> Iterator[Found]:
     """A table with the columns start_time and end_time, and name if there; without a header, in this order.
 
     Raises:
-        Malformed: A column is missing, or a cell is no time.
+        Malformed: A column is missing, or a cell is not a time.
     """
     rows = _rows(text)
     line, header = next(rows, _EMPTY)
@@ -68,7 +68,7 @@ def read_scenes(text: str, begins: float) -> Iterator[Found]:
     """PySceneDetect's table, whose times count from the first frame.
 
     Raises:
-        Malformed: A column is missing, or a cell is no time.
+        Malformed: A column is missing, or a cell is not a time.
     """
     for line, cells in _below(text, _SCENES):
         start, end = (_time(cells, column, line) + begins for column in _SCENES)
@@ -84,7 +84,7 @@ def read_frames(text: str, rate: float, begins: float) -> Iterator[Found]:
     """Our own table of frames.
 
     Raises:
-        Malformed: A column is missing, or a cell is no number of a frame.
+        Malformed: A column is missing, or a cell is not a number of a frame.
     """
     for line, cells in _below(text, FRAMES_HEADER[1:3]):
         first, last = (_frame(cells, column, line) for column in FRAMES_HEADER[1:3])
@@ -102,7 +102,7 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
             if any(cell.strip() for cell in row):
                 yield reader.line_num, row
     except csv.Error as error:
-        raise Malformed(reader.line_num, f"is no CSV: {error}") from None
+        raise Malformed(reader.line_num, f"is not CSV: {error}") from None
 
 
 def _below(text: str, wanted: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
@@ -119,7 +119,7 @@ def _below(text: str, wanted: tuple[str, ...]) -> Iterator[tuple[int, dict[str, 
 def _number(values: Mapping[str, Any], key: str, place: str) -> float:
     value = values.get(key)
     if isinstance(value, bool) or not isinstance(value, int | float) or not is_finite(value):
-        given = f"{shown(value)} is no number" if key in values else "is missing"
+        given = f"{shown(value)} is not a number" if key in values else "is missing"
         raise Malformed(place, f"{key} {given}; write seconds, such as 83.4")
     return float(value)
 
@@ -128,7 +128,7 @@ def _time(cells: Mapping[str, str], column: str, line: int) -> float:
     found = _seconds(cells.get(column, ""))
     if found is None:
         raise Malformed(
-            line, f"{column} {shown(cells.get(column, ''))} is no time; write seconds, such as 83.4, or 0:01:23.4"
+            line, f"{column} {shown(cells.get(column, ''))} is not a time; write seconds, such as 83.4, or 0:01:23.4"
         )
     return found
 
@@ -136,7 +136,7 @@ def _time(cells: Mapping[str, str], column: str, line: int) -> float:
 def _frame(cells: Mapping[str, str], column: str, line: int) -> int:
     written = cells.get(column, "").strip()
     if not (written.isascii() and written.isdigit() and int(written[:16]) > 0):
-        raise Malformed(line, f"{column} {shown(written)} is no number of a frame; the first is 1")
+        raise Malformed(line, f"{column} {shown(written)} is not a number of a frame; the first is 1")
     return int(written[:16])
 
 

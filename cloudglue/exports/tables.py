@@ -41,7 +41,7 @@ def columns(models: Iterable[Model], names: Sequence[str] | None = None) -> dict
     """The values of models by column: what `pandas.DataFrame`, `polars.DataFrame` and `pyarrow.table` take.
 
     Values are as JSON has them. What is inside of another model, or of a mapping such as `metadata`, has a column of its own, named by its path:
-    `media_info.width`. A list is one value. What a model has not is None.
+    `media_info.width`. A list is one value. What a model does not have is None.
 
     Args:
         models: Models of one kind; read once, to its end.
@@ -104,7 +104,7 @@ def _check(names: Sequence[str], models: Sequence[Model]) -> None:
 
 def _unknown(name: str, known: Sequence[str]) -> str:
     near = difflib.get_close_matches(name.partition(".")[0], known, 1)
-    return f"{name!r} is no field; " + (f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}")
+    return f"{name!r} is not a field; " + (f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}")
 
 
 def _fields(segment: Timed) -> dict[str, Any]:

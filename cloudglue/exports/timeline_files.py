@@ -26,7 +26,7 @@ def read_edl(text: str, video: Source) -> Iterator[Found]:
     """The events of an edit decision list that show pictures, at their places in the video.
 
     Raises:
-        Malformed: A line is no event, or has no time codes of this rate.
+        Malformed: A line is not an event, or has no time codes of this rate.
     """
     rate = timecodes.counted(video.frame_rate)
     first, is_dropping = first_frame(video, rate), False
@@ -40,7 +40,7 @@ def read_edl(text: str, video: Source) -> Iterator[Found]:
         elif re.match(r"\s*\d", written):
             event = _EVENT.fullmatch(written)
             if event is None:
-                said = f"{shown(written.strip())} is no event; it must have a number, a reel, a track, a transition, and four time codes"
+                said = f"{shown(written.strip())} is not an event; it must have a number, a reel, a track, a transition, and four time codes"
                 raise Malformed(line, said)
             if pending:
                 yield pending
@@ -57,7 +57,7 @@ def _event(line: int, start: str, end: str, rate: float, first: int, is_dropping
         if number is None:
             raise Malformed(
                 line,
-                f"{shown(code)} is no time code at {rate:.5g} frames a second; give the frame rate that the list has",
+                f"{shown(code)} is not a time code at {rate:.5g} frames a second; give the frame rate that the list has",
             )
         numbers.append(number - first)
     begins, ends = numbers
@@ -81,7 +81,7 @@ def read_otio(text: str, video: Source | None) -> Iterator[Found]:
     """
     whole = loaded(text, "write a time line of OpenTimelineIO")
     if not isinstance(whole, dict) or not isinstance(whole.get("OTIO_SCHEMA"), str):
-        raise Malformed(None, "is no time line of OpenTimelineIO: it has no OTIO_SCHEMA")
+        raise Malformed(None, "is not a time line of OpenTimelineIO: it has no OTIO_SCHEMA")
     found = [_clip(number, clip, video) for number, clip in enumerate(_clips(whole), 1)]
     yield from sorted(found, key=lambda one: (one.start, one.end))
 
@@ -128,7 +128,7 @@ def _rational(span: Any, key: str, place: str) -> Fraction:
     time = span.get(key) if isinstance(span, dict) else None
     value, rate = (_number(time, name) for name in ("value", "rate"))
     if value is None or rate is None or rate <= 0:
-        raise Malformed(place, f"{key} {shown(time)} is no RationalTime with a value and a rate")
+        raise Malformed(place, f"{key} {shown(time)} is not a RationalTime with a value and a rate")
     return Fraction(value) / Fraction(rate)
 
 

@@ -1,4 +1,4 @@
-"""Segments as time lines for editing programs: OpenTimelineIO, and edit decision lists of the form CMX 3600.
+"""Segments as time lines for editing programs: OpenTimelineIO, and edit decision lists of the format CMX 3600.
 
 Both count frames, so a frame rate is needed. They are written by opentimelineio (extra `timelines`).
 """
@@ -59,7 +59,7 @@ def as_edl(segments: Sequence[Timed], video: Source, start_timecode: str | None 
     _fits(segments, rate, None if start_timecode is None else start)
     timeline = _timeline(segments, video, lambda segment, number: labels.printable(video.name), start, counting=True)
     text = f"TITLE: {timeline.name}\n"
-    if segments:  # the adapter has no form for none
+    if segments:  # the adapter writes nothing for none
         text = adapters.write_to_string(timeline, "cmx_3600", rate=timeline.global_start_time.rate)
     title, _, events = text.partition("\n")
     # The adapter leaves the mode to the time codes, which some programs do not look at.
@@ -131,7 +131,7 @@ def _timeline(
             if begins > reached:
                 track.append(schema.Gap(source_range=span(0, begins - reached)))
             clip = schema.Clip(name(segments[index], index + 1), media(), span(first + begins, ends - begins))
-            clip.metadata["cmx_3600"] = {"reel": "AX"}  # a file, in the words of that form
+            clip.metadata["cmx_3600"] = {"reel": "AX"}  # a file, in the words of that format
             if counting and (own_name := labels.name(segments[index])):
                 clip.metadata["cmx_3600"]["comments"] = [f"COMMENT: {own_name}"]
             if identity := getattr(segments[index], "id", None):

@@ -27,7 +27,7 @@ def main() -> int:
     parser.add_argument("--sync-folder", type=Path, action="append", default=[], help="a folder to take files from")
     parser.add_argument("--sync-loopback", action="store_true", help="fetch files from servers on this machine")
     parser.add_argument("--max-file-bytes", type=int, help="the largest file to take")
-    parser.add_argument("--simulate", action="store_true", help="simulate what the engine has not for real")
+    parser.add_argument("--simulate", action="store_true", help="simulate what the engine does not do for real")
     parser.add_argument("--seed", type=int, default=0, help="what the ids of a simulation follow from")
     parser.add_argument("--job-seconds", type=float, default=0.0, help="how long a simulated job takes")
     parser.add_argument("--allow-remote", action="store_true", help="let other machines reach a simulation")

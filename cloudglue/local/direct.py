@@ -89,7 +89,7 @@ class Direct:
             on_progress: Told, now and then, the share that is done, 0 to 1.
 
         Raises:
-            LocalEngineError: It is no video, or cannot be cut that way; the text is one sentence that says why.
+            LocalEngineError: It is not a video, or cannot be cut that way; the text is one sentence that says why.
         """
         if config.strategy == models.SegmentationStrategy.NARRATIVE:
             raise LocalEngineError(segmenter.NO_NARRATIVE)
@@ -110,7 +110,7 @@ class Direct:
             exact: Whether they may begin and end with any frame; if not, with keyframes.
 
         Raises:
-            LocalEngineError: It is no video, cannot be split, or a segment is not in it.
+            LocalEngineError: It is not a video, cannot be split, or a segment is not in it.
         """
         job = {"task": "plan_split", "video": str(video), "segments": segments, "is_exact": exact}
         found = self._done(job)

@@ -66,7 +66,7 @@ class Engine:
             sync_folders: Where `files.sync_from_url` may take files from, by their file:// addresses.
             sync_loopback: Whether `files.sync_from_url` may ask servers on this machine.
             max_file_bytes: The largest file that it takes; 64 GiB when None.
-            simulation: How it simulates what it has not for real; None where that is answered 501.
+            simulation: How it simulates what it does not do for real; None where that is answered 501.
 
         Raises:
             LocalEngineError: The extra `local` is missing, the folder is in use, or it does not start; the text says which.

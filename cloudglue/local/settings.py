@@ -15,7 +15,7 @@ _LARGEST_SEED = 2**63 - 1
 
 @frozen
 class Simulation:
-    """How the operations are simulated that the engine has not for real.
+    """How the operations are simulated that the engine does not do for real.
 
     Raises:
         ConfigError: A value makes no sense.
@@ -24,7 +24,7 @@ class Simulation:
     seed: int = 0
     """Ids follow from it, and which places an answer cites."""
     job_seconds: float = 0.0
-    """How long a simulated job takes."""
+    """Seconds that a simulated job takes."""
     allow_remote: bool = False
     """Whether the engine may listen on an address that other machines reach."""
 
@@ -58,4 +58,4 @@ class Settings:
     is_lasting: bool = True
     """Whether what was acknowledged shall survive a power cut. Not where the folder is removed at the end: it costs some ms each time."""
     simulation: Simulation | None = None
-    """How what the engine has not is simulated; None where that is answered 501."""
+    """How what the engine does not do is simulated; None where that is answered with 501."""

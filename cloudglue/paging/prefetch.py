@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .reader import Reader
 
 T = TypeVar("T")
-DEFAULT = 8
+DEFAULT = 10
 MOST = 100
 FEW = 4
 """Pages that are on their way when the second one is. With 2 a long list takes one round trip more."""

@@ -50,7 +50,7 @@ class Service:
 
         Args:
             seed: What ids follow from: the same seed gives the same.
-            job_seconds: How long a simulated job takes.
+            job_seconds: Seconds that a simulated job takes.
 
         Raises:
             LocalEngineError: The extra `local` is not installed, or the process cannot start.

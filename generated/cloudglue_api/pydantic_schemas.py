@@ -116,7 +116,7 @@ def _of(hint: Any, handler: Any) -> Any:
         return core_schema.list_schema(_of(inside[0], handler))
     if typing.is_typeddict(hint):
         return _of_typed_dict(hint, handler)
-    # An upload's file is no JSON: whatever it is, it is handed on.
+    # An upload's file is not JSON: whatever it is, it is handed on.
     return core_schema.any_schema() if origin is IO else handler.generate_schema(hint)
 
 

@@ -154,14 +154,14 @@ def instant(value: float | str) -> datetime:
                 found.utcoffset()  # a zone of more than a day is noticed by nothing else
                 return found
             except ArithmeticError as error:  # of years too large, and of decimals that are too long
-                raise ValueError(f"{value!r} is no time stamp") from error
+                raise ValueError(f"{value!r} is not a time stamp") from error
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise ValueError(f"{value!r} is no time stamp")
+        raise ValueError(f"{value!r} is not a time stamp")
     # Seconds of the year 5138 are milliseconds of 1973; no video service is older.
     try:
         return datetime.fromtimestamp(value / 1000 if abs(value) >= 1e11 else value, timezone.utc)
     except (OverflowError, OSError) as error:
-        raise ValueError(f"{value!r} is no time stamp") from error
+        raise ValueError(f"{value!r} is not a time stamp") from error
 
 
 if TYPE_CHECKING:
@@ -389,7 +389,7 @@ class Endpoint(Value, frozen=True):
     headers: Mapping[str, Rule] = field(default_factory=dict)
     cookies: Mapping[str, Rule] = field(default_factory=dict)
     accept: str | None = None
-    """What kind of content the answer is, where it is no JSON."""
+    """What kind of content the answer is, where it is not JSON."""
 
     @property
     def call(self) -> str:

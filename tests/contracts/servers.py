@@ -145,7 +145,7 @@ jobs = Starlette(
     ]
 )
 
-# -- forms: fields, files, and what is no JSON
+# -- forms: fields, files, and what is not JSON
 
 
 async def token(request: Request) -> Response:

@@ -65,7 +65,9 @@ def _not_unique(document: dict[str, Any]) -> Iterator[str]:
         answer = answer_of(operation)
         fields = schemas.shape(answer["schema"]).fields if said and answer else {}
         yield from (
-            f"{operation.title}: x-unique names {n}, which is no field of its answer" for n in said if n not in fields
+            f"{operation.title}: x-unique names {n}, which is not a field of its answer"
+            for n in said
+            if n not in fields
         )
         if said and "409" not in operation.responses:
             yield f"{operation.title}: has x-unique, and no 409 for what is not"
@@ -102,10 +104,10 @@ def misruled(document: dict[str, Any]) -> Iterator[str]:
                 continue
             by, belonging = rule.get("by"), {**rule.get("needs", {}), **rule.get("takes", {})}
             named = [*rule.get("ascending", []), *([by] if by else []), *dict.fromkeys(belonging.values())]
-            yield from (f"{name}: x-rules names {n}, which is no field of it" for n in named if n not in fields)
+            yield from (f"{name}: x-rules names {n}, which is not a field of it" for n in named if n not in fields)
             values = schemas.shape(fields[by].node).values if by in fields else None
             unknown = [value for value in belonging if value not in (values or ())]
-            yield from (f"{name}: x-rules names {value}, which is no value of {by}" for value in unknown)
+            yield from (f"{name}: x-rules names {value}, which is not a value of {by}" for value in unknown)
 
 
 def _unsure_of_its_end(place: str, node: Mapping[str, Any]) -> Iterator[str]:

@@ -94,7 +94,7 @@ class Examples:
         return Call(places["path"], places["query"], body, places["header"], places["cookie"])
 
     def answer(self, operation: Operation) -> Any:
-        """What comes back when all goes well, with everything in it that can be; ABSENT where that is no JSON."""
+        """What comes back when all goes well, with everything in it that can be; ABSENT where that is not JSON."""
         media = answer_of(operation)
         return ABSENT if media is None else self._value(media.get("schema", ANY), "", self._places[operation.tag])
 

@@ -45,7 +45,7 @@ REACHED = {
 }
 # A class that is there sync and async is named by the sync one, and so is what the other has alike.
 ASYNC = re.compile(r"\bAsync(?=Cloudglue\b|ServiceClient\b)")
-# A constant's value, or a field's bounds, is no name; what it means to users is in the contract.
+# A constant's value, or a field's bounds, is not a name; what it means to users is in the contract.
 NO_NAMES = {griffe.BreakageKind.ATTRIBUTE_CHANGED_VALUE}
 
 

@@ -13,7 +13,7 @@ def read(place: Path) -> dict[str, Any]:
     """The document in a file or a folder.
 
     Raises:
-        ValueError: There is none, or it is no OpenAPI document of version 3; the message says what was found.
+        ValueError: There is none, or it is not an OpenAPI document of version 3; the message says what was found.
     """
     if place.is_dir():
         if not (place / "openapi.yaml").is_file():

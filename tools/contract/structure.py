@@ -262,7 +262,7 @@ def load(path: Path) -> Document:
     """Read a document, JSON or YAML.
 
     Raises:
-        ValueError: It is no OpenAPI document of version 3; the message says what was found.
+        ValueError: It is not an OpenAPI document of version 3; the message says what was found.
     """
     try:
         raw = json.loads(path.read_text(encoding="utf-8-sig")) if path.suffix == ".json" else yaml_files.load(path)
@@ -275,7 +275,7 @@ def load(path: Path) -> Document:
             f"; it is Swagger {raw['swagger']}, convert it first" if isinstance(raw, dict) and "swagger" in raw else ""
         )
         raise ValueError(
-            f"{path}: is no OpenAPI document of version 3: its key openapi is missing, or says otherwise{older}"
+            f"{path}: is not an OpenAPI document of version 3: its key openapi is missing, or says otherwise{older}"
         )
     return Document(raw)
 

@@ -17,7 +17,7 @@ def load(file: Path) -> Any:
     """What a file holds; None where it is empty.
 
     Raises:
-        ValueError: The file is no YAML, or gives a key twice; the message says where.
+        ValueError: The file is not YAML, or gives a key twice; the message says where.
     """
     try:
         return _Loader(file.read_text(encoding="utf-8-sig")).get_single_data()

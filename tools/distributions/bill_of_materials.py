@@ -28,7 +28,7 @@ def write(python: Path, name: str, version: str, project: Path, target: Path) ->
         target: The file to write.
 
     Raises:
-        NotReady: The environment cannot be read, or what was found is no valid CycloneDX.
+        NotReady: The environment cannot be read, or what was found is not valid CycloneDX.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-m", "cyclonedx_py", "environment", "--output-reproducible", "--spec-version", _SPEC]

@@ -136,7 +136,7 @@ def _unforeseen(document: dict[str, Any], error: Exception) -> str:
         first = max(found, key=lambda one: len(one.absolute_path))
         place = ".".join(map(str, first.absolute_path)) or "the document"
         place = place if where is None or place.startswith(("paths", where)) else f"{where}: {place}"
-        return f"{place}: {first.message.splitlines()[0][:300]}; this is no OpenAPI {version}"
+        return f"{place}: {first.message.splitlines()[0][:300]}; this is not OpenAPI {version}"
     said = f"{where or 'at the top'}: {type(error).__name__}: {error}"
     return (
         f"this contract cannot be taken, by a fault of the generator: {said[:300]}; please report it with the contract"
@@ -173,10 +173,12 @@ def _ruff(target: Path) -> None:
 
 def _check_package(package: Path) -> None:
     if not package.name.isidentifier() or keyword.iskeyword(package.name):
-        raise ContractError(f"{package.name!r} is no name of a Python package; take letters, digits and _: clips_api")
+        raise ContractError(
+            f"{package.name!r} is not a name of a Python package; take letters, digits and _: clips_api"
+        )
     is_other = package.is_dir() and any(package.iterdir()) and not (package / "models").is_dir()
     if package.is_file() or is_other:
-        raise ContractError(f"{package}: is there, and is no generated package; name another folder, or remove it")
+        raise ContractError(f"{package}: is there, and is not a generated package; name another folder, or remove it")
 
 
 def _tell(notes: Sequence[str]) -> None:

@@ -135,11 +135,11 @@ class TemplateData(ModelViews):
         return (said.get("x-body") or {}).get("content") or said.get("x-content-type") or usual
 
     def accept(self, endpoint: Endpoint) -> str | None:
-        """What kind of content the answer is, where it is no JSON."""
+        """What kind of content the answer is, where it is not JSON."""
         return (self.operations[endpoint.name].get("x-answer") or {}).get("accept")
 
     def body_model(self, endpoint: Endpoint) -> str | None:
-        """The model of the request's body; where that is no model, what the contract says of it."""
+        """The model of the request's body; where that is not a model, what the contract says of it."""
         said = self.operations[endpoint.name].get("x-body")
         kind = self.annotation(endpoint.bodies[0].prop, "models.") if endpoint.bodies else None
         if said is None:
@@ -285,7 +285,7 @@ def _unescaped(value: str | int) -> str | int:
 
 
 def _raw(said: dict[str, Any]) -> str:
-    """The type of what is no JSON."""
+    """The type of what is not JSON."""
     return "str" if said["text"] else "bytes"
 
 

@@ -98,7 +98,7 @@ def seconds(request: Request, name: str) -> float | None:
     given = request.query_params.get(name)
     if given is None:
         return None
-    # No more digits than a float can hold: 9e999 is no number of seconds.
+    # No more digits than a float can hold: 9e999 is not a number of seconds.
     found = float(given) if re.fullmatch(r"-?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?", given, re.A) else math.nan
     if not math.isfinite(found) or found < 0:
         raise HTTPError(400, f"{name}: {given[:60]!r} is not a number of seconds, 0 or more")

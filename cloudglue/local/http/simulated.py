@@ -1,4 +1,4 @@
-"""The HTTP face of the simulation: what the engine has not for real is answered by it, and so is what only it knows."""
+"""The HTTP face of the simulation: what the engine does not do for real is answered by it, and so is what only it knows."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ class Simulator:
         self._keep()
 
     async def answer(self, request: Request) -> Response:
-        """Answer what the engine has not for real."""
+        """Answer what the engine does not do for real."""
         return await self._answered(request, await requests.received(request))
 
     def around(self, real: Handler) -> Handler:

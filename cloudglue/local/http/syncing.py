@@ -63,7 +63,7 @@ def _local_file(parts: SplitResult, settings: Settings) -> Path:
         raise HTTPError(400, _FORMS)
     if "\0" in (text := path_of(parts.path)):
         raise HTTPError(400, _FORMS)
-    # url2pathname() would read no bytes that are no UTF-8, before Python 3.14.
+    # url2pathname() would read no bytes that are not UTF-8, before Python 3.14.
     path = Path(text if os.name == "posix" else urllib.request.url2pathname(parts.path))
     # Links are followed before it is asked where the file is. What is outside is refused whether it exists or not.
     real = Path(os.path.realpath(path))
@@ -74,7 +74,7 @@ def _local_file(parts: SplitResult, settings: Settings) -> Path:
 
 def _read(path: Path, folder: Path, settings: Settings) -> Received:
     if path.is_dir():  # which Windows does not open, and says no more
-        raise HTTPError(400, f"url: {path.name!r} is no plain file")
+        raise HTTPError(400, f"url: {path.name!r} is not a plain file")
     try:
         handle = os.open(path, _READ)
     except FileNotFoundError:

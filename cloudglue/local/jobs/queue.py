@@ -58,7 +58,7 @@ class Jobs:
         """What kind of file it is.
 
         Raises:
-            WorkerError: It is no media file, or cannot be read.
+            WorkerError: It is not a media file, or cannot be read.
         """
         found: dict[str, Any] = Run(self._pool, {"task": "probe", "video": str(video)}).result()
         return found

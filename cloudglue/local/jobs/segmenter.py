@@ -140,7 +140,7 @@ def segment_file(
 
     Raises:
         ConfigError: The config breaks a rule, or does not suit this video.
-        MediaError: The file is no video, or cannot be decoded.
+        MediaError: The file is not a video, or cannot be decoded.
         ValueError: `parts` is less than 1, or given without an executor.
     """
     if parts is not None and (executor is None or parts < 1):
@@ -173,7 +173,7 @@ def visit(
         division: Looks at the picture in parts, where the strategy looks at it.
 
     Raises:
-        MediaError: The file is no video, or cannot be decoded.
+        MediaError: The file is not a video, or cannot be decoded.
     """
     from cloudglue.local.media import probe
     from cloudglue.local.media.containers import MediaError
@@ -268,7 +268,7 @@ def _divided(found: Shots, config: models.SegmentationConfig) -> Found:
 
 
 def _divided_told(shots: list[TimeRange]) -> list[str]:
-    """Which shots were divided though nobody had asked for it: where they were is no cut."""
+    """Which shots were divided though nobody had asked for it: where they were is not a cut."""
     long = [one for one in shots if one.end_time - one.start_time > _MAX_SECONDS]
     if not long:
         return []

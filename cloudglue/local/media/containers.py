@@ -23,7 +23,7 @@ _FORMATS = (
 )
 
 
-# PyAV before 19 breaks off at a tag that is no UTF-8, unless it is told how to read it; later ones keep its bytes, and know no such option.
+# PyAV before 19 breaks off at a tag that is not UTF-8, unless it is told how to read it; later ones keep its bytes, and know no such option.
 TAGS: dict[str, Any] = {"metadata_errors": "backslashreplace"} if int(av.__version__.partition(".")[0]) < 19 else {}
 
 

@@ -38,7 +38,7 @@ class Decoder:
         threads: How many threads decode; as many as there are cores when None.
 
     Raises:
-        MediaError: The file is no video, or has no picture that is known here.
+        MediaError: The file is not a video, or has no picture that is known here.
     """
 
     def __init__(

@@ -77,7 +77,7 @@ def detect_cuts(
         opened: The film, where it is open already and nothing was read of it; it is closed at the end.
 
     Raises:
-        MediaError: The file is no video, none of it can be decoded, or no frame lies between the bounds.
+        MediaError: The file is not a video, none of it can be decoded, or no frame lies between the bounds.
         ValueError: There is no such detector.
     """
     with opened or Video(path, on_packet=lambda: on_progress(0.0) if on_progress else None) as video:

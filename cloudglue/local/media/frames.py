@@ -42,7 +42,7 @@ def take(
         The id of each frame, and the second at which it is shown.
 
     Raises:
-        MediaError: The file is no video, none of it can be decoded, or no frame lies between the bounds.
+        MediaError: The file is not a video, none of it can be decoded, or no frame lies between the bounds.
     """
     uniform = config.uniform_config
     given = (

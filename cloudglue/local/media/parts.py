@@ -84,7 +84,7 @@ def plan(path: Path, count: int, *, start: float | None = None, end: float | Non
         end: Where the last part ends, in seconds; at the end when None.
 
     Raises:
-        MediaError: The file is no video, or its first frame cannot be decoded.
+        MediaError: The file is not a video, or its first frame cannot be decoded.
     """
     with Video(path, threads=1) as video:
         bounds = [start, *_keyframes(video, count, start or 0.0, end), end]

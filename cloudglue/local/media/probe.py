@@ -45,7 +45,7 @@ def probe(path: str | Path, *, on_packet: Callable[[], None] = lambda: None) -> 
 
     Raises:
         MediaError: The file is missing, empty, cut off before its index, or no media file at all.
-            A file with sound only is no error: its `has_video` is False.
+            A file with sound only is not an error: its `has_video` is False.
     """
     info, video = look(Path(path), on_packet=on_packet)
     if video is not None:

@@ -76,7 +76,7 @@ def sampler(
     if like.format.name not in _PAIRED or like.height % 2 or like.height / height < _LEAST_STEP + 2:
         return None
     found, noise = Sampler(like, height), _noise(like)
-    # Tried out, since it hangs on the last bit of OpenCV's and swscale's arithmetic: where n/m is no binary fraction, OpenCV
+    # Tried out, since it hangs on the last bit of OpenCV's and swscale's arithmetic: where n/m is not a binary fraction, OpenCV
     # rounds the share of a row differently further up.
     return found if np.array_equal(reduced(noise, found), reduced(noise, None)) else None
 

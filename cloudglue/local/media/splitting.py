@@ -52,7 +52,7 @@ def plans(
         on_packet: Called for each packet: all are looked at.
 
     Raises:
-        MediaError: It is no video, cannot be split, or a segment has no frame or ends after it.
+        MediaError: It is not a video, cannot be split, or a segment has no frame or ends after it.
     """
     decoder = Decoder(video, on_packet)
     try:

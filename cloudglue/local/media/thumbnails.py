@@ -43,7 +43,7 @@ def write_thumbnails(
         The files, in the order of `times`.
 
     Raises:
-        MediaError: The file is no video, or none of it can be decoded.
+        MediaError: The file is not a video, or none of it can be decoded.
         ValueError: There are not as many names as times, or one is more than a file name.
         OSError: The folder cannot be written to.
     """

@@ -1,1 +1,1 @@
-"""The operations that the engine has not for real, answered from the contract: what each does to what was made. No I/O."""
+"""The operations that the engine does not do for real, answered from the contract: what each does to what was made. No I/O."""

@@ -218,7 +218,7 @@ class Composer:
         return ABSENT if self._catalog.named(own) else self._own_id(own, scene)
 
     def _part_id(self, own: str, scene: Scene) -> Any:
-        """The id of a part of an answer. What is found in a file is the file or a segment of it; the rest are no things that there are."""
+        """The id of a part of an answer. What is found in a file is the file or a segment of it; the rest are not things that there are."""
         if own not in scene.ids or scene.place is None:
             return ABSENT if own in scene.ids else self._own_id(own, scene)
         return scene.place.segment_id or self._own_id(own, scene)

@@ -186,7 +186,7 @@ class Catalog:
         return max(found, key=lambda kind: len(kind.path), default=None)
 
     def _items(self, operation: Operation) -> tuple[tuple[str, ...], Any]:
-        """Where in the answer of a list its items are, and of what type; nothing where it is no list."""
+        """Where in the answer of a list its items are, and of what type; nothing where it is not a list."""
         pages = operation.endpoint.pages
         given = next((n for n in (operation.example or {}) if isinstance(operation.example[n], list)), None)
         way = tuple(pages.items.split(".")) if pages else (given,) if given and len(operation.example) < 6 else ()
@@ -230,5 +230,5 @@ def called(own: str) -> str:
 
 
 def _word(kind: Kind) -> str:
-    """The last part of its path that is no id."""
+    """The last part of its path that is not an id."""
     return kind.path.split("/")[-2]

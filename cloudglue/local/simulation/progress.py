@@ -30,7 +30,7 @@ def is_job(kind: Kind) -> bool:
 
 
 def status(thing: Thing, kind: Kind, now: float) -> str | None:
-    """The state of a job at a time; None for what is no job."""
+    """The state of a job at a time; None for what is not a job."""
     before, _ = states(kind)
     if thing.ends is None or kind.job is None:
         return None

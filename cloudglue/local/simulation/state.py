@@ -28,7 +28,7 @@ class Thing(Struct):
     early: list[str] = field(default_factory=list)
     """The fields of a job that are there before it has ended."""
     ends: float | None = None
-    """When its job ends; None for what is no job."""
+    """When its job ends; None for what is not a job."""
     outcome: str | None = None
     """The state in which it ends."""
     error: str | None = None

@@ -115,6 +115,6 @@ async def hear(request: Request, account: ItsAccount, finished: ItsFinished) -> 
     except CredentialsError as error:
         raise HTTPException(401, "the call is not from Cloudglue") from error
     except DecodeError as error:
-        raise HTTPException(400, "the body is no delivery of a webhook") from error
+        raise HTTPException(400, "the body is not a delivery of a webhook") from error
     if told.event_type in COLLECTION_FILE_EVENTS and isinstance(told.payload, models.CollectionFile):
         finished.tell(told.payload.file_id)

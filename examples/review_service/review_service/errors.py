@@ -26,7 +26,7 @@ def decided(error: Exception) -> tuple[int, str, dict[str, str]]:
         case errors.NotFoundError():
             return 404, "there is no such video", {}
         case errors.UploadError() | errors.UnsupportedMediaTypeError():
-            return 415, "the file is no video that can be read", {}
+            return 415, "the file is not a video that can be read", {}
         case errors.ConfigError(violations=violations):
             return 422, "; ".join(map(str, violations)), {}
         case errors.BadRequestError() | errors.UnprocessableEntityError():

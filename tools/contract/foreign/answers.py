@@ -13,7 +13,7 @@ from .schemas import Schemas
 
 
 def written(schemas: Schemas, operation: Operation, place: str, notes: list[str]) -> Node:
-    """The good answer as the generator reads it: as 200 where it has a content, as 204 where none has; `x-answer` where it is no JSON."""
+    """The good answer as the generator reads it: as 200 where it has a content, as 204 where none has; `x-answer` where it is not JSON."""
     good = {status: part.node for status, part in operation.responses.items() if re.fullmatch(r"2(\d\d|XX)", status)}
     if not good:
         good = {status: part.node for status, part in operation.responses.items() if status == "DEFAULT"}

@@ -10,7 +10,7 @@ from tools.contract.structure import Document, Node, Shape, name_of
 from .directions import Direction
 from .identifiers import are_told_apart, is_attribute
 
-# Texts that are decoded to something that is no text.
+# Texts that are decoded to something that is not text.
 SPECIAL = ("date", "date-time", "uuid")
 
 
@@ -70,7 +70,7 @@ def reduced(schemas: Writer, node: Node, shape: Shape, direction: Direction, pla
         by_kind["number"] += by_kind.pop("integer")
     objects = by_kind.get("object", [])
     if len(objects) > 1 and all(_is_model(document, option) for option, _ in objects):
-        return {}  # objects to be told apart, and beside them what is no object: JSON as it is
+        return {}  # objects to be told apart, and beside them what is not an object: JSON as it is
     made = []
     for kind, several in by_kind.items():
         made.append(_one(schemas, kind, several, direction, place, is_alone=len(by_kind) == 1))

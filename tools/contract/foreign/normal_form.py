@@ -29,7 +29,7 @@ def normal_form(raw: Node) -> tuple[Node, list[str]]:
     paths: Node = {}
     for operation in operations:
         if operation.method == "trace":
-            notes.append(f"{operation.title}: is no call of a client; left out")
+            notes.append(f"{operation.title}: is not a call of a client; left out")
             continue
         resource, verb = names.of(operation)
         place = f"{resource}_{verb}"

@@ -42,7 +42,7 @@ def written(schemas: Schemas, operation: Operation, place: str, notes: list[str]
     declared = {parameter["name"] for parameter in made if parameter["in"] == "path"}
     for name in re.findall(r"{([^}]*)}", path):
         if name not in declared:
-            notes.append(f"{operation.title}: the path has {{{name}}}, which is no parameter; taken as a text")
+            notes.append(f"{operation.title}: the path has {{{name}}}, which is not a parameter; taken as a text")
             plain = identifiers.as_identifier(name)
             path = path.replace(f"{{{name}}}", f"{{{plain}}}")
             made.append({"name": plain, "in": "path", "required": True, "schema": {"type": "string"}})

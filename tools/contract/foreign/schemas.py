@@ -245,7 +245,7 @@ def _reference_to(name: str) -> Node:
 
 
 def without_null(node: Node) -> Node:
-    """The schema without null, for what is no JSON: a form or a query leaves out what is not there."""
+    """The schema without null, for what is not JSON: a form or a query leaves out what is not there."""
     if isinstance(node.get("type"), list):
         return {**node, "type": next(kind for kind in node["type"] if kind != "null")}
     options = [one for one in node.get("anyOf", []) if one != {"type": "null"}]

@@ -18,7 +18,7 @@ def written(document: Node, notes: list[str]) -> list[Node]:
             url = url.replace(f"{{{name}}}", str(variable.get("default", "")))
         if re.match(r"https?://[^{}\s]+$", url):
             return [{"url": url.rstrip("/")}]
-    given = f"servers has {said[0].get('url')!r}, which is no whole address" if said else "no servers"
+    given = f"servers has {said[0].get('url')!r}, which is not a whole address" if said else "no servers"
     notes.append(f"{given}: SERVER is empty; give your clients a base_url")
     return [{"url": ""}]
 

@@ -1,4 +1,4 @@
-"""With the extra `local`: a film is made, with a tag that is no UTF-8 as some devices write it, and segmented on this machine."""
+"""With the extra `local`: a film is made, with a tag that is not UTF-8 as some devices write it, and segmented on this machine."""
 
 import sys
 from pathlib import Path

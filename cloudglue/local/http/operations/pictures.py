@@ -40,7 +40,7 @@ class Pictures(Resource):
         return answer(models.ThumbnailList(shown, total, limit, offset))
 
     def jpeg(self, request: Request) -> Response:
-        """GET /thumbnails/{job_id}/{picture_id}.jpg, which is no path of the API."""
+        """GET /thumbnails/{job_id}/{picture_id}.jpg, which is not a path of the API."""
         id, name = requests.identifier(request, "job_id"), requests.identifier(request, "picture_id")
         path = self._store.pictures_folder(id) / f"{name}.jpg"
         if not path.is_file():

@@ -336,7 +336,7 @@ class BulkImports:
         collection_id: str,
         *,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.BulkImport]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -647,7 +647,7 @@ class AsyncBulkImports:
         collection_id: str,
         *,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.BulkImport]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 

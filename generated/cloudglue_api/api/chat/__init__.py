@@ -172,7 +172,7 @@ class Chat:
         created_before: date | datetime | str | None = None,
         created_after: date | datetime | str | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.ChatCompletionListItem]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -293,7 +293,7 @@ class AsyncChat:
         created_before: date | datetime | str | None = None,
         created_after: date | datetime | str | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.ChatCompletionListItem]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 

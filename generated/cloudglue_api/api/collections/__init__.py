@@ -1282,7 +1282,7 @@ class Collections:
         created_after: date | datetime | str | None = None,
         created_before: date | datetime | str | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.Collection]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -1496,7 +1496,7 @@ class Collections:
         sort: models.SortDirection | str | None = None,
         filter: str | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.CollectionFile]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -2023,7 +2023,7 @@ class Collections:
         include_chapters: bool | None = None,
         include_shots: bool | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.SegmentEntities]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -2094,7 +2094,7 @@ class Collections:
         file_id: str,
         *,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.DetectedFace]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -2176,7 +2176,7 @@ class Collections:
         modalities: Sequence[models.Modality | str] | None = None,
         include_metadata: bool | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.MediaDescriptionListItem]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -2272,7 +2272,7 @@ class Collections:
         modalities: Sequence[models.Modality | str] | None = None,
         include_metadata: bool | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.RichTranscriptListItem]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -2356,7 +2356,7 @@ class Collections:
         added_before: date | datetime | str | None = None,
         added_after: date | datetime | str | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.FileEntitiesListItem]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -2656,7 +2656,7 @@ class AsyncCollections:
         created_after: date | datetime | str | None = None,
         created_before: date | datetime | str | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.Collection]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -2870,7 +2870,7 @@ class AsyncCollections:
         sort: models.SortDirection | str | None = None,
         filter: str | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.CollectionFile]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -3397,7 +3397,7 @@ class AsyncCollections:
         include_chapters: bool | None = None,
         include_shots: bool | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.SegmentEntities]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -3468,7 +3468,7 @@ class AsyncCollections:
         file_id: str,
         *,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.DetectedFace]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -3550,7 +3550,7 @@ class AsyncCollections:
         modalities: Sequence[models.Modality | str] | None = None,
         include_metadata: bool | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.MediaDescriptionListItem]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -3646,7 +3646,7 @@ class AsyncCollections:
         modalities: Sequence[models.Modality | str] | None = None,
         include_metadata: bool | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.RichTranscriptListItem]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -3730,7 +3730,7 @@ class AsyncCollections:
         added_before: date | datetime | str | None = None,
         added_after: date | datetime | str | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.FileEntitiesListItem]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 

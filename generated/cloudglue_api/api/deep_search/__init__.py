@@ -265,7 +265,7 @@ class DeepSearch:
         created_before: date | datetime | str | None = None,
         created_after: date | datetime | str | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.DeepSearchListItem]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -561,7 +561,7 @@ class AsyncDeepSearch:
         created_before: date | datetime | str | None = None,
         created_after: date | datetime | str | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.DeepSearchListItem]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 

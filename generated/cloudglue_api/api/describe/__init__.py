@@ -393,7 +393,7 @@ class Describe:
         modalities: Sequence[models.DescribeModality | str] | None = None,
         include_metadata: bool | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.Describe]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -765,7 +765,7 @@ class AsyncDescribe:
         modalities: Sequence[models.DescribeModality | str] | None = None,
         include_metadata: bool | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.Describe]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 

@@ -281,7 +281,7 @@ class Extract:
         url: str | None = None,
         include_data: bool | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.Extract]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -611,7 +611,7 @@ class AsyncExtract:
         url: str | None = None,
         include_data: bool | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.Extract]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 

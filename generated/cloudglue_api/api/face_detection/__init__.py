@@ -219,7 +219,7 @@ class FaceDetection:
         created_after: date | datetime | str | None = None,
         status: models.JobStatus | str | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.FaceDetectionListItem]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -301,7 +301,7 @@ class FaceDetection:
         face_detection_id: UUID | str,
         *,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.DetectedFace]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -449,7 +449,7 @@ class AsyncFaceDetection:
         created_after: date | datetime | str | None = None,
         status: models.JobStatus | str | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.FaceDetectionListItem]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -531,7 +531,7 @@ class AsyncFaceDetection:
         face_detection_id: UUID | str,
         *,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.DetectedFace]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 

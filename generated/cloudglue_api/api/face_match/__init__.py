@@ -226,7 +226,7 @@ class FaceMatch:
         created_after: date | datetime | str | None = None,
         status: models.JobStatus | str | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.FaceMatchListItem]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -319,7 +319,7 @@ class FaceMatch:
         face_match_id: UUID | str,
         *,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.MatchedFace]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -479,7 +479,7 @@ class AsyncFaceMatch:
         created_after: date | datetime | str | None = None,
         status: models.JobStatus | str | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.FaceMatchListItem]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -572,7 +572,7 @@ class AsyncFaceMatch:
         face_match_id: UUID | str,
         *,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.MatchedFace]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 

@@ -297,7 +297,7 @@ class FileSegments:
         min_duration: float | None = None,
         max_duration: float | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.FileSegment]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -435,7 +435,7 @@ class FileSegments:
         response_format: models.DataFormat | str | None = None,
         include_data: bool | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.SegmentDescribe]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -556,7 +556,7 @@ class AsyncFileSegments:
         min_duration: float | None = None,
         max_duration: float | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.FileSegment]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -694,7 +694,7 @@ class AsyncFileSegments:
         response_format: models.DataFormat | str | None = None,
         include_data: bool | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.SegmentDescribe]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 

@@ -355,7 +355,7 @@ class Files:
         sort: models.SortDirection | str | None = None,
         filter: str | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.File]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -704,7 +704,7 @@ class AsyncFiles:
         sort: models.SortDirection | str | None = None,
         filter: str | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.File]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 

@@ -212,7 +212,7 @@ class Frames:
         file_id: UUID | str,
         *,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.FrameExtractionListItem]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -301,7 +301,7 @@ class Frames:
         frame_extraction_id: UUID | str,
         *,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.Frame]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -455,7 +455,7 @@ class AsyncFrames:
         file_id: UUID | str,
         *,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.FrameExtractionListItem]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -544,7 +544,7 @@ class AsyncFrames:
         frame_extraction_id: UUID | str,
         *,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.Frame]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 

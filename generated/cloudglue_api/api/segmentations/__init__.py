@@ -340,7 +340,7 @@ class Segmentations:
         file_id: UUID | str,
         *,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.SegmentationListItem]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -389,7 +389,7 @@ class Segmentations:
         segmentation_id: UUID | str,
         *,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.Segment]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -493,7 +493,7 @@ class Segmentations:
         segment_ids: str | None = None,
         type: str | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.Thumbnail]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -557,7 +557,7 @@ class Segmentations:
         response_format: models.DataFormat | str | None = None,
         include_metadata: bool | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.Describe]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -623,7 +623,7 @@ class AsyncSegmentations:
         file_id: UUID | str,
         *,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.SegmentationListItem]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -672,7 +672,7 @@ class AsyncSegmentations:
         segmentation_id: UUID | str,
         *,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.Segment]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -776,7 +776,7 @@ class AsyncSegmentations:
         segment_ids: str | None = None,
         type: str | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.Thumbnail]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -840,7 +840,7 @@ class AsyncSegmentations:
         response_format: models.DataFormat | str | None = None,
         include_metadata: bool | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.Describe]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 

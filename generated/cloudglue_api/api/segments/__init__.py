@@ -223,7 +223,7 @@ class Segments:
         created_after: date | datetime | str | None = None,
         url: str | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.SegmentsJobListItem]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -457,7 +457,7 @@ class AsyncSegments:
         created_after: date | datetime | str | None = None,
         url: str | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.SegmentsJobListItem]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 

@@ -291,7 +291,7 @@ class Share:
         created_after: date | datetime | str | None = None,
         visibility: models.ShareVisibility | str | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.Share]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -585,7 +585,7 @@ class AsyncShare:
         created_after: date | datetime | str | None = None,
         visibility: models.ShareVisibility | str | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.Share]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 

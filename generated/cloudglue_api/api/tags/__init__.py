@@ -282,7 +282,7 @@ class Tags:
         *,
         type: models.TagType | str | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.Tag]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -479,7 +479,7 @@ class AsyncTags:
         *,
         type: models.TagType | str | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.Tag]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 

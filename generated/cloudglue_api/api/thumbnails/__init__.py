@@ -115,7 +115,7 @@ class Thumbnails:
         segmentation_id: UUID | str | None = None,
         type: str | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.Thumbnail]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -189,7 +189,7 @@ class AsyncThumbnails:
         segmentation_id: UUID | str | None = None,
         type: str | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.Thumbnail]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 

@@ -241,7 +241,7 @@ class Transcribe:
         response_format: models.DataFormat | str | None = None,
         include_metadata: bool | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.Transcribe]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -500,7 +500,7 @@ class AsyncTranscribe:
         response_format: models.DataFormat | str | None = None,
         include_metadata: bool | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.Transcribe]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 

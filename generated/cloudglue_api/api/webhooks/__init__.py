@@ -238,7 +238,7 @@ class Webhooks:
         order: str | None = None,
         sort: models.SortDirection | str | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.Webhook]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -401,7 +401,7 @@ class AsyncWebhooks:
         order: str | None = None,
         sort: models.SortDirection | str | None = None,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.Webhook]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 

@@ -175,7 +175,7 @@ class Clips:
         self,
         *,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.Clip]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -350,7 +350,7 @@ class AsyncClips:
         self,
         *,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.Clip]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 

@@ -166,7 +166,7 @@ class Cuts:
         segmentation_id: UUID | str,
         *,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.Shot]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -312,7 +312,7 @@ class AsyncCuts:
         segmentation_id: UUID | str,
         *,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.Shot]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 

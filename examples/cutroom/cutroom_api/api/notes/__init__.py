@@ -149,7 +149,7 @@ class Notes:
         self,
         *,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> Items[models.Note]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
@@ -245,7 +245,7 @@ class AsyncNotes:
         self,
         *,
         page_size: int = 100,
-        prefetch: int = 8,
+        prefetch: int = 10,
     ) -> AsyncItems[models.Note]:
         """Every item of the list, in order. The first page comes alone; from the second on several are fetched at once.
 
