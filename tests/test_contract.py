@@ -9,6 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from programs import ran
+
+from tools.contract import lint as linting
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -20,8 +23,7 @@ def contract(tmp_path: Path) -> Path:
 
 
 def lint(contract: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "tools.contract.lint", str(contract)]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    return ran(linting.main, contract)
 
 
 def merge(contract: Path, target: Path) -> subprocess.CompletedProcess[str]:

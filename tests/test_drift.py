@@ -6,15 +6,17 @@ import copy
 import json
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import Any
 
 import pytest
+from programs import ran
 from ruamel.yaml import YAML
 
+from tools.contract import drift as drifting
+from tools.contract import lint as linting
 from tools.contract.comparison import compare
 from tools.contract.merge import merge
 from tools.contract.structure import Document
@@ -138,14 +140,12 @@ def disguised(document: dict[str, Any]) -> dict[str, Any]:
     )
 
 
-def drift(spec: Path, *options: str, contract: Path = ROOT / "openapi") -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "tools.contract.drift", str(spec), "--contract", str(contract), *options]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+def drift(spec: Path, *options: str, contract: Path = ROOT / "openapi") -> CompletedProcess[str]:
+    return ran(drifting.main, spec, "--contract", contract, *options)
 
 
-def lint(contract: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "tools.contract.lint", str(contract)]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+def lint(contract: Path) -> CompletedProcess[str]:
+    return ran(linting.main, contract)
 
 
 def spec(folder: Path, document: dict[str, Any]) -> Path:
