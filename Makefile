@@ -8,7 +8,7 @@ PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist worksteal
 EXAMPLE := examples/cutroom/contract examples/cutroom/cutroom_api
 
 .DEFAULT_GOAL := help
-.PHONY: help newcomer setup demo test test-all check lint format spec generate check-generated check-contract sdk drift api-diff check-api contract-run compatibility release site site-serve pictures browser bench bench-parts bench-detection clean
+.PHONY: help newcomer setup demo test test-all check lint format spec generate check-generated check-contract sdk drift api-diff check-api contract-run compatibility release site site-serve pictures browser bench bench-parts bench-detection bench-page clean
 
 help:  ## Print this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -104,6 +104,9 @@ bench-parts: setup  ## Measure one film in parts: docs/guides/machines.md
 
 bench-detection: setup  ## Measure shot detection against plain decoding and the scenedetect command: ten minutes
 	@$(BIN)/python benchmarks/detection.py --write
+
+bench-page: setup  ## Measure the page with 5,000 segments in Chromium: docs/explanations/performance.md
+	@$(BIN)/python benchmarks/page.py
 
 clean:  ## Remove .venv and everything that was made, footage too
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
