@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -208,8 +209,11 @@ def test_the_project_is_read_from_its_own_file() -> None:
 @pytest.mark.long
 def test_what_is_installed_is_written_down_and_nothing_of_this_machine(tmp_path: Path) -> None:
     target = tmp_path / "client.cdx.json"
+    subprocess.run([sys.executable, "-m", "venv", tmp_path / "alone"], check=True)
+    python = tmp_path / "alone" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    subprocess.run([python, "-m", "pip", "install", "--quiet", ROOT], check=True)
 
-    count = bill_of_materials.write(Path(sys.executable), "cloudglue-client", "7.8.9", ROOT / "pyproject.toml", target)
+    count = bill_of_materials.write(python, "cloudglue-client", "7.8.9", ROOT / "pyproject.toml", target)
 
     document = json.loads(target.read_text())
     assert document["bomFormat"] == "CycloneDX"
