@@ -17,6 +17,7 @@ from test_extending import PUBLIC, private_uses
 
 from cloudglue import Cloudglue
 from cloudglue.local.engine import Engine
+from cloudglue.local.settings import Simulation
 from cloudglue_api.client import Resources
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -101,11 +102,32 @@ def test_the_examples_of_files_and_segments_run_on_the_engine(engine: Engine, bi
     assert pictures
 
 
+def test_a_nights_work_is_done_on_a_simulation(bikes: Path, tmp_path: Path) -> None:
+    for name in ("a.mp4", "b.mp4"):
+        shutil.copy(bikes, tmp_path / name)
+
+    with Engine.start(simulation=Simulation()) as engine:
+        known = {"CLOUDGLUE_API_KEY": engine.api_key, "CLOUDGLUE_BASE_URL": engine.url}
+        command = [sys.executable, str(EXAMPLES / "nightly.py"), str(tmp_path)]
+        done = subprocess.run(command, env=os.environ | known, capture_output=True, text=True)
+        with Cloudglue(engine.api_key, base_url=engine.url) as client:
+            left = [*client.files.iter(), *client.collections.iter()]
+
+    assert (done.returncode, done.stderr) == (0, "")
+    said, _, report = done.stdout.partition("{\n")
+    found = json.loads("{" + report)
+    assert "places by deep search\nSimulated: " in said
+    assert [(one["windows"], len(one["shots"]), one["summary"][:9]) for one in found.values()] == [
+        (3, 6, "Simulated")
+    ] * 2
+    assert left == []
+
+
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """A copy of the example beside pyright's settings: its `include` takes relative paths only, and passes over others."""
     settings = {
-        "include": ["every_resource.py"],
+        "include": ["every_resource.py", "nightly.py"],
         "typeCheckingMode": "strict",
         "pythonVersion": "3.11",
         "extraPaths": [str(ROOT), str(ROOT / "generated")],
@@ -113,6 +135,7 @@ def copy(tmp_path: Path) -> Path:
         "venv": ".venv",
     }
     (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings))
+    shutil.copy(EXAMPLES / "nightly.py", tmp_path)
     return Path(shutil.copy(EXAMPLES / "every_resource.py", tmp_path))
 
 
@@ -121,7 +144,7 @@ MISTAKE = "\n\ndef mistake(client: Cloudglue) -> int:\n    return client.files.g
 
 
 def check(checker: str, program: Path) -> subprocess.CompletedProcess[str]:
-    target = ["-p", str(program.parent)] if checker == "pyright" else [str(program)]
+    target = ["-p", str(program.parent)] if checker == "pyright" else [*map(str, program.parent.glob("*.py"))]
     paths = {**os.environ, "MYPYPATH": f"{ROOT}:{ROOT / 'generated'}"}
     command = [sys.executable, "-m", checker, *CHECKERS[checker], *target]
     return subprocess.run(command, cwd=ROOT, env=paths, capture_output=True, text=True)

@@ -30,7 +30,7 @@ class FrameExtraction(Model):
     created_at: Annotated[float, Bounds(minimum=0)]
     file_id: UUID
     frame_extraction_config: FrameExtractionConfig
-    frame_count: Annotated[float, Bounds(minimum=0)] | Unset = UNSET
+    frame_count: Annotated[int | float, Bounds(minimum=0)] | Unset = UNSET
     data: FramePage | Unset = UNSET
     progress: Annotated[float, Bounds(minimum=0, maximum=1)] | Unset = UNSET
     error: str | Unset = UNSET

@@ -24,4 +24,4 @@ class FrameExtractionListItem(Model):
     created_at: Annotated[float, Bounds(minimum=0)]
     file_id: UUID
     frame_extraction_config: FrameExtractionConfig
-    frame_count: Annotated[float, Bounds(minimum=0)] | Unset = UNSET
+    frame_count: Annotated[int | float, Bounds(minimum=0)] | Unset = UNSET

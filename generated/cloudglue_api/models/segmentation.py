@@ -36,9 +36,9 @@ class Segmentation(Model):
     file_id: UUID
     segmentation_config: SegmentationConfig
     thumbnails_config: ThumbnailsConfig | Unset = UNSET
-    total_segments: Annotated[float, Bounds(minimum=0)] | Unset = UNSET
-    total_shots: Annotated[float, Bounds(minimum=0)] | Unset = UNSET
-    total_chapters: Annotated[float, Bounds(minimum=0)] | Unset = UNSET
+    total_segments: Annotated[int | float, Bounds(minimum=0)] | Unset = UNSET
+    total_shots: Annotated[int | float, Bounds(minimum=0)] | Unset = UNSET
+    total_chapters: Annotated[int | float, Bounds(minimum=0)] | Unset = UNSET
     data: SegmentPage | Unset = UNSET
     progress: Annotated[float, Bounds(minimum=0, maximum=1)] | Unset = UNSET
     error: str | Unset = UNSET

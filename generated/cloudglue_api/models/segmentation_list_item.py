@@ -28,4 +28,4 @@ class SegmentationListItem(Model):
     file_id: UUID
     segmentation_config: SegmentationConfig
     thumbnails_config: ThumbnailsConfig | Unset = UNSET
-    total_segments: Annotated[float, Bounds(minimum=0)] | Unset = UNSET
+    total_segments: Annotated[int | float, Bounds(minimum=0)] | Unset = UNSET

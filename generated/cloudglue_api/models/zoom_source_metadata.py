@@ -37,6 +37,6 @@ class ZoomSourceMetadata(Model):
     timezone: str | None | Unset = UNSET
     duration_minutes: float | None | Unset = UNSET
     total_size: float | None | Unset = UNSET
-    recording_count: float | None | Unset = UNSET
+    recording_count: int | float | None | Unset = UNSET
     meeting_type: float | None | Unset = UNSET
     recording_files: list[ZoomRecordingFile] | None | Unset = UNSET
