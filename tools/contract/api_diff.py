@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tools.contract import baseline
-from tools.contract.breaking import is_breaking
+from tools.contract.breaking import is_breaking, is_breaking_rule
 from tools.contract.comparison import Difference, Place, compare, said
 from tools.contract.merge import merge
 from tools.contract.python_names import NameChange, name_changes
@@ -104,13 +104,16 @@ def _of_contract(one: Difference) -> Entry:
 
 
 def _of_rules(here: Node, there: Node) -> Iterator[Entry]:
-    """The rules between fields that came, which refuse what was taken, or went."""
+    """The rules between fields that came or went."""
     new, old = (document["components"]["schemas"] for document in (here, there))
+    before = Document(there)
     for name in [name for name in new if name in old]:
         ours, theirs = (schemas[name].get("x-rules", []) for schemas in (new, old))
-        changes = [(r, "new") for r in ours if r not in theirs] + [(r, "gone") for r in theirs if r not in ours]
-        for rule, state in changes:
-            yield Entry("Changed", f"models.{name}", f": rule {_rule(rule)}, {state}", state == "new")
+        for rule in [rule for rule in ours if rule not in theirs]:
+            breaks = is_breaking_rule(rule, theirs, before, old[name])
+            yield Entry("Changed", f"models.{name}", f": rule {_rule(rule)}, new", breaks)
+        for rule in [rule for rule in theirs if rule not in ours]:
+            yield Entry("Changed", f"models.{name}", f": rule {_rule(rule)}, gone", is_breaking=False)
 
 
 def _rule(rule: Node) -> str:
