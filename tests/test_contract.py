@@ -92,6 +92,12 @@ FAULTS = {
         "manual: manual_config, by-hand: manual_config}",
         "SegmentationConfig: x-rules names by-hand, which is no value of strategy",
     ),
+    "a rule about a value that no boolean has": (
+        "segmentations",
+        "x-rules: [{ascending: [min_seconds, max_seconds]}]",
+        "x-rules: [{by: fill_gaps, takes: {perhaps: min_seconds}}]",
+        "SegmentationShotDetectorConfig: x-rules names perhaps, which is no value of fill_gaps",
+    ),
     "a rule of another form": (
         "segments",
         "x-rules: [{ascending: [min_duration_seconds, max_duration_seconds]}]",

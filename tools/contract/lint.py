@@ -15,7 +15,7 @@ from tools.contract.example_checks import problems
 from tools.contract.merge import CONTRACT
 from tools.contract.operation_examples import answer_of
 from tools.contract.reading import read
-from tools.contract.structure import Document
+from tools.contract.structure import Document, Shape
 
 MARKER = "TODO"
 RULES = (("ascending",), ("ascending", "strictly"), ("by", "needs"), ("by", "takes"), ("by", "needs", "takes"))
@@ -103,8 +103,9 @@ def misruled(document: dict[str, Any]) -> Iterator[str]:
             by, belonging = rule.get("by"), {**rule.get("needs", {}), **rule.get("takes", {})}
             named = [*rule.get("ascending", []), *([by] if by else []), *dict.fromkeys(belonging.values())]
             yield from (f"{name}: x-rules names {n}, which is no field of it" for n in named if n not in fields)
-            values = schemas.shape(fields[by].node).values if by in fields else None
-            unknown = [value for value in belonging if value not in (values or ())]
+            kind = schemas.shape(fields[by].node) if by in fields else Shape("any")
+            values = ("true", "false") if kind.kind == "boolean" else kind.values or ()
+            unknown = [value for value in belonging if value not in values]
             yield from (f"{name}: x-rules names {value}, which is no value of {by}" for value in unknown)
 
 
