@@ -325,6 +325,42 @@ def test_a_field_comes_with_its_line_and_with_the_schemas_that_it_needs(tmp_path
     assert drift(other, contract=contract).stdout == "0 differences\n"
 
 
+def test_a_parameter_comes_with_its_line(tmp_path: Path) -> None:
+    document = copy.deepcopy(CONTRACT)
+    document["paths"]["/files"]["get"]["parameters"] += [
+        {"name": "min_seconds", "in": "query", "schema": {"type": "number", "minimum": 0}},
+        {"name": "kind", "in": "query", "schema": {"type": "string", "enum": ["video", "audio", "image"]}},
+    ]
+
+    shown = drift(spec(tmp_path, document), "--write-skeleton", str(tmp_path)).stdout
+
+    assert '  - {name: min_seconds, in: query, description: "TODO: describe", schema: {type: number, minimum: 0}}\n' in shown
+    assert 'description: "TODO: describe", schema: {$ref: "#/components/schemas/MediaType"}}\n' in shown
+
+
+@pytest.mark.parametrize(
+    ("states", "ends"),
+    [
+        (["pending", "processing", "completed", "failed"], {"succeeded": ["completed"], "failed": ["failed"]}),
+        (["pending", "completed", "failed", "cancelled"], {"succeeded": ["completed"], "failed": ["failed", "cancelled"]}),
+        (["draft", "published"], None),
+    ],
+)
+def test_an_operation_that_reads_a_job_says_when_it_has_ended(tmp_path: Path, states: list[str], ends: Any) -> None:
+    document = copy.deepcopy(CONTRACT)
+    job = {"type": "object", "properties": {"status": {"type": "string", "enum": states}}}
+    answer = {"200": {"description": "A job.", "content": {"application/json": {"schema": job}}}}
+    parameter = {"name": "job_id", "in": "path", "required": True, "schema": {"type": "string"}}
+    document["paths"]["/steady/{job_id}"] = {"get": {"tags": ["steady"], "parameters": [parameter], "responses": answer}}
+    document["paths"]["/steady"] = {"post": {"tags": ["steady"], "responses": answer}}
+
+    drift(spec(tmp_path, document), "--write-skeleton", str(tmp_path))
+
+    made = YAML(typ="safe", pure=True).load(tmp_path / "steady.yaml")["paths"]
+    assert made["/steady/{job_id}"]["get"].get("x-job") == ends
+    assert "x-job" not in made["/steady"]["post"]
+
+
 def test_a_skeleton_refers_to_what_the_contract_has(without_webhooks: Path, tmp_path: Path) -> None:
     drift(spec(tmp_path, disguised(CONTRACT)), "--write-skeleton", str(tmp_path), contract=without_webhooks)
 

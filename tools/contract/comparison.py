@@ -46,7 +46,7 @@ class Difference:
     path: str = ""
     """The way to it from `schema`, where there is one, else from the part of the operation."""
     node: Node | None = field(default=None, compare=False, repr=False)
-    """The schema of a field that is missing here."""
+    """What is missing here: the schema of a field, a parameter, an answer."""
 
     @property
     def resource(self) -> str:
@@ -172,7 +172,8 @@ class _Comparer:
                 document, part = (self.here, ours) if ours else (self.there, theirs or Part({}))
                 is_parameter = subject == "parameter"
                 schema, is_needed = _schema_of_parameter(part.node), bool(part.node.get("required"))
-                yield key, _found_missing(subject, ours, document.said(schema, is_needed) if is_parameter else None)
+                found = _found_missing(subject, ours, document.said(schema, is_needed) if is_parameter else None)
+                yield key, found if ours else replace(found, node=part.node)
                 continue
             for found in compare(ours.node, theirs.node):
                 if found.schema is None and ours.reference:

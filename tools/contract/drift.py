@@ -1,7 +1,8 @@
 """Say where the contract and another OpenAPI document differ, resource by resource.
 
 drift.py SPEC                        prints what is missing here, missing there, and what differs; exit status 1 where anything does
-drift.py SPEC --write-skeleton DIR   also writes YAML for the operations that are missing here, and prints it for fields; descriptions are left to be written
+drift.py SPEC --write-skeleton DIR   also writes YAML for the operations that are missing here, and prints it for fields and parameters;
+                                     descriptions are left to be written
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ def report(
 ) -> Iterator[str]:
     """The differences, as lines: under each YAML file what is to add (+), what is gone (-), and what is not the same (~).
 
-    Under a field stands its YAML, where `fields` has it.
+    Under a field or a parameter stands its YAML, where `fields` has it.
     """
     texts = {id(one): text for one, text in fields}
     by_file: dict[str, list[Difference]] = {}

@@ -1,4 +1,4 @@
-"""YAML in the house form for operations and fields that the contract lacks. Their descriptions say TODO, which lint.py refuses.
+"""YAML in the house form for operations, parameters and fields that the contract lacks. Their descriptions say TODO, which lint.py refuses.
 
 What the contract has already is referred to: schemas, parameters and errors that are the same are not written again.
 """
@@ -16,6 +16,8 @@ from tools.contract.structure import ANY, NOTHING, Document, Node, Operation, Pa
 from tools.contract.yaml_lines import flow, lines
 
 TODO = f"{MARKER}: describe"
+ENDS = ("succeeded", "failed")
+ANY_SHAPE = Shape("any")
 VERBS = {"post": "create", "put": "update", "patch": "update", "delete": "delete"}
 
 
@@ -26,14 +28,14 @@ class Skeletons:
     files: dict[str, str]
     """The text of one file a resource, by the resource's name: its new operations, and the schemas that they and new fields need."""
     fields: list[tuple[Difference, str]]
-    """The line of each field that is missing here, to be put where the difference says."""
+    """The line of each field and each parameter that is missing here, to be put where the difference says."""
 
 
 def skeletons(here: Document, there: Document, differences: Sequence[Difference]) -> Skeletons:
-    """What is missing here, operations and fields."""
+    """What is missing here, operations, parameters and fields."""
     missing = [one for one in differences if one.change == "missing here"]
     new = [one.places[0].operation for one in missing if one.subject == "operation"]
-    fields = [one for one in missing if one.subject == "field"]
+    fields = [one for one in missing if one.subject in ("field", "parameter")]
     files, written = {}, []
     for tag in dict.fromkeys(_snake(op.tag) for op in [*new, *(one.places[0].operation for one in fields)]):
         writer = _Writer(here, there, tag)
@@ -68,6 +70,7 @@ class _Writer:
     def operation(self, operation: Operation) -> Node:
         name = self._name(operation)
         made: Node = {"operationId": name, "tags": [self.tag], "summary": f"{TODO}.", "description": TODO}
+        made |= self._job(operation)
         noun = "".join(word.title() for word in name.split("_"))
         if operation.parameters:
             made["parameters"] = [self._parameter(part.node, noun) for part in operation.parameters.values()]
@@ -80,7 +83,9 @@ class _Writer:
         return made
 
     def field(self, one: Difference) -> str:
-        """The line of a field that is missing here."""
+        """The line of a field or a parameter that is missing here."""
+        if one.subject == "parameter":
+            return f"- {flow(self._parameter(one.node or ANY, _camel(one.places[0].operation.name)))}"
         name = one.path.rpartition(".")[2]
         node = self.schema(one.node or ANY, f"{one.schema or _camel(self.tag)}{_camel(name)}")
         return flow({name: node})[1:-1]
@@ -96,6 +101,16 @@ class _Writer:
         name = name if name not in self._taken else f"{self.tag}_{'_'.join(words)}"
         self._taken.add(name)
         return name
+
+    def _job(self, operation: Operation) -> Node:
+        """In which states a job has ended, where the operation reads one: those in which others of the contract have."""
+        content = operation.responses["200"].node.get("content", {}) if "200" in operation.responses else {}
+        answer = self.there.shape(content.get("application/json", {}).get("schema", ANY))
+        status = self.there.shape(answer.fields["status"].node) if "status" in answer.fields else ANY_SHAPE
+        jobs = [one.raw["x-job"] for one in self.here.operations().values() if "x-job" in one.raw]
+        ends = {how: [v for v in status.values or () if any(v in job[how] for job in jobs)] for how in ENDS}
+        is_read = operation.method == "get" and operation.path.endswith("}")
+        return {"x-job": ends} if is_read and all(ends.values()) else {}
 
     def _parameter(self, node: Node, noun: str) -> Node:
         for name, ours in sorted(
