@@ -6,6 +6,7 @@ READY := .venv/.ready
 FACTS := ../shared/tools/check_contract.py
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist worksteal
 EXAMPLE := examples/cutroom/contract examples/cutroom/cutroom_api
+RELEASE = $(BIN)/python -m tools.release $(if $(VERSION),$(VERSION),$(error Say which version: make release VERSION=0.2.0))
 
 .DEFAULT_GOAL := help
 .PHONY: help newcomer setup demo test test-all check lint format spec generate check-generated check-contract sdk drift api-diff check-api contract-run compatibility release site site-serve pictures browser bench bench-parts bench-detection clean
@@ -96,8 +97,10 @@ browser:  ## Install Debian's Chromium, in which the page is tested; as root
 bench: setup  ## Measure against the vendor's client and others, under ten minutes: docs/explanations/performance.md; MEASURES="get decode" for some
 	@$(BIN)/python benchmarks/run.py $(MEASURES)
 
-release: test-all  ## Build VERSION=x.y.z, try it in fresh environments, and tag it; DRY_RUN=1 does not tag
-	@$(BIN)/python -m tools.release $(if $(VERSION),$(VERSION),$(error Say which version: make release VERSION=0.2.0)) $(if $(DRY_RUN),--dry-run)
+release: setup  ## Run every test, build VERSION=x.y.z, try it in fresh environments, and tag it; DRY_RUN=1 does not tag
+	@$(RELEASE) --check # before the tests, which take long
+	@$(MAKE) --no-print-directory test-all
+	@$(RELEASE) $(if $(DRY_RUN),--dry-run)
 
 bench-parts: setup  ## Measure one film in parts: docs/guides/machines.md
 	@$(BIN)/python benchmarks/parts.py --write
