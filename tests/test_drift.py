@@ -199,6 +199,27 @@ def test_a_difference_stands_under_the_file_to_change(tmp_path: Path) -> None:
     assert under_shared[0].startswith("  + JobStatus: value stuck is missing here (GET ")
 
 
+def test_a_value_that_one_field_has_of_a_shared_enum_is_a_difference_of_the_field(tmp_path: Path) -> None:
+    document = copy.deepcopy(CONTRACT)
+    states = [*CONTRACT["components"]["schemas"]["JobStatus"]["enum"], "archived"]
+    document["components"]["schemas"]["File"]["properties"]["status"] = {"type": "string", "enum": states}
+
+    lines = drift(spec(tmp_path, document)).stdout.splitlines()
+
+    assert [lines[0], lines[2]] == ["files.yaml", "1 differences: 1 missing here, 0 missing there, 0 differs"]
+    assert lines[1].startswith("  + File.status: value archived is missing here (POST /files 200.status and ")
+    assert lines[1].endswith("; not in other fields that are a JobStatus, so it needs a schema of its own")
+
+
+def test_another_version_of_the_api_is_said(tmp_path: Path) -> None:
+    document = {**CONTRACT, "info": {**CONTRACT["info"], "version": "9.0.0"}}
+
+    first, last = drift(spec(tmp_path, document)).stdout.splitlines()
+
+    assert first.endswith(" here, 9.0.0 there: info.version in openapi.yaml")
+    assert last == "0 differences"
+
+
 def test_a_schema_that_contains_itself_is_compared_once() -> None:
     def tree(field: str) -> dict[str, Any]:
         node = {"type": "object", "properties": {"children": {"type": "array", "items": {"$ref": "#/components/schemas/Tree"}}, field: {"type": "string"}}}  # fmt: skip

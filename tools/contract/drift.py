@@ -50,7 +50,14 @@ def _home(one: Difference, homes: Mapping[str, str]) -> str:
 
 
 def _line(one: Difference) -> str:
-    return f"{one.schema}{one.path}: {one.text} ({one.title})" if one.schema else str(one)
+    others = f"; not in other fields that are a {one.unlike}, so it needs a schema of its own" if one.unlike else ""
+    return f"{one.schema}{one.path}: {one.text} ({one.title}){others}" if one.schema else str(one)
+
+
+def _versions(ours: Document, theirs: Document) -> Iterator[str]:
+    here, there = (document.raw.get("info", {}).get("version") for document in (ours, theirs))
+    if here != there and there:
+        yield f"the version of the API is {here} here, {there} there: info.version in openapi.yaml"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -67,7 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (OSError, ValueError) as error:
         print(f"drift: {error}", file=sys.stderr)
         return 2
-    print("\n".join(report(differences, homes(options.contract), made.fields)))
+    print("\n".join([*_versions(ours, theirs), *report(differences, homes(options.contract), made.fields)]))
     for name, text in made.files.items():
         file = options.write_skeleton / f"{name}.yaml"
         if file.exists():  # merge takes every file: what is new can stand beside what is there until it is moved
