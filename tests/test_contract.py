@@ -128,6 +128,12 @@ FAULTS = {
         "  progress: 2\n",
         "POST /files/{file_id}/frames: example of the answer, $.progress: 2 is greater than the maximum of 1; ",
     ),
+    "what to use instead still to be written": (
+        "chat",
+        "instead: context and relevant_sources",
+        'instead: "TODO: Use context."',
+        "components schemas ChatCitation properties text x-sunset instead: still says 'TODO: Use context.'; ",
+    ),
     "a summary still to be written": (
         "webhooks",
         SUMMARY,

@@ -302,7 +302,7 @@ def test_a_skeleton_closes_the_gap_and_is_refused_until_it_is_described(without_
     linted = lint(without_webhooks)
     text = (without_webhooks / "webhooks.yaml").read_text()
     text = re.sub(
-        r"(webhook_secret: \{type: string)", r"\1, examples: [whsec]", re.sub(r"TODO: describe\.?", "Said.", text)
+        r"(webhook_secret: \{type: string)", r"\1, examples: [whsec]", re.sub(r'TODO: [^"]*', "Said.", text)
     )
     (without_webhooks / "webhooks.yaml").write_text(text)
     described = lint(without_webhooks)
@@ -310,7 +310,9 @@ def test_a_skeleton_closes_the_gap_and_is_refused_until_it_is_described(without_
     assert "5 differences: 5 missing here" in before.stdout
     assert after.stdout == "0 differences\n"
     assert linted.returncode == 1
-    assert "paths /webhooks post summary: still says 'TODO: describe.'; write it" in linted.stdout
+    summary = CONTRACT["paths"]["/webhooks"]["post"]["summary"]
+    assert f"paths /webhooks post summary: still says 'TODO: {summary}'; write it" in linted.stdout
+    assert "paths /webhooks post description: still says 'TODO: describe'; write it" in linted.stdout
     unwritten = [line for line in linted.stdout.splitlines() if "still says 'TODO" not in line]
     assert [re.sub(r"Vendor\d+Dto", "Webhook", line).partition(";")[0] for line in unwritten] == [
         "Webhook.webhook_secret: has no example"
@@ -380,6 +382,35 @@ def test_an_operation_that_reads_a_job_says_when_it_has_ended(tmp_path: Path, st
     made = YAML(typ="safe", pure=True).load(tmp_path / "steady.yaml")["paths"]
     assert made["/steady/{job_id}"]["get"].get("x-job") == ends
     assert "x-job" not in made["/steady"]["post"]
+
+
+def test_what_is_to_be_described_has_the_words_of_the_other_document(tmp_path: Path) -> None:
+    document = copy.deepcopy(CONTRACT)
+    field = {"type": "number", "description": "How much it counts.\n\nNot with `label`."}
+    document["components"]["schemas"]["NewTag"]["properties"]["weight"] = field
+    document["paths"]["/tags"]["get"] |= {"deprecated": True, "description": "Gone on 2027-06-30. Use GET /labels."}
+
+    shown = drift(spec(tmp_path, document), "--write-skeleton", str(tmp_path)).stdout
+
+    assert '  weight: {type: number, description: "TODO: How much it counts. Not with `label`."}\n' in shown
+    assert (
+        "        deprecated: true\n"
+        '        x-sunset: {until: "2027-06-30", instead: "TODO: Gone on 2027-06-30. Use GET /labels."}\n'
+    ) in shown
+
+
+def test_a_skeleton_refers_to_nothing_that_one_other_resource_has_for_itself(tmp_path: Path) -> None:
+    document = copy.deepcopy(CONTRACT)
+    gone = {"type": "object", "required": ["id"], "properties": {"id": {"type": "string", "format": "uuid"}}}
+    answer = {"200": {"description": "Gone.", "content": {"application/json": {"schema": gone}}}}
+    parameter = {"name": "job_id", "in": "path", "required": True, "schema": {"type": "string", "format": "uuid"}}
+    document["paths"]["/steady/{job_id}"] = {"delete": {"tags": ["steady"], "parameters": [parameter], "responses": answer}}
+
+    drift(spec(tmp_path, document), "--write-skeleton", str(tmp_path))
+
+    text = (tmp_path / "steady.yaml").read_text()
+    assert 'schema: {$ref: "#/components/schemas/SteadyDeleteAnswer"}' in text
+    assert "components/parameters" not in text
 
 
 def test_a_skeleton_refers_to_what_the_contract_has(without_webhooks: Path, tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ class Difference:
     unlike: str | None = None
     """The named schema that the field has here, where other fields have it too and do not differ."""
     node: Node | None = field(default=None, compare=False, repr=False)
-    """What is missing here: the schema of a field, a parameter, an answer."""
+    """What is missing here, a field, a parameter or an answer; of an operation that is deprecated on one side, the one there."""
 
     @property
     def resource(self) -> str:
@@ -161,7 +161,7 @@ class _Comparer:
             yield "", _Found(_missing(here), "operation")
             return
         if here.deprecated != there.deprecated:
-            yield "", _Found("differs", "deprecated", here.deprecated, there.deprecated)
+            yield "", _Found("differs", "deprecated", here.deprecated, there.deprecated, node=there.raw)
         yield from self._parts(here.parameters, there.parameters, "parameter", self.parameter)
         if here.body is None or there.body is None:
             if here.body is not there.body:

@@ -36,7 +36,7 @@ def report(
         for change, sign in SIGNS.items():
             for one in (one for one in by_file[file] if one.change == change):
                 yield f"  {sign} {_line(one)}"
-                yield from ([f"        {texts[id(one)]}"] if id(one) in texts else [])
+                yield from (f"        {line}" for line in texts.get(id(one), "").splitlines())
     counts = [f"{sum(one.change == change for one in differences)} {change}" for change in SIGNS]
     yield f"{len(differences)} differences{': ' + ', '.join(counts) if differences else ''}"
 

@@ -150,7 +150,7 @@ def _unwritten(node: Any, place: tuple[str, ...]) -> Iterator[str]:
     """Where a skeleton made by drift.py was not filled in."""
     if isinstance(node, dict):
         for key, value in node.items():
-            if key in ("description", "summary") and isinstance(value, str) and value.startswith(MARKER):
+            if key in ("description", "summary", "instead") and isinstance(value, str) and value.startswith(MARKER):
                 yield f"{' '.join([*place, key])}: still says {value!r}; write it"
             else:
                 yield from _unwritten(value, (*place, str(key)))
