@@ -50,7 +50,7 @@ def _home(one: Difference, homes: Mapping[str, str]) -> str:
 
 
 def _line(one: Difference) -> str:
-    others = f"; not in other fields that are a {one.unlike}, so it needs a schema of its own" if one.unlike else ""
+    others = f"; other fields of the schema {one.unlike} do not differ" if one.unlike else ""
     return f"{one.schema}{one.path}: {one.text} ({one.title}){others}" if one.schema else str(one)
 
 
