@@ -28,7 +28,7 @@ from tools.contract.structure import Document, Node
 ROOT = Path(__file__).resolve().parents[2]
 READ = ("openapi", "generated", "cloudglue")
 UNRELEASED = "0.0.0"
-HEADINGS = ("Added", "Changed", "Removed")
+HEADINGS = ("Added", "Changed", "Deprecated", "Removed")
 
 
 @dataclass(frozen=True)
@@ -98,9 +98,13 @@ def _of_contract(one: Difference) -> Entry:
     name = _name(one)
     heading = {"missing there": "Added", "missing here": "Removed", "differs": "Changed"}[one.change]
     if one.subject not in ("operation", "parameter", "field", "body"):
-        heading = "Changed"  # a value or a bound is a change of what has it
+        heading = "Deprecated" if _is_deprecated(one) else "Changed"  # a value or a bound is a change of what has it
     where = "" if one.subject == "operation" else f" ({one.title})"
     return Entry(heading, name, f": {_text(one)}{where}", is_breaking(one))
+
+
+def _is_deprecated(one: Difference) -> bool:
+    return one.subject == "deprecated" and one.here is True
 
 
 def _of_rules(here: Node, there: Node) -> Iterator[Entry]:
@@ -126,6 +130,10 @@ def _rule(rule: Node) -> str:
 
 
 def _text(one: Difference) -> str:
+    if _is_deprecated(one):
+        sunset = one.places[0].operation.raw.get("x-sunset", {}) if not one.places[0].part else {}
+        words = (("until", " until "), ("instead", "; use "))
+        return "deprecated" + "".join(f"{before}{sunset[key]}" for key, before in words if key in sunset)
     if one.change == "differs":
         return f"{one.subject} was {said(one.there)}, is {said(one.here)}"
     state, value = ("new", one.here) if one.change == "missing there" else ("gone", one.there)
