@@ -5,11 +5,14 @@ BIN := .venv/bin
 READY := .venv/.ready
 FACTS := ../shared/tools/check_contract.py
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist worksteal
+# What follows from the contract, and what of the rest knows its resources.
+CONTRACT_TESTS := $(patsubst %,tests/test_%.py,contract generated every_operation operation_examples docstring_examples reference examples deprecated models makers \
+	drift api_diff breaking rules strategies webhooks editors command simulation simulation_depth overrides engine_contract engine_fields docs)
 EXAMPLE := examples/cutroom/contract examples/cutroom/cutroom_api
 RELEASE = $(BIN)/python -m tools.release $(if $(VERSION),$(VERSION),$(error Say which version: make release VERSION=0.2.0))
 
 .DEFAULT_GOAL := help
-.PHONY: help newcomer setup demo test test-all check lint format spec generate check-generated check-contract sdk drift api-diff check-api contract-run compatibility release site site-serve pictures browser bench bench-parts bench-detection clean
+.PHONY: help newcomer setup demo test test-contract test-all check lint format spec generate check-generated check-contract sdk drift api-diff check-api contract-run compatibility release site site-serve pictures browser bench bench-parts bench-detection clean
 
 help:  ## Print this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -25,6 +28,9 @@ demo: setup  ## Segment a real video on this machine
 
 test: setup $(if $(FILES),,check)  ## Run the checks, then the tests but the long ones; FILES="tests/test_paging.py" runs those alone, long ones too
 	@$(PYTEST) $(or $(FILES),-m "not long")
+
+test-contract: setup check  ## Run the checks, then the tests of what follows from the contract: after a change of openapi/
+	@$(PYTEST) -m "not long" $(CONTRACT_TESTS)
 
 test-all: setup check  ## Run the checks, then every test, those that take long too, as a release does
 	@$(PYTEST)

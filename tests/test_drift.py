@@ -26,17 +26,22 @@ GONE = ...
 
 
 def at(*way: str | int) -> Callable[[Any, Any], None]:
-    """Puts a value at a place of a document, or takes away what is there."""
+    """Puts a value at a place of a document, or takes away what is there. A parameter is found by its name."""
+
+    def place(document: Any, key: str | int) -> Any:
+        is_name = isinstance(document, list) and isinstance(key, str)
+        return next((i for i, one in enumerate(document) if one.get("name") == key), len(document)) if is_name else key
 
     def put(document: Any, value: Any) -> None:
         for key in way[:-1]:
-            document = document[key]
+            document = document[place(document, key)]
+        last = place(document, way[-1])
         if value is GONE:
-            del document[way[-1]]
-        elif isinstance(document, list) and way[-1] == len(document):
+            del document[last]
+        elif isinstance(document, list) and last == len(document):
             document.append(value)
         else:
-            document[way[-1]] = value
+            document[last] = value
 
     return put
 
@@ -61,11 +66,11 @@ SEARCHED = ("paths", "/search", "post")
 SEEDS: list[tuple[Callable[[Any, Any], None], Any, str]] = [
     (at("paths", "/webhooks", "post"), GONE, "POST /webhooks: operation is missing there"),
     (at("paths", "/files/{file_id}/rewind"), {"post": NEW_OPERATION}, "POST /files/{file_id}/rewind: operation is missing here"),
-    (at("paths", "/files", "get", "parameters", 7), GONE, "GET /files query filter: parameter is missing there: string"),
-    (at("paths", "/files", "get", "parameters", 7), {"name": "page", "in": "query", "schema": {"type": "string"}}, "GET /files query page: parameter is missing here: string"),
-    (at("paths", "/files", "get", "parameters", 4, "schema", "default"), 10, "GET /files query offset: default is 0 here, 10 there"),
+    (at("paths", "/files", "get", "parameters", "filter"), GONE, "GET /files query filter: parameter is missing there: string"),
+    (at("paths", "/files", "get", "parameters", "page"), {"name": "page", "in": "query", "schema": {"type": "string"}}, "GET /files query page: parameter is missing here: string"),
+    (at("paths", "/files", "get", "parameters", "offset", "schema", "default"), 10, "GET /files query offset: default is 0 here, 10 there"),
     (at("components", "parameters", "Limit", "schema", "maximum"), 200, "parameters/Limit: maximum is 100 here, 200 there"),
-    (at("paths", "/files", "get", "parameters", 1, "required"), True, "GET /files query created_before: required is false here, true there"),
+    (at("paths", "/files", "get", "parameters", "created_before", "required"), True, "GET /files query created_before: required is false here, true there"),
     (at(*SEARCHED, "requestBody", "required"), False, "POST /search body: required is true here, false there"),
     (at(*SEARCHED, "requestBody", "content", "text/csv"), {"schema": {"type": "string"}}, "POST /search body: content type text/csv is missing here"),
     (at(*SEARCHED, "responses", "418"), {"description": "A teapot."}, "POST /search 418: answer is missing here"),
