@@ -30,7 +30,7 @@ def broken(model: Any, values: Mapping[str, Any]) -> Iterator[Violation]:
     for rule in getattr(model, "__rules__", ()):
         if isinstance(rule, Ascending):
             yield from _disordered(rule, values)
-        elif (value := _text(values.get(rule.field))) in _known(model, rule.field):
+        elif (value := _text(values.get(rule.field))) and value in _known(model, rule.field):
             yield from _mismatched(rule, value, values)  # else it is absent, or was reported already
 
 
