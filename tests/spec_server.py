@@ -542,7 +542,7 @@ class _Examples:
             properties[rule["by"]] = {"enum": [value for value in values if belonging.get(value) == own]}
             if own in rule.get("needs", {}).values():
                 whole = self.schema(known[own])
-                properties[own] = {**whole, "minItems": 1, "maxItems": 1} if whole["type"] == "array" else whole
+                properties[own] = {**whole, "minItems": 1, "maxItems": 1} if whole.get("type") == "array" else whole
             alternatives.append({**made, "properties": properties, "required": list(properties)})
         return {"oneOf": alternatives}
 

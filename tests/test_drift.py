@@ -108,7 +108,7 @@ def disguised(document: dict[str, Any]) -> dict[str, Any]:
     """The same document as another author would write it: every schema renamed, every third spelled out where it is used, null said as 3.0 does."""
     schemas = document["components"]["schemas"]
     names = {name: f"Vendor{number}Dto" for number, name in enumerate(schemas)}
-    spelled_out = set(list(schemas)[::3])
+    spelled_out = {name for name in schemas if sum(name.encode()) % 3 == 0}
 
     def is_prose(key: str, value: Any) -> bool:
         return key == "description" and isinstance(value, str)

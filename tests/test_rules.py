@@ -24,7 +24,7 @@ class Thorough(Model):
     """A number that one value of an enum alone needs; the other value has no field of its own."""
 
     detector: ShotDetector | Unset = UNSET
-    threshold: float | None | Unset = UNSET
+    threshold: float | Unset | None = UNSET
 
     __rules__ = (ByValue("detector", needs={"content": "threshold"}),)
 
