@@ -306,9 +306,7 @@ def test_a_skeleton_closes_the_gap_and_is_refused_until_it_is_described(without_
     after = drift(other, contract=without_webhooks)
     linted = lint(without_webhooks)
     text = (without_webhooks / "webhooks.yaml").read_text()
-    text = re.sub(
-        r"(webhook_secret: \{type: string)", r"\1, examples: [whsec]", re.sub(r'TODO: [^"]*', "Said.", text)
-    )
+    text = re.sub(r"(webhook_secret: \{type: string)", r"\1, examples: [whsec]", re.sub(r'TODO: [^"]*', "Said.", text))
     (without_webhooks / "webhooks.yaml").write_text(text)
     described = lint(without_webhooks)
 
@@ -362,7 +360,10 @@ def test_a_parameter_comes_with_its_line(tmp_path: Path) -> None:
 
     shown = drift(spec(tmp_path, document), "--write-skeleton", str(tmp_path)).stdout
 
-    assert '  - {name: min_seconds, in: query, description: "TODO: describe", schema: {type: number, minimum: 0}}\n' in shown
+    assert (
+        '  - {name: min_seconds, in: query, description: "TODO: describe", schema: {type: number, minimum: 0}}\n'
+        in shown
+    )
     assert 'description: "TODO: describe", schema: {$ref: "#/components/schemas/MediaType"}}\n' in shown
 
 
@@ -370,7 +371,10 @@ def test_a_parameter_comes_with_its_line(tmp_path: Path) -> None:
     ("states", "ends"),
     [
         (["pending", "processing", "completed", "failed"], {"succeeded": ["completed"], "failed": ["failed"]}),
-        (["pending", "completed", "failed", "cancelled"], {"succeeded": ["completed"], "failed": ["failed", "cancelled"]}),
+        (
+            ["pending", "completed", "failed", "cancelled"],
+            {"succeeded": ["completed"], "failed": ["failed", "cancelled"]},
+        ),
         (["draft", "published"], None),
     ],
 )
@@ -379,7 +383,9 @@ def test_an_operation_that_reads_a_job_says_when_it_has_ended(tmp_path: Path, st
     job = {"type": "object", "properties": {"status": {"type": "string", "enum": states}}}
     answer = {"200": {"description": "A job.", "content": {"application/json": {"schema": job}}}}
     parameter = {"name": "job_id", "in": "path", "required": True, "schema": {"type": "string"}}
-    document["paths"]["/steady/{job_id}"] = {"get": {"tags": ["steady"], "parameters": [parameter], "responses": answer}}
+    document["paths"]["/steady/{job_id}"] = {
+        "get": {"tags": ["steady"], "parameters": [parameter], "responses": answer}
+    }
     document["paths"]["/steady"] = {"post": {"tags": ["steady"], "responses": answer}}
 
     drift(spec(tmp_path, document), "--write-skeleton", str(tmp_path))
@@ -409,7 +415,9 @@ def test_a_skeleton_refers_to_nothing_that_one_other_resource_has_for_itself(tmp
     gone = {"type": "object", "required": ["id"], "properties": {"id": {"type": "string", "format": "uuid"}}}
     answer = {"200": {"description": "Gone.", "content": {"application/json": {"schema": gone}}}}
     parameter = {"name": "job_id", "in": "path", "required": True, "schema": {"type": "string", "format": "uuid"}}
-    document["paths"]["/steady/{job_id}"] = {"delete": {"tags": ["steady"], "parameters": [parameter], "responses": answer}}
+    document["paths"]["/steady/{job_id}"] = {
+        "delete": {"tags": ["steady"], "parameters": [parameter], "responses": answer}
+    }
 
     drift(spec(tmp_path, document), "--write-skeleton", str(tmp_path))
 

@@ -116,7 +116,7 @@ def _unsure_of_its_end(place: str, node: Mapping[str, Any]) -> Iterator[str]:
         is_day = re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(sunset.get("until", "2027-06-30")))
         if not (node.get("deprecated") is True and is_day and sunset.get("instead")):
             yield (
-                f"{place}: what will go has 'deprecated: true' and 'x-sunset: {{until: 2027-06-30, instead: what to use}}', "
+                f"{place}: what will go has 'deprecated: true' and 'x-sunset: {{until: \"2027-06-30\", instead: what to use}}', "
                 "without the day where it is not known"
             )
 

@@ -74,8 +74,8 @@ class _Writer:
 
     def operation(self, operation: Operation) -> Node:
         name = self._name(operation)
-        made: Node = {"operationId": name, "tags": [self.tag], "summary": f"{_todo(operation.raw, 'summary').rstrip('.')}."}
-        made["description"] = _todo(operation.raw)
+        summary = f"{_todo(operation.raw, 'summary').rstrip('.')}."  # a sentence
+        made: Node = {"operationId": name, "tags": [self.tag], "summary": summary, "description": _todo(operation.raw)}
         made |= self._job(operation)
         noun = "".join(word.title() for word in name.split("_"))
         if operation.parameters:
