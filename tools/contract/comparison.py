@@ -271,8 +271,8 @@ class _Comparer:
             else:
                 below = self.schemas(ours.node, theirs.node)
                 found = [*_differs("required", ours.required, theirs.required), *below]
-                if (name := name_of(ours.node)) and below is not _BELOW_ITSELF:
-                    self._uses.setdefault(name, []).append({one.identity for one in below})
+                if (schema := name_of(ours.node)) and below is not _BELOW_ITSELF:
+                    self._uses.setdefault(schema, []).append({one.identity for one in below})
             for one in _below(path, found):
                 owner = ours.owner if ours else None
                 if owner and one.schema:
