@@ -108,7 +108,7 @@ def disguised(document: dict[str, Any]) -> dict[str, Any]:
     """The same document as another author would write it: every schema renamed, every third spelled out where it is used, null said as 3.0 does."""
     schemas = document["components"]["schemas"]
     names = {name: f"Vendor{number}Dto" for number, name in enumerate(schemas)}
-    spelled_out = {name for name in schemas if sum(name.encode()) % 3 == 0}
+    spelled_out = {name for name in schemas if len(name) % 3 == 0}
 
     def is_prose(key: str, value: Any) -> bool:
         return key == "description" and isinstance(value, str)
@@ -306,7 +306,9 @@ def test_a_skeleton_closes_the_gap_and_is_refused_until_it_is_described(without_
     after = drift(other, contract=without_webhooks)
     linted = lint(without_webhooks)
     text = (without_webhooks / "webhooks.yaml").read_text()
-    text = re.sub(r"(webhook_secret: \{type: string)", r"\1, examples: [whsec]", re.sub(r'TODO: [^"]*', "Said.", text))
+    text = re.sub(
+        r"(webhook_secret: \{type: string)", r"\1, examples: [whsec]", re.sub(r'TODO: [^"\n]*', "Said.", text)
+    )
     (without_webhooks / "webhooks.yaml").write_text(text)
     described = lint(without_webhooks)
 

@@ -117,7 +117,6 @@ def test_all_that_is_missing_is_said_at_once(repository: Path) -> None:
     assert "CHANGELOG.md: has no heading for 7.8.9" in done.stderr
 
 
-@pytest.mark.long
 def test_what_is_missing_is_said_before_the_tests_run(repository: Path) -> None:
     command = ["make", "--dry-run", "--no-print-directory", "-C", str(ROOT), "release"]
 
@@ -132,6 +131,7 @@ def test_what_is_missing_is_said_before_the_tests_run(repository: Path) -> None:
     assert "Say which version: make release VERSION=0.2.0" in unnamed.stderr
 
 
+@pytest.mark.long
 def test_a_package_that_fails_its_first_minute_is_not_tagged(repository: Path) -> None:
     strategies = repository / "cloudglue/strategies.py"
     strategies.write_text(strategies.read_text().replace("def preview(", "def foresee("))
