@@ -67,7 +67,7 @@ check-contract: setup  ## Check the contract: its own rules, and the facts of th
 	@$(BIN)/python -m tools.contract.lint
 	@$(BIN)/python -m tools.contract.lint $(firstword $(EXAMPLE))
 	@$(BIN)/python -m tools.contract.merge build/openapi.json
-	@if [ -e $(FACTS) ]; then $(BIN)/python $(FACTS) build/openapi.json || (echo "The contract is not what $(FACTS) knows of the API: mend it, or the facts where the API has changed. FACTS= leaves them out."; exit 1); else echo "The facts of the API are not here: $(FACTS)"; fi
+	@if [ -e "$(FACTS)" ]; then $(BIN)/python $(FACTS) build/openapi.json || (echo "The contract is not what $(FACTS) knows of the API: mend it, or the facts where the API has changed. FACTS= leaves them out."; exit 1); else echo "The facts of the API are not here: $(FACTS)"; fi
 
 sdk: setup  ## Make the package of an API of your own: CONTRACT=file or folder of YAML, PACKAGE=folder to write, CHECK=1 to compare only
 	@$(BIN)/python -m tools.generator.generate $(if $(CONTRACT),$(CONTRACT),$(error Say where the contract is: make sdk CONTRACT=file PACKAGE=folder)) $(if $(PACKAGE),$(PACKAGE),$(error Say which folder to write: PACKAGE=folder)) $(if $(CHECK),--check)

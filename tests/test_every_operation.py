@@ -38,7 +38,7 @@ from cloudglue import AsyncCloudglue, Cloudglue, models
 from cloudglue.codec import answers
 
 # What the service has deprecated is called here too; test_deprecated.py holds that it warns.
-pytestmark = pytest.mark.filterwarnings("ignore:.* is deprecated; use :DeprecationWarning")
+pytestmark = pytest.mark.filterwarnings("ignore:.* is deprecated[,;] :DeprecationWarning")
 
 PAGES = Path(__file__).resolve().parent.parent / "docs" / "reference" / "resources"
 TAGS = sorted({operation.tag for operation in OPERATIONS})

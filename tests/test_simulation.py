@@ -26,7 +26,7 @@ from cloudglue_api.types import UNSET
 
 BY_ID = {operation.id: operation for operation in OPERATIONS}
 
-pytestmark = pytest.mark.filterwarnings("ignore:.* is deprecated; use :DeprecationWarning")
+pytestmark = pytest.mark.filterwarnings("ignore:.* is deprecated[,;] :DeprecationWarning")
 
 
 @pytest.fixture(params=["sync", "async"])
