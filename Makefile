@@ -5,10 +5,14 @@ BIN := .venv/bin
 READY := .venv/.ready
 FACTS := ../shared/tools/check_contract.py
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist worksteal
+# What follows from the contract, and what of the rest knows its resources.
+CONTRACT_TESTS := $(patsubst %,tests/test_%.py,every_operation operation_examples docstring_examples reference examples deprecated makers models \
+	strategies webhooks editors command simulation simulation_depth overrides engine_contract engine_fields docs)
 EXAMPLE := examples/cutroom/contract examples/cutroom/cutroom_api
+RELEASE = $(BIN)/python -m tools.release $(if $(VERSION),$(VERSION),$(error Say which version: make release VERSION=0.2.0))
 
 .DEFAULT_GOAL := help
-.PHONY: help newcomer setup demo test test-all check lint format spec generate check-generated check-contract sdk drift api-diff check-api contract-run compatibility release site site-serve pictures browser bench bench-parts bench-detection bench-page clean
+.PHONY: help newcomer setup demo test test-contract test-all check lint format spec generate check-generated check-contract sdk drift api-diff check-api contract-run compatibility release site site-serve pictures browser bench bench-parts bench-detection bench-page clean
 
 help:  ## Print this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -24,6 +28,9 @@ demo: setup  ## Segment a real video on this machine
 
 test: setup $(if $(FILES),,check)  ## Run the checks, then the tests but the long ones; FILES="tests/test_paging.py" runs those alone, long ones too
 	@$(PYTEST) $(or $(FILES),-m "not long")
+
+test-contract: setup check  ## Run the checks, then the tests of what follows from the contract: after a change of openapi/
+	@$(PYTEST) -m "not long" $(CONTRACT_TESTS)
 
 test-all: setup check  ## Run the checks, then every test, those that take long too, as a release does
 	@$(PYTEST)
@@ -60,7 +67,7 @@ check-contract: setup  ## Check the contract: its own rules, and the facts of th
 	@$(BIN)/python -m tools.contract.lint
 	@$(BIN)/python -m tools.contract.lint $(firstword $(EXAMPLE))
 	@$(BIN)/python -m tools.contract.merge build/openapi.json
-	@if [ -e $(FACTS) ]; then $(BIN)/python $(FACTS) build/openapi.json; else echo "The facts of the API are not here: $(FACTS)"; fi
+	@if [ -e "$(FACTS)" ]; then $(BIN)/python $(FACTS) build/openapi.json || (echo "The contract is not what $(FACTS) knows of the API: mend it, or the facts where the API has changed. FACTS= leaves them out."; exit 1); else echo "The facts of the API are not here: $(FACTS)"; fi
 
 sdk: setup  ## Make the package of an API of your own: CONTRACT=file or folder of YAML, PACKAGE=folder to write, CHECK=1 to compare only
 	@$(BIN)/python -m tools.generator.generate $(if $(CONTRACT),$(CONTRACT),$(error Say where the contract is: make sdk CONTRACT=file PACKAGE=folder)) $(if $(PACKAGE),$(PACKAGE),$(error Say which folder to write: PACKAGE=folder)) $(if $(CHECK),--check)
@@ -96,8 +103,10 @@ browser:  ## Install Debian's Chromium, in which the page is tested; as root
 bench: setup  ## Measure against the vendor's client and others, under ten minutes: docs/explanations/performance.md; MEASURES="get decode" for some
 	@$(BIN)/python benchmarks/run.py $(MEASURES)
 
-release: test-all  ## Build VERSION=x.y.z, try it in fresh environments, and tag it; DRY_RUN=1 does not tag
-	@$(BIN)/python -m tools.release $(if $(VERSION),$(VERSION),$(error Say which version: make release VERSION=0.2.0)) $(if $(DRY_RUN),--dry-run)
+release: setup  ## Run every test, build VERSION=x.y.z, try it in fresh environments, and tag it; DRY_RUN=1 does not tag
+	@$(RELEASE) --check # before the tests, which take long
+	@$(MAKE) --no-print-directory test-all
+	@$(RELEASE) $(if $(DRY_RUN),--dry-run)
 
 bench-parts: setup  ## Measure one film in parts: docs/guides/machines.md
 	@$(BIN)/python benchmarks/parts.py --write

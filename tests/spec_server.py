@@ -530,8 +530,10 @@ class _Examples:
 
     def _by_value(self, made: dict[str, Any], known: Mapping[str, Any], rule: Mapping[str, Any]) -> dict[str, Any]:
         """One alternative for each field that belongs to a value of another: no alternative has what belongs to other values."""
-        belonging = {**rule.get("takes", {}), **rule.get("needs", {})}
-        values = self.schema(known[rule["by"]]).get("enum")
+        texts = {"true": True, "false": False}
+        belonging = {texts.get(k, k): field for k, field in {**rule.get("takes", {}), **rule.get("needs", {})}.items()}
+        by = self.schema(known[rule["by"]])
+        values = [True, False] if by.get("type") == "boolean" else by.get("enum")
         if values is None:  # the one that is not known
             return made
         alternatives = []
@@ -540,7 +542,7 @@ class _Examples:
             properties[rule["by"]] = {"enum": [value for value in values if belonging.get(value) == own]}
             if own in rule.get("needs", {}).values():
                 whole = self.schema(known[own])
-                properties[own] = {**whole, "minItems": 1, "maxItems": 1} if whole["type"] == "array" else whole
+                properties[own] = {**whole, "minItems": 1, "maxItems": 1} if whole.get("type") == "array" else whole
             alternatives.append({**made, "properties": properties, "required": list(properties)})
         return {"oneOf": alternatives}
 

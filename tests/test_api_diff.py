@@ -110,6 +110,24 @@ def test_changes_of_the_contract_and_of_python_are_entries_for_the_changelog(rep
     assert "- **Breaking:** `models.WebhookDeleted` is gone.\n" in removed
 
 
+def test_what_will_go_is_an_entry_of_its_own_that_says_until_when_and_what_to_use(repository: Path) -> None:
+    summary = "      summary: List the describe jobs that used a segmentation.\n"
+    sunset = '      deprecated: true\n      x-sunset: {until: "2027-06-30", instead: client.describe.list}\n'
+    replace(repository, "openapi/segmentations.yaml", summary, sunset + summary)
+    bytes_ = 'bytes: {type: [integer, "null"], '
+    replace(repository, "openapi/files.yaml", bytes_, f"{bytes_}deprecated: true, x-sunset: {{instead: size}}, ")
+
+    title = "GET /segmentations/{segmentation_id}/describes"
+    printed = run(repository, "contract.api_diff").stdout
+
+    assert printed.startswith("### Deprecated\n")
+    assert (
+        f"- `client.segmentations.list_describes`: deprecated until 2027-06-30; use client.describe.list ({title}).\n"
+        in printed
+    )
+    assert "- `models.File.bytes`: deprecated (POST /files 200.bytes and " in printed
+
+
 def test_a_new_rule_between_fields_is_breaking_and_one_that_is_gone_is_not(repository: Path) -> None:
     rule = "      x-rules: [{ascending: [min_duration_seconds, max_duration_seconds]}]\n"
     replace(repository, "openapi/segments.yaml", rule, "")

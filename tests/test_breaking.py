@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tools.contract.breaking import is_breaking
+from tools.contract.breaking import is_breaking, is_breaking_rule
 from tools.contract.comparison import compare
 from tools.contract.structure import Document
 
@@ -71,3 +71,27 @@ def test_a_success_that_is_gone_breaks_and_an_error_does_not(status: str, breaks
     gone = compare(Document(new), Document({"paths": {"/x": {"get": {"responses": answers}}}}))
 
     assert [is_breaking(one) for one in gone] == [breaks]
+
+
+KIND = {"type": "string", "enum": ["near", "far"]}
+OLD = fields(kind=KIND, start=NUMBER, end=NUMBER, near=TEXT, far=TEXT)
+NEAR = {"by": "kind", "takes": {"near": "near"}}
+
+
+@pytest.mark.parametrize(
+    ("rule", "breaks"),
+    [
+        ({"ascending": ["start", "end"]}, True),
+        ({"ascending": ["start", "middle"]}, False),
+        ({"ascending": ["start", "middle", "end"]}, True),
+        ({"by": "kind", "takes": {"near": "near"}}, False),
+        ({"by": "kind", "takes": {"near": "near", "far": "far"}}, True),
+        ({"by": "kind", "takes": {"near": "near", "new": "new"}}, False),
+        ({"by": "kind", "takes": {"near": "near"}, "needs": {"far": "new"}}, True),
+        ({"by": "kind", "takes": {"near": "near"}, "needs": {"new": "new"}}, False),
+        ({"by": "new", "needs": {"any": "near"}}, False),
+    ],
+    ids=str,
+)
+def test_a_rule_breaks_what_could_be_sent_without_it(rule: dict[str, Any], breaks: bool) -> None:
+    assert is_breaking_rule(rule, [NEAR], document("body", OLD), OLD) is breaks

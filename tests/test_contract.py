@@ -94,6 +94,12 @@ FAULTS = {
         "manual: manual_config, by-hand: manual_config}",
         "SegmentationConfig: x-rules names by-hand, which is not a value of strategy",
     ),
+    "a rule about a value that no boolean has": (
+        "segmentations",
+        "x-rules: [{ascending: [min_seconds, max_seconds]}]",
+        "x-rules: [{by: fill_gaps, takes: {perhaps: min_seconds}}]",
+        "SegmentationShotDetectorConfig: x-rules names perhaps, which is not a value of fill_gaps",
+    ),
     "a rule of another form": (
         "segments",
         "x-rules: [{ascending: [min_duration_seconds, max_duration_seconds]}]",
@@ -123,6 +129,12 @@ FAULTS = {
         "  progress: 1\n",
         "  progress: 2\n",
         "POST /files/{file_id}/frames: example of the answer, $.progress: 2 is greater than the maximum of 1; ",
+    ),
+    "what to use instead still to be written": (
+        "chat",
+        "instead: context and relevant_sources",
+        'instead: "TODO: Use context."',
+        "components schemas ChatCitation properties text x-sunset instead: still says 'TODO: Use context.'; ",
     ),
     "a summary still to be written": (
         "webhooks",

@@ -47,7 +47,11 @@ def further_page(answer: Any) -> Any:
 ANSWERS = {str(one.raw["operationId"]): first_page(EXAMPLES.answer(one)) for one in EXAMPLES.operations}
 TAGS = sorted({one.tag for one in EXAMPLES.operations})
 DEPRECATED = {f"{one.tag}.{one.verb}" for one in EXAMPLES.operations if one.raw.get("deprecated")}
-WITHOUT = DEPRECATED | {f"{name}_and_wait" for name in DEPRECATED}
+WITHOUT = {
+    *DEPRECATED,
+    *(f"{name}_and_wait" for name in DEPRECATED),
+    *(name.replace(".list", ".iter") for name in DEPRECATED),
+}
 PARSER = doctest.DocTestParser()
 CHECKER = doctest.OutputChecker()
 EVENTS = (b'data: {"type": "response.output_text.delta", "delta": "A goal."}\n\n', b"data: [DONE]\n\n")

@@ -19,6 +19,9 @@ from language_server import LanguageServer
 
 import cloudglue
 from cloudglue import AsyncCloudglue, Cloudglue, testing
+from cloudglue_api.client import Resources
+from tools.contract.merge import CONTRACT, merge
+from tools.contract.structure import Document
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE_PACKAGES = Path(sysconfig.get_paths()["purelib"])
@@ -32,8 +35,8 @@ RESOURCES = {
     name for name in dir(Cloudglue) if inspect.isclass(type(getattr(Cloudglue, name))) and name[0] != "_"
 } - OF_A_CLIENT
 OF_FILES = {
-    *("delete", "get", "iter", "list", "sync_from_url", "sync_from_url_and_wait"),
-    *("sync_source_metadata", "update", "upload", "upload_and_wait", "wait"),
+    *(operation.verb for operation in Document(merge(CONTRACT)).every_operation() if operation.tag == "files"),
+    *("iter", "sync_from_url_and_wait", "upload_and_wait", "wait"),
 }
 OF_A_FAILED_JOB = {"job", "job_id", "operation"}
 OF_EXCEPTIONS = {"add_note", "args", "with_traceback"}
@@ -65,7 +68,7 @@ def test_a_client_offers_its_resources_and_what_it_can_do(kind: Any) -> None:
     client = kind("cg-key")
 
     assert public(dir(client)) == OF_A_CLIENT | RESOURCES
-    assert len(RESOURCES) == 24
+    assert {name for name in vars(Resources) if name[0] != "_"} == RESOURCES
     assert public(dir(client.files)) == OF_FILES
 
 

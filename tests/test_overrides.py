@@ -492,7 +492,8 @@ def test_every_operation_can_be_answered_with_its_own_example(overrides: Overrid
     for call in calls:
         overrides.override({"operation": call, "answer": {}})
 
-    assert len([call for call in calls if overrides.next_override(call)]) == len(calls) == 124
+    assert calls
+    assert [call for call in calls if not overrides.next_override(call)] == []
 
 
 def test_the_refusal_reaches_the_test_whole_where_it_was_said(service: Service) -> None:

@@ -117,6 +117,20 @@ def test_all_that_is_missing_is_said_at_once(repository: Path) -> None:
     assert "CHANGELOG.md: has no heading for 7.8.9" in done.stderr
 
 
+def test_what_is_missing_is_said_before_the_tests_run(repository: Path) -> None:
+    command = ["make", "--dry-run", "--no-print-directory", "-C", str(ROOT), "release"]
+
+    ready, unready = release(repository, "7.8.9", "--check"), release(repository, "7.9", "--check")
+    steps = subprocess.run([*command, "VERSION=7.8.9"], capture_output=True, text=True).stdout
+    unnamed = subprocess.run(command, capture_output=True, text=True)
+
+    assert (ready.returncode, ready.stdout) == (0, "")
+    assert (unready.returncode, unready.stderr.count("\n")) == (1, 2)
+    assert steps.index("tools.release 7.8.9 --check") < steps.index("-m pytest") < steps.rindex("tools.release 7.8.9")
+    assert (unnamed.returncode, "-m pytest" in unnamed.stdout) == (2, False)
+    assert "Say which version: make release VERSION=0.2.0" in unnamed.stderr
+
+
 @pytest.mark.long
 def test_a_package_that_fails_its_first_minute_is_not_tagged(repository: Path) -> None:
     strategies = repository / "cloudglue/strategies.py"

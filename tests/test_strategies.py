@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import itertools
 import json
 import math
@@ -193,3 +194,15 @@ def test_what_one_segmentation_found_is_a_config_for_another():
 
     assert config == strategies.manual([(0.0, 2.5), (2.5, 5.0), (7.0, 9.5)])
     assert [tuple(part) for part in strategies.preview(config, 9.0)] == [(0.0, 2.5), (2.5, 5.0), (7.0, 9.0)]
+
+
+@pytest.mark.parametrize(
+    ("make", "config"),
+    [
+        (strategies.uniform, models.SegmentationUniformConfig),
+        (strategies.shot_detector, models.SegmentationShotDetectorConfig),
+        (strategies.narrative, models.NarrativeConfig),
+    ],
+)
+def test_each_field_of_a_config_is_an_argument(make: Any, config: Any) -> None:
+    assert set(config.__struct_fields__) - set(inspect.signature(make).parameters) == set()

@@ -183,3 +183,9 @@ def test_no_error_shows_a_secret() -> None:
 def test_headers_without_a_secret_are_not_taken_for_a_check(secret: str | None) -> None:
     with pytest.raises(CredentialsError, match="no secret to compare"):
         webhooks.decode(delivery("ping", {}), headers={webhooks.HEADER: ""}, secret=secret)
+
+
+def test_each_kind_of_event_of_the_contract_has_its_model() -> None:
+    kinds = {event.value.partition(".job.")[0] for event in models.WebhookEvent}
+
+    assert kinds - set(webhooks.MODELS) == set()

@@ -65,3 +65,10 @@ def test_what_is_no_yaml_or_says_a_thing_twice_is_refused(tmp_path: Path, text: 
 
     with pytest.raises(ValueError, match=said):
         load(file)
+
+
+def test_a_key_is_text_as_in_json(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text("{by: fill_gaps, takes: {false: a, true: b}}\n", encoding="utf-8")
+
+    assert load(file)["takes"] == {"false": "a", "true": "b"}

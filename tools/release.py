@@ -1,6 +1,7 @@
 """Build a version, try it as a user would, and tag it. It is published when the tag is pushed: .github/workflows/release.yml.
 
 python -m tools.release VERSION                         checks, writes the version and the day, builds, tries, commits and tags
+python -m tools.release VERSION --check                 only says what is missing for that; exit status 1 where anything is
 python -m tools.release VERSION --dry-run               the same on a copy; here, nothing is changed
 python -m tools.release VERSION --tagged --output DIR   the same for a version that is tagged, and leaves what it built in DIR
 """
@@ -171,8 +172,7 @@ def release(
     Raises:
         NotReady: Something is missing, or a step failed; nothing is tagged.
     """
-    if found := list(problems(version, root, is_tagged=is_tagged)):
-        raise NotReady("\n".join(found))
+    _check(version, root, is_tagged=is_tagged)
     with tempfile.TemporaryDirectory() as place:
         source = root if is_tagged else prepared(version, root, Path(place) / "copy")
         yield f"version {version}, {_heading(version, source).strip(' –')}"
@@ -198,6 +198,11 @@ def release(
             yield f"committed and tagged; to publish it: git push origin HEAD v{version}"
 
 
+def _check(version: str, root: Path, *, is_tagged: bool = False) -> None:
+    if found := list(problems(version, root, is_tagged=is_tagged)):
+        raise NotReady("\n".join(found))
+
+
 def _heading(version: str, root: Path) -> str:
     """What the changelog's heading of a version says after its number; empty without one."""
     text = (root / "CHANGELOG.md").read_text(encoding="utf-8")
@@ -209,12 +214,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Release what the arguments name; the exit status says whether it was."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("version")
+    parser.add_argument("--check", action="store_true", help="only say what is missing")
     parser.add_argument("--dry-run", action="store_true", help="do all but tag")
     parser.add_argument("--tagged", action="store_true", help="the tag is there: only build and try")
     kept = "keep what was built here, and what is installed with it in the folder sbom beside this one"
     parser.add_argument("--output", type=Path, metavar="DIR", help=kept)
     options = parser.parse_args(arguments)
     try:
+        if options.check:
+            _check(options.version, ROOT)
+            return 0
         with tempfile.TemporaryDirectory() as folder:
             target = options.output.absolute() if options.output else Path(folder) / "dist"
             steps = release(options.version, ROOT, target, is_tagged=options.tagged, is_rehearsal=options.dry_run)

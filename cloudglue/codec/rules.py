@@ -4,13 +4,14 @@ Which fields those are, the contract says under `x-rules`, and the generated mod
 
 - `{ascending: [start, end]}`: none is greater than a later one; with `strictly: true` none as great either.
 - `{by: kind, needs: {a: one}, takes: {b: other}}`: the field `one` only with the kind `a`, which needs it; `other` only with `b`.
+  `kind` is an enum or a boolean, as in `{by: fill_gaps, takes: {false: shortest}}`. Where it is absent, the service decides.
 
 Source: "Get a specific segmentation", segmentation_config: "provide ONLY the corresponding config"; "List files", filter.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
@@ -19,11 +20,18 @@ from msgspec import UNSET
 from cloudglue.errors import Violation
 from cloudglue_api.types import Ascending, ByValue
 
+from . import fields
+
+_BOOLEANS = ("false", "true")
+
 
 def broken(model: Any, values: Mapping[str, Any]) -> Iterator[Violation]:
     """The rules between fields that `values`, given for `model`, break. The values themselves were checked before."""
     for rule in getattr(model, "__rules__", ()):
-        yield from (_disordered(rule, values) if isinstance(rule, Ascending) else _mismatched(rule, values))
+        if isinstance(rule, Ascending):
+            yield from _disordered(rule, values)
+        elif (value := _text(values.get(rule.field))) and value in _known(model, rule.field):
+            yield from _mismatched(rule, value, values)  # else it is absent, or was reported already
 
 
 def _disordered(rule: Ascending, values: Mapping[str, Any]) -> Iterator[Violation]:
@@ -33,22 +41,37 @@ def _disordered(rule: Ascending, values: Mapping[str, Any]) -> Iterator[Violatio
             yield Violation(lower, f"{low:g} is {'greater' if low > high else 'not less'} than {upper}, {high:g}")
 
 
-def _mismatched(rule: ByValue, values: Mapping[str, Any]) -> Iterator[Violation]:
+def _mismatched(rule: ByValue, value: str, values: Mapping[str, Any]) -> Iterator[Violation]:
     belonging = {**rule.takes, **rule.needs}
-    value = values.get(rule.field)
-    if not isinstance(value, str) or value not in belonging:
-        return  # reported already, or of a kind that is not known here
-    own, needs = belonging[value], value in rule.needs
-    given = values.get(own, UNSET)
+    own = belonging.get(value)
     for other in dict.fromkeys(belonging.values()):
         if other != own and values.get(other) is not None and values[other] is not UNSET:
             of_other = [one for one, field in belonging.items() if field == other]
-            instead = f"{rule.field} '{of_other[0]}'" if len(of_other) == 1 else f"another {rule.field}"
-            yield Violation(other, f"{rule.field} '{value}' takes {own} only; remove it or use {instead}")
-    if needs and (given is None or given is UNSET):
-        yield Violation(own, f"is missing: {rule.field} '{value}' needs it")
-    elif needs and given == []:
-        yield Violation(own, f"is empty: {rule.field} '{value}' needs one value or more")
+            instead = _said(rule, of_other[0]) if len(of_other) == 1 else f"another {rule.field}"
+            takes = f"takes {own} only" if own else "does not take it"
+            yield Violation(other, f"{_said(rule, value)} {takes}; remove it or use {instead}")
+    if own is None or value not in rule.needs:
+        return
+    given = values.get(own, UNSET)
+    if given is None or given is UNSET:
+        yield Violation(own, f"is missing: {_said(rule, value)} needs it")
+    elif given == []:
+        yield Violation(own, f"is empty: {_said(rule, value)} needs one value or more")
+
+
+def _known(model: Any, field: str) -> Sequence[str]:
+    return fields.enum_values(fields.field_types(model)[field]) or _BOOLEANS
+
+
+def _text(value: Any) -> str | None:
+    """A value as the contract's rules name it, whose keys are text."""
+    if isinstance(value, bool):
+        return _BOOLEANS[value]
+    return str(value) if isinstance(value, str) else None
+
+
+def _said(rule: ByValue, value: str) -> str:
+    return f"{rule.field} {value if value in _BOOLEANS else repr(value)}"
 
 
 def _number(value: Any) -> float | None:

@@ -141,7 +141,7 @@ def form(name: str, start_timecode: str | None = None) -> Form:
     if name not in FORMS:
         near = difflib.get_close_matches(name, FORMATS, 1) if isinstance(name, str) else []
         known = f"did you mean '{near[0]}'?" if near else f"known are {', '.join(FORMATS)}"
-        raise ConfigError("the export", [Violation("format", f"{shown(name)} is not a format; {known}")])
+        raise ConfigError("the export", [Violation("format", f"{shown(name)} is not a formatat; {known}")])
     found = FORMS[name]
     if missing := [package for package in found.packages if find_spec(package) is None]:
         advice = "pip install 'cloudglue-client[timelines]'"

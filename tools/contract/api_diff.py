@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tools.contract import baseline
-from tools.contract.breaking import is_breaking
+from tools.contract.breaking import is_breaking, is_breaking_rule
 from tools.contract.comparison import Difference, Place, compare, said
 from tools.contract.merge import merge
 from tools.contract.python_names import NameChange, name_changes
@@ -28,7 +28,7 @@ from tools.contract.structure import Document, Node
 ROOT = Path(__file__).resolve().parents[2]
 READ = ("openapi", "generated", "cloudglue")
 UNRELEASED = "0.0.0"
-HEADINGS = ("Added", "Changed", "Removed")
+HEADINGS = ("Added", "Changed", "Deprecated", "Removed")
 
 
 @dataclass(frozen=True)
@@ -98,19 +98,26 @@ def _of_contract(one: Difference) -> Entry:
     name = _name(one)
     heading = {"missing there": "Added", "missing here": "Removed", "differs": "Changed"}[one.change]
     if one.subject not in ("operation", "parameter", "field", "body"):
-        heading = "Changed"  # a value or a bound is a change of what has it
+        heading = "Deprecated" if _is_deprecated(one) else "Changed"  # a value or a bound is a change of what has it
     where = "" if one.subject == "operation" else f" ({one.title})"
     return Entry(heading, name, f": {_text(one)}{where}", is_breaking(one))
 
 
+def _is_deprecated(one: Difference) -> bool:
+    return one.subject == "deprecated" and one.here is True
+
+
 def _of_rules(here: Node, there: Node) -> Iterator[Entry]:
-    """The rules between fields that came, which refuse what was taken, or went."""
+    """The rules between fields that came or went."""
     new, old = (document["components"]["schemas"] for document in (here, there))
+    before = Document(there)
     for name in [name for name in new if name in old]:
         ours, theirs = (schemas[name].get("x-rules", []) for schemas in (new, old))
-        changes = [(r, "new") for r in ours if r not in theirs] + [(r, "gone") for r in theirs if r not in ours]
-        for rule, state in changes:
-            yield Entry("Changed", f"models.{name}", f": rule {_rule(rule)}, {state}", state == "new")
+        for rule in [rule for rule in ours if rule not in theirs]:
+            breaks = is_breaking_rule(rule, theirs, before, old[name])
+            yield Entry("Changed", f"models.{name}", f": rule {_rule(rule)}, new", breaks)
+        for rule in [rule for rule in theirs if rule not in ours]:
+            yield Entry("Changed", f"models.{name}", f": rule {_rule(rule)}, gone", is_breaking=False)
 
 
 def _rule(rule: Node) -> str:
@@ -123,6 +130,10 @@ def _rule(rule: Node) -> str:
 
 
 def _text(one: Difference) -> str:
+    if _is_deprecated(one):
+        sunset = one.places[0].operation.raw.get("x-sunset", {}) if not one.places[0].part else {}
+        words = (("until", " until "), ("instead", "; use "))
+        return "deprecated" + "".join(f"{before}{sunset[key]}" for key, before in words if key in sunset)
     if one.change == "differs":
         return f"{one.subject} was {said(one.there)}, is {said(one.here)}"
     state, value = ("new", one.here) if one.change == "missing there" else ("gone", one.there)

@@ -6,8 +6,11 @@ allows less breaks. An answer is read leniently, so only what is gone, or of ano
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
 from tools.contract.comparison import Difference, Place
-from tools.contract.structure import LOWER, NOTHING, UPPER
+from tools.contract.structure import LOWER, NOTHING, UPPER, Document, Node
 
 HARMLESS = {"deprecated", "default"}  # the service still takes what it took
 
@@ -15,6 +18,25 @@ HARMLESS = {"deprecated", "default"}  # the service still takes what it took
 def is_breaking(one: Difference) -> bool:
     """Whether a program that was right with the old version may fail with the new one."""
     return any(_breaks(one, place) for place in one.places)
+
+
+def is_breaking_rule(rule: Node, before: Sequence[Node], there: Document, schema: Node) -> bool:
+    """Whether a rule between fields refuses what the old version, with its schema and the rules `before`, took."""
+    fields = there.shape(schema).fields
+    known = {part for one in before for part in _parts(one)}
+    return any(
+        second in fields or (how == "needs" and value in (there.shape(fields[first].node).values or ()))
+        for first, second, how, value in _parts(rule)
+        if (first, second, how, value) not in known and first in fields
+    )
+
+
+def _parts(rule: Node) -> Iterator[tuple[str, str, str, object]]:
+    """A rule as pairs of fields, each with how the two belong together, and with which value of the first."""
+    strictly = rule.get("strictly", False)
+    yield from ((*pair, "ascending", strictly) for pair in combinations(rule.get("ascending", []), 2))
+    for how in ("needs", "takes"):
+        yield from ((rule["by"], field, how, value) for value, field in rule.get(how, {}).items())
 
 
 def _breaks(one: Difference, place: Place) -> bool:

@@ -45,8 +45,10 @@ class Difference:
     """The named schema, parameter or answer of the document here in which it lies."""
     path: str = ""
     """The way to it from `schema`, where there is one, else from the part of the operation."""
+    unlike: str | None = None
+    """The named schema that the field has here, where other fields have it too and do not differ."""
     node: Node | None = field(default=None, compare=False, repr=False)
-    """The schema of a field that is missing here."""
+    """What is missing here, a field, a parameter or an answer; of an operation that is deprecated on one side, the one there."""
 
     @property
     def resource(self) -> str:
@@ -85,6 +87,13 @@ class _Found:
     schema: str | None = None
     within: str = ""
     node: Node | None = None
+    field: tuple[str, str] | None = None
+    """The field whose schema is `schema`: the schema that declares it, and the way to the difference from there."""
+
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """Equal for what is the same difference of a schema, wherever that is used."""
+        return (self.change, self.subject, said(self.here), said(self.there), self.within)
 
 
 def compare(here: Document, there: Document) -> list[Difference]:
@@ -96,17 +105,11 @@ def compare(here: Document, there: Document) -> list[Difference]:
         operation = ours.get(key) or theirs[key]
         for part, one in comparer.operations(ours.get(key), theirs.get(key)):
             place = Place(operation, part, one.path)
-            new = Difference(
-                one.change,
-                one.subject,
-                one.here,
-                one.there,
-                (place,),
-                one.schema,
-                one.within if one.schema else one.path,
-                one.node,
-            )
-            group = (one.schema, one.within) if one.schema else str(place)
+            schema, within, unlike = one.schema, one.within if one.schema else one.path, None
+            if one.field and comparer.is_unlike_other_uses(one):
+                unlike, (schema, within) = schema, one.field
+            new = Difference(one.change, one.subject, one.here, one.there, (place,), schema, within, unlike, one.node)
+            group = (schema, within) if schema else str(place)
             same = found.setdefault((one.change, one.subject, said(one.here), said(one.there), group), new)
             if place not in same.places:
                 found[one.change, one.subject, said(one.here), said(one.there), group] = replace(
@@ -134,12 +137,21 @@ def said(value: Any) -> str:
     return ", ".join(map(said, value)) if isinstance(value, (tuple, list)) else str(value)
 
 
+_BELOW_ITSELF: list[_Found] = []
+"""The differences of a pair that is met again while it is compared."""
+
+
 class _Comparer:
     """Compares pairs of nodes, each pair once. A pair that is met again below itself adds nothing: schemas may contain themselves."""
 
     def __init__(self, here: Document, there: Document) -> None:
         self.here, self.there = here, there
         self._known: dict[tuple[int, int], list[_Found]] = {}
+        self._uses: dict[str, list[set[tuple[str, ...]]]] = {}
+
+    def is_unlike_other_uses(self, one: _Found) -> bool:
+        """Whether some fields have the same named schema here, and do not differ so."""
+        return any(one.identity not in use for use in self._uses.get(one.schema or "", ()))
 
     # -- operations
 
@@ -149,7 +161,7 @@ class _Comparer:
             yield "", _Found(_missing(here), "operation")
             return
         if here.deprecated != there.deprecated:
-            yield "", _Found("differs", "deprecated", here.deprecated, there.deprecated)
+            yield "", _Found("differs", "deprecated", here.deprecated, there.deprecated, node=there.raw)
         yield from self._parts(here.parameters, there.parameters, "parameter", self.parameter)
         if here.body is None or there.body is None:
             if here.body is not there.body:
@@ -172,7 +184,8 @@ class _Comparer:
                 document, part = (self.here, ours) if ours else (self.there, theirs or Part({}))
                 is_parameter = subject == "parameter"
                 schema, is_needed = _schema_of_parameter(part.node), bool(part.node.get("required"))
-                yield key, _found_missing(subject, ours, document.said(schema, is_needed) if is_parameter else None)
+                found = _found_missing(subject, ours, document.said(schema, is_needed) if is_parameter else None)
+                yield key, found if ours else replace(found, node=part.node)
                 continue
             for found in compare(ours.node, theirs.node):
                 if found.schema is None and ours.reference:
@@ -207,7 +220,7 @@ class _Comparer:
         """The differences of two schemas and all that is below them; paths begin at the schemas."""
         key = (id(here), id(there))
         if key not in self._known:
-            self._known[key] = []  # what is met while the pair is compared is below itself
+            self._known[key] = _BELOW_ITSELF
             ours, theirs = self.here.shape(here), self.there.shape(there)
             is_choice = "union" in (ours.kind, theirs.kind)
             found = list(self._unions(here, there) if is_choice else self._structures(ours, theirs))
@@ -256,10 +269,16 @@ class _Comparer:
                 lone = _found_missing("field", ours, document.said(known.node, known.required))
                 found = [lone if ours else replace(lone, node=known.node)]
             else:
-                found = [*_differs("required", ours.required, theirs.required), *self.schemas(ours.node, theirs.node)]
+                below = self.schemas(ours.node, theirs.node)
+                found = [*_differs("required", ours.required, theirs.required), *below]
+                if (schema := name_of(ours.node)) and below is not _BELOW_ITSELF:
+                    self._uses.setdefault(schema, []).append({one.identity for one in below})
             for one in _below(path, found):
                 owner = ours.owner if ours else None
-                yield one if one.schema or owner is None else replace(one, schema=owner, within=one.path)
+                if owner and one.schema:
+                    yield replace(one, field=one.field or (owner, one.path))
+                else:
+                    yield replace(one, schema=owner, within=one.path) if owner else one
 
     def _unions(self, here: Node, there: Node) -> Iterator[_Found]:
         """Two choices, or a choice and a schema, which is then a choice of one."""
@@ -299,7 +318,10 @@ class _Comparer:
         every, both = set(ours.fields) | set(theirs.fields), set(ours.fields) & set(theirs.fields)
         if every and not constants and len(both) * 2 < len(every):
             return None
-        return -len(constants), len(self.schemas(here, there))
+        uses, self._uses = self._uses, {}  # the two may have nothing to do with each other
+        differences = len(self.schemas(here, there))
+        self._uses = uses
+        return -len(constants), differences
 
     def _constants(self, document: Document, option: Node) -> dict[str, str]:
         constants = {name: document.shape(f.node) for name, f in document.shape(option).fields.items()}

@@ -1,7 +1,8 @@
 """Say where the contract and another OpenAPI document differ, resource by resource.
 
 drift.py SPEC                        prints what is missing here, missing there, and what differs; exit status 1 where anything does
-drift.py SPEC --write-skeleton DIR   also writes YAML for the operations that are missing here, and prints it for fields; descriptions are left to be written
+drift.py SPEC --write-skeleton DIR   also writes YAML for the operations that are missing here, and prints it for fields and parameters;
+                                     descriptions are left to be written
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ def report(
 ) -> Iterator[str]:
     """The differences, as lines: under each YAML file what is to add (+), what is gone (-), and what is not the same (~).
 
-    Under a field stands its YAML, where `fields` has it.
+    Under a field or a parameter stands its YAML, where `fields` has it.
     """
     texts = {id(one): text for one, text in fields}
     by_file: dict[str, list[Difference]] = {}
@@ -35,7 +36,7 @@ def report(
         for change, sign in SIGNS.items():
             for one in (one for one in by_file[file] if one.change == change):
                 yield f"  {sign} {_line(one)}"
-                yield from ([f"        {texts[id(one)]}"] if id(one) in texts else [])
+                yield from (f"        {line}" for line in texts.get(id(one), "").splitlines())
     counts = [f"{sum(one.change == change for one in differences)} {change}" for change in SIGNS]
     yield f"{len(differences)} differences{': ' + ', '.join(counts) if differences else ''}"
 
@@ -49,7 +50,14 @@ def _home(one: Difference, homes: Mapping[str, str]) -> str:
 
 
 def _line(one: Difference) -> str:
-    return f"{one.schema}{one.path}: {one.text} ({one.title})" if one.schema else str(one)
+    others = f"; other fields of the schema {one.unlike} do not differ" if one.unlike else ""
+    return f"{one.schema}{one.path}: {one.text} ({one.title}){others}" if one.schema else str(one)
+
+
+def _versions(ours: Document, theirs: Document) -> Iterator[str]:
+    here, there = (document.raw.get("info", {}).get("version") for document in (ours, theirs))
+    if here != there and there:
+        yield f"the version of the API is {here} here, {there} there: info.version in openapi.yaml"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -66,7 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (OSError, ValueError) as error:
         print(f"drift: {error}", file=sys.stderr)
         return 2
-    print("\n".join(report(differences, homes(options.contract), made.fields)))
+    print("\n".join([*_versions(ours, theirs), *report(differences, homes(options.contract), made.fields)]))
     for name, text in made.files.items():
         file = options.write_skeleton / f"{name}.yaml"
         if file.exists():  # merge takes every file: what is new can stand beside what is there until it is moved

@@ -15,7 +15,7 @@ from tools.contract.example_checks import problems
 from tools.contract.merge import CONTRACT
 from tools.contract.operation_examples import answer_of
 from tools.contract.reading import read
-from tools.contract.structure import Document
+from tools.contract.structure import Document, Shape
 
 MARKER = "TODO"
 RULES = (("ascending",), ("ascending", "strictly"), ("by", "needs"), ("by", "takes"), ("by", "needs", "takes"))
@@ -105,8 +105,9 @@ def misruled(document: dict[str, Any]) -> Iterator[str]:
             by, belonging = rule.get("by"), {**rule.get("needs", {}), **rule.get("takes", {})}
             named = [*rule.get("ascending", []), *([by] if by else []), *dict.fromkeys(belonging.values())]
             yield from (f"{name}: x-rules names {n}, which is not a field of it" for n in named if n not in fields)
-            values = schemas.shape(fields[by].node).values if by in fields else None
-            unknown = [value for value in belonging if value not in (values or ())]
+            kind = schemas.shape(fields[by].node) if by in fields else Shape("any")
+            values = ("true", "false") if kind.kind == "boolean" else kind.values or ()
+            unknown = [value for value in belonging if value not in values]
             yield from (f"{name}: x-rules names {value}, which is not a value of {by}" for value in unknown)
 
 
@@ -117,7 +118,7 @@ def _unsure_of_its_end(place: str, node: Mapping[str, Any]) -> Iterator[str]:
         is_day = re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(sunset.get("until", "2027-06-30")))
         if not (node.get("deprecated") is True and is_day and sunset.get("instead")):
             yield (
-                f"{place}: what will go has 'deprecated: true' and 'x-sunset: {{until: 2027-06-30, instead: what to use}}', "
+                f"{place}: what will go has 'deprecated: true' and 'x-sunset: {{until: \"2027-06-30\", instead: what to use}}', "
                 "without the day where it is not known"
             )
 
@@ -151,7 +152,7 @@ def _unwritten(node: Any, place: tuple[str, ...]) -> Iterator[str]:
     """Where a skeleton made by drift.py was not filled in."""
     if isinstance(node, dict):
         for key, value in node.items():
-            if key in ("description", "summary") and isinstance(value, str) and value.startswith(MARKER):
+            if key in ("description", "summary", "instead") and isinstance(value, str) and value.startswith(MARKER):
                 yield f"{' '.join([*place, key])}: still says {value!r}; write it"
             else:
                 yield from _unwritten(value, (*place, str(key)))

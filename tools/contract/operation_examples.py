@@ -112,7 +112,7 @@ class Examples:
             return ABSENT  # what contains itself does so once in an example
         place = replace(place, within=(*place.within, schema)) if schema else place
         if shape.kind == "object" and shape.fields:
-            return self._object(shape, place)
+            return _taken(self._object(shape, place), self.document.resolve(without_null(node)).get("x-rules", []))
         if shape.kind == "union":
             return self._value(shape.options[0], name, place)
         if (by_name := self._by_name(shape, name)) is not ABSENT:
@@ -179,6 +179,16 @@ class Examples:
         own = "_".join(w for w in words if w not in ("deleted", "list", "item"))
         named = (n for n in place.ids if own.endswith(n.removesuffix("_id")) or own.startswith(n.removesuffix("_id")))
         return max(named, key=lambda n: own.endswith(n.removesuffix("_id")), default=f"{own}_id")
+
+
+def _taken(made: dict[str, Any], rules: list[Node]) -> dict[str, Any]:
+    """The fields of an example without those that a value beside them does not take."""
+    for rule in (rule for rule in rules if rule.get("by") in made):
+        belonging = {**rule.get("takes", {}), **rule.get("needs", {})}
+        value = made[rule["by"]]
+        own = belonging.get(str(value).lower() if isinstance(value, bool) else value)
+        made = {name: one for name, one in made.items() if name == own or name not in belonging.values()}
+    return made
 
 
 def fill(document: Node) -> None:

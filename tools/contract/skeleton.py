@@ -1,10 +1,13 @@
-"""YAML in the house form for operations and fields that the contract lacks. Their descriptions say TODO, which lint.py refuses.
+"""YAML in the house form for operations, parameters and fields that the contract lacks, and for what will go.
 
-What the contract has already is referred to: schemas, parameters and errors that are the same are not written again.
+Their descriptions say TODO, with the words of the other document, and lint.py refuses them until they are written. What the
+contract has already is referred to, if this resource uses it or several do: the same schemas, parameters and errors are not
+written again.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +19,8 @@ from tools.contract.structure import ANY, NOTHING, Document, Node, Operation, Pa
 from tools.contract.yaml_lines import flow, lines
 
 TODO = f"{MARKER}: describe"
+ENDS = ("succeeded", "failed")
+ANY_SHAPE = Shape("any")
 VERBS = {"post": "create", "put": "update", "patch": "update", "delete": "delete"}
 
 
@@ -26,14 +31,15 @@ class Skeletons:
     files: dict[str, str]
     """The text of one file a resource, by the resource's name: its new operations, and the schemas that they and new fields need."""
     fields: list[tuple[Difference, str]]
-    """The line of each field that is missing here, to be put where the difference says."""
+    """The lines of each field and each parameter that is missing here, and of what will go, to be put where the difference says."""
 
 
 def skeletons(here: Document, there: Document, differences: Sequence[Difference]) -> Skeletons:
-    """What is missing here, operations and fields."""
+    """What is missing here, operations, parameters and fields."""
     missing = [one for one in differences if one.change == "missing here"]
     new = [one.places[0].operation for one in missing if one.subject == "operation"]
-    fields = [one for one in missing if one.subject == "field"]
+    fields = [one for one in missing if one.subject in ("field", "parameter")]
+    fields += [one for one in differences if one.subject == "deprecated" and one.there is True and one.node]
     files, written = {}, []
     for tag in dict.fromkeys(_snake(op.tag) for op in [*new, *(one.places[0].operation for one in fields)]):
         writer = _Writer(here, there, tag)
@@ -64,10 +70,13 @@ class _Writer:
         # One that lacks a field here is still the same: the field is a difference of its own.
         self._names = matching_schemas(here, there)
         self._taken = {str(op.name) for op in here.operations().values()}
+        self._common = _common(here, tag)
 
     def operation(self, operation: Operation) -> Node:
         name = self._name(operation)
-        made: Node = {"operationId": name, "tags": [self.tag], "summary": f"{TODO}.", "description": TODO}
+        summary = f"{_todo(operation.raw, 'summary').rstrip('.')}."  # a sentence
+        made: Node = {"operationId": name, "tags": [self.tag], "summary": summary, "description": _todo(operation.raw)}
+        made |= self._job(operation)
         noun = "".join(word.title() for word in name.split("_"))
         if operation.parameters:
             made["parameters"] = [self._parameter(part.node, noun) for part in operation.parameters.values()]
@@ -80,7 +89,13 @@ class _Writer:
         return made
 
     def field(self, one: Difference) -> str:
-        """The line of a field that is missing here."""
+        """The line of a field or a parameter that is missing here, or the lines of an operation that will go."""
+        if one.subject == "deprecated":
+            day = re.search(r"\b\d{4}-\d{2}-\d{2}\b", _todo(one.node or ANY))
+            sunset = {**({"until": day[0]} if day else {}), "instead": _todo(one.node or ANY)}
+            return f"deprecated: true\nx-sunset: {flow(sunset)}"
+        if one.subject == "parameter":
+            return f"- {flow(self._parameter(one.node or ANY, _camel(one.places[0].operation.name)))}"
         name = one.path.rpartition(".")[2]
         node = self.schema(one.node or ANY, f"{one.schema or _camel(self.tag)}{_camel(name)}")
         return flow({name: node})[1:-1]
@@ -97,16 +112,27 @@ class _Writer:
         self._taken.add(name)
         return name
 
+    def _job(self, operation: Operation) -> Node:
+        """In which states a job has ended, where the operation reads one: those in which others of the contract have."""
+        content = operation.responses["200"].node.get("content", {}) if "200" in operation.responses else {}
+        answer = self.there.shape(content.get("application/json", {}).get("schema", ANY))
+        status = self.there.shape(answer.fields["status"].node) if "status" in answer.fields else ANY_SHAPE
+        jobs = [one.raw["x-job"] for one in self.here.operations().values() if "x-job" in one.raw]
+        ends = {how: [v for v in status.values or () if any(v in job[how] for job in jobs)] for how in ENDS}
+        is_read = operation.method == "get" and operation.path.endswith("}")
+        return {"x-job": ends} if is_read and all(ends.values()) else {}
+
     def _parameter(self, node: Node, noun: str) -> Node:
         for name, ours in sorted(
             self.here.raw.get("components", {}).get("parameters", {}).items(), key=lambda item: len(item[0])
         ):
             same = (ours["in"], ours["name"]) == (node["in"], node["name"])
+            same = same and f"#/components/parameters/{name}" in self._common
             if same and not count_in_parameters(self.here, self.there, ours, node):
                 return {"$ref": f"#/components/parameters/{name}"}
         required = {"required": True} if node.get("required") else {}
         schema = self.schema(node.get("schema", ANY), noun + _camel(node["name"]), is_described=False)
-        return {"name": node["name"], "in": node["in"], **required, "description": TODO, "schema": schema}
+        return {"name": node["name"], "in": node["in"], **required, "description": _todo(node), "schema": schema}
 
     def _answer(self, status: str, part: Part, noun: str) -> Node:
         if not status.startswith("2"):
@@ -114,7 +140,7 @@ class _Writer:
                 if status in self._statuses(name) and self._is_same_content(ours, part.node):
                     return {"$ref": f"#/components/responses/{name}"}
         content = self._content(part.node, noun)
-        return {"description": TODO, **({"content": content} if content else {})}
+        return {"description": _todo(part.node), **({"content": content} if content else {})}
 
     def _statuses(self, response: str) -> set[str]:
         """The statuses under which the contract uses one of its shared answers."""
@@ -142,11 +168,11 @@ class _Writer:
         """The schema at a place: a line where it is simple, else a reference to one with a name."""
         shape = self.there.shape(node)
         if not (shape.fields or shape.kind == "union" or (shape.values and len(shape.values) > 1)):
-            return {**self._simple(shape, noun), **({"description": TODO} if is_described else {})}
+            return {**self._simple(shape, noun), **({"description": _todo(node)} if is_described else {})}
         reference = {"$ref": f"#/components/schemas/{self._schema_name(node, shape, noun)}"}
         if not shape.nullable:
             return reference
-        return {"oneOf": [reference, {"type": "null"}], **({"description": TODO} if is_described else {})}
+        return {"oneOf": [reference, {"type": "null"}], **({"description": _todo(node)} if is_described else {})}
 
     def _simple(self, shape: Shape, noun: str) -> Node:
         made: Node = {} if shape.kind == "any" else {"type": [shape.kind, "null"] if shape.nullable else shape.kind}
@@ -170,7 +196,8 @@ class _Writer:
             return self._names[id(target)]
         ours = self.here.raw.get("components", {}).get("schemas", {})
         for name, mine in ours.items():
-            if not count_in_schemas(self.here, self.there, mine, without_null(node)):
+            is_common = f"#/components/schemas/{name}" in self._common
+            if is_common and not count_in_schemas(self.here, self.there, mine, without_null(node)):
                 self._names[id(target)] = name
                 return str(name)
         wanted = _camel(name_of(node) or noun)
@@ -180,23 +207,43 @@ class _Writer:
         )
         self._names[id(target)] = name
         self.schemas[name] = {}  # its place in the file is before what it holds
-        self.schemas[name] = self._named(shape, name)
+        self.schemas[name] = self._named(shape, name, _todo(target))
         return name
 
-    def _named(self, shape: Shape, name: str) -> Node:
+    def _named(self, shape: Shape, name: str, todo: str) -> Node:
         if shape.kind == "union":
             options = [self.schema(o, f"{name}{i + 1}", is_described=False) for i, o in enumerate(shape.options)]
-            return {"description": TODO, "oneOf": options}
+            return {"description": todo, "oneOf": options}
         if shape.values:
-            return {"description": TODO, "type": shape.kind, "enum": list(shape.values)}
+            return {"description": todo, "type": shape.kind, "enum": list(shape.values)}
         required = [field for field, f in shape.fields.items() if f.required]
         fields = {field: self.schema(f.node, name + _camel(field)) for field, f in shape.fields.items()}
         return {
-            "description": TODO,
+            "description": todo,
             "type": "object",
             **({"required": required} if required else {}),
             "properties": fields,
         }
+
+
+def _todo(node: Node, key: str = "description") -> str:
+    """What is left to be written, with what stands there."""
+    words = " ".join(str(node.get(key, "")).split())
+    return f"{MARKER}: {words}" if words else TODO
+
+
+def _common(here: Document, tag: str) -> set[str]:
+    """What the operations of this resource refer to, or those of several."""
+    users: dict[str, set[str]] = {}
+    for operation in here.operations().values():
+        todo, seen = [operation.raw], set[str]()
+        while todo:
+            new = set(re.findall(r'"(#/components/[^"]+)"', json.dumps(todo.pop()))) - seen
+            seen |= new
+            todo += [here.resolve({"$ref": reference}) for reference in new]
+        for reference in seen:
+            users.setdefault(reference, set()).add(_snake(operation.tag))
+    return {reference for reference, tags in users.items() if tag in tags or len(tags) > 1}
 
 
 def _words(name: str) -> Iterator[str]:

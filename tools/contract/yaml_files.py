@@ -37,7 +37,8 @@ class _Loader(_Compiled):  # type: ignore[misc]
                 )
             seen.add(key.value)
         made: dict[Hashable, Any] = super().construct_mapping(node, deep)
-        return made
+        # As in JSON, whose keys are text.
+        return {str(key).lower() if isinstance(key, bool) else key: value for key, value in made.items()}
 
     def construct_yaml_int(self, node: yaml.ScalarNode) -> int:
         return int(node.value, 0) if node.value[:2] in ("0o", "0x") else int(node.value)

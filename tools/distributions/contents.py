@@ -54,7 +54,6 @@ def _in_wheel(project: Project, committed: Iterable[str], about: str) -> Iterato
 
 def _in_source(project: Project, committed: Iterable[str], stem: str) -> Iterator[str]:
     yield f"{stem}/PKG-INFO"
-    yield f"{stem}/.gitignore"  # hatchling adds that of the repository, to a project in a folder of it too
     for path in committed:
         if not any(path == one or path.startswith(f"{one}/") for one in project.left_out):
             yield f"{stem}/{path}"

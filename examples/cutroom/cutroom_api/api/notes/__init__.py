@@ -101,7 +101,7 @@ def notes_list_of_clip(
 
     All of them at once.
 
-    Deprecated: use notes.iter.
+    Deprecated: use notes.iter. It may be gone after 2027-06-30.
 
     Args:
         clip_id: The clip's id.
@@ -199,7 +199,7 @@ class Notes:
 
         All of them at once.
 
-        Deprecated: use notes.iter.
+        Deprecated: use notes.iter. It may be gone after 2027-06-30.
 
         Args:
             clip_id: The clip's id.
@@ -295,7 +295,7 @@ class AsyncNotes:
 
         All of them at once.
 
-        Deprecated: use notes.iter.
+        Deprecated: use notes.iter. It may be gone after 2027-06-30.
 
         Args:
             clip_id: The clip's id.

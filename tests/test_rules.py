@@ -1,0 +1,48 @@
+"""Rules between fields, as `x-rules` of a contract says them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from cloudglue.codec import validation
+from cloudglue_api.models import ShotDetector
+from cloudglue_api.types import UNSET, ByValue, Model, Unset
+
+
+class Gapless(Model):
+    """A number that one value of a boolean alone takes."""
+
+    fill_gaps: bool | Unset = UNSET
+    shortest: float | Unset = UNSET
+
+    __rules__ = (ByValue("fill_gaps", takes={"false": "shortest"}),)
+
+
+class Thorough(Model):
+    """A number that one value of an enum alone needs; the other value has no field of its own."""
+
+    detector: ShotDetector | Unset = UNSET
+    threshold: float | Unset | None = UNSET
+
+    __rules__ = (ByValue("detector", needs={"content": "threshold"}),)
+
+
+@pytest.mark.parametrize(
+    ("model", "given", "said"),
+    [
+        (Gapless, {"fill_gaps": False, "shortest": 1.5}, []),
+        (Gapless, {"fill_gaps": True}, []),
+        (Gapless, {"shortest": 1.5}, []),
+        (Gapless, {"fill_gaps": True, "shortest": 1.5}, ["shortest: fill_gaps true does not take it; remove it or use fill_gaps false"]),
+        (Gapless, {"fill_gaps": "yes", "shortest": 1.5}, ["fill_gaps: 'yes' is neither true nor false"]),
+        (Thorough, {"detector": "content", "threshold": 27}, []),
+        (Thorough, {"detector": ShotDetector.ADAPTIVE}, []),
+        (Thorough, {"detector": ShotDetector.CONTENT}, ["threshold: is missing: detector 'content' needs it"]),
+        (Thorough, {"detector": "adaptive", "threshold": 27}, ["threshold: detector 'adaptive' does not take it; remove it or use detector 'content'"]),
+        (Thorough, {"detector": "loud", "threshold": 27}, ["detector: unknown 'loud'; allowed are 'adaptive', 'content'"]),
+    ],
+)  # fmt: skip
+def test_a_field_belongs_to_one_value_of_another(model: Any, given: dict[str, Any], said: list[str]) -> None:
+    assert [str(one) for one in validation.violations(model, given)] == said
