@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import httpcore
+import httpx
 import pytest
 from tls_server import Listener, TLSServer, read_head
 
@@ -93,6 +95,17 @@ def test_calls_of_other_tasks_end_at_once(silent: Any) -> None:
     assert {str(error) for error in errors} == {
         f"GET {silent.url}/tags: the client was closed before the answer was there"
     }
+
+
+def test_a_connection_without_a_socket_is_closed_too() -> None:
+    body = b'{"object":"list","data":[],"total":0,"limit":50,"offset":0}'
+    transport = httpx.HTTPTransport()
+    transport._pool._network_backend = httpcore.MockBackend(
+        [b"HTTP/1.1 200 OK\r\ncontent-length: %d\r\n\r\n" % len(body), body]
+    )
+
+    with Cloudglue("cg-key", base_url="http://127.0.0.1:9", transport=transport) as client:
+        assert client.tags.list().total == 0
 
 
 def _call(client: Cloudglue, errors: list[APIConnectionError]) -> None:

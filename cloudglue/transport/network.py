@@ -111,8 +111,11 @@ class _Socket:
 
     def close(self) -> None:
         # A thread that waits for an answer hears of an end of the connection, but not of a handle that another thread closes.
-        with contextlib.suppress(OSError):
-            socket.socket.shutdown(self._inner.get_extra_info("socket"), socket.SHUT_RDWR)
+        found = self._inner.get_extra_info("socket")
+        if isinstance(found, socket.socket):
+            with contextlib.suppress(OSError):
+                # Not SSLSocket's own, which forgets the session that the thread reads.
+                socket.socket.shutdown(found, socket.SHUT_RDWR)
         self._inner.close()
 
 
