@@ -2,7 +2,7 @@
 
 nightly.py FOLDER [--keep]    the key in CLOUDGLUE_API_KEY, another address in CLOUDGLUE_BASE_URL
 
-It was 229 lines with the vendor's client, a third of them to try again, to page and to wait.
+It was 229 lines with the vendor's client, 156 after the move, without the loops that tried again, paged and waited; then it was tidied up.
 """
 
 from __future__ import annotations
