@@ -36,7 +36,7 @@ class Crowd:
             self.most = max(self.most, self._here)
             self._changed.notify_all()
             # As long as it takes for others to come, but no one waits for those that are not sent.
-            self._changed.wait_for(lambda: self._here > self._expected, timeout=0.1)
+            self._changed.wait_for(lambda: self._here > self._expected, timeout=0.25)
             self._here -= 1
         return self.reply(asked)
 
@@ -131,11 +131,11 @@ def test_nothing_more_is_asked_for_once_the_caller_has_stopped(scripted: Any, se
 
 
 def test_a_server_that_gives_short_pages_is_read_ahead_too(scripted: Any, server: ScriptedServer) -> None:
-    server.answer = crowd = Crowd(size=120, longest=5)
+    server.answer = crowd = Crowd(size=240, longest=5)
 
-    assert values(scripted.tags.iter(page_size=10)) == list(range(120))
+    assert values(scripted.tags.iter(page_size=10)) == list(range(240))
     assert crowd.most == 10
-    assert sorted(offsets(server)) == list(range(0, 120, 5))
+    assert sorted(offsets(server)) == list(range(0, 240, 5))
 
 
 def test_pages_of_any_length_are_read_one_after_the_other(scripted: Any, server: ScriptedServer) -> None:
