@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import threading
 import time
@@ -24,21 +25,26 @@ ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a"
 class Crowd:
     """A list of tags, from a server that lets requests wait for each other, and counts how many are there at once."""
 
-    def __init__(self, size: int = 300, longest: int = 100, expected: int = 10) -> None:
+    def __init__(self, size: int = 300, longest: int = 100) -> None:
         self.most = 0
-        self.size, self.longest, self._expected = size, longest, expected
-        self._here = 0
+        self.size, self.longest = size, longest
+        self._here = self._came = 0
         self._changed = threading.Condition()
 
     def __call__(self, asked: Asked) -> Reply:
         with self._changed:
             self._here += 1
+            self._came += 1
             self.most = max(self.most, self._here)
             self._changed.notify_all()
-            # As long as it takes for others to come, but no one waits for those that are not sent.
-            self._changed.wait_for(lambda: self._here > self._expected, timeout=0.25)
+            # As long as others come, but no one waits for those that are not sent.
+            while self._changed.wait_for(functools.partial(self._have_come_since, self._came), timeout=0.15):
+                pass
             self._here -= 1
         return self.reply(asked)
+
+    def _have_come_since(self, came: int) -> bool:
+        return self._came > came
 
     def reply(self, asked: Asked) -> Reply:
         start, limit = int(asked.query.get("offset", 0)), int(asked.query["limit"])
