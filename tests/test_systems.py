@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import json
 import os
 import subprocess
 import sys
 import textwrap
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -49,10 +50,12 @@ def on_windows(program: str, folder: Path) -> str:
     return done.stdout
 
 
-@pytest.fixture
-def named_by_windows(monkeypatch: pytest.MonkeyPatch) -> None:
-    """`os.name` as Windows has it. No path may be made meanwhile: pathlib would make one of Windows."""
-    monkeypatch.setattr(os, "name", "nt")
+@contextlib.contextmanager
+def named_by_windows() -> Iterator[None]:
+    """`os.name` as Windows has it. No path may be made meanwhile, not even by pytest for its report: pathlib would make one of Windows."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "name", "nt")
+        yield
 
 
 def refused(times: int, then: Callable[..., Any]) -> tuple[Callable[..., Any], list[int]]:
@@ -247,8 +250,11 @@ def test_an_address_with_a_byte_that_windows_has_in_no_name_leads_nowhere(monkey
 
 
 @pytest.mark.parametrize("template", ["{start}:{end}{suffix}", "nul{suffix}", "a|b{suffix}", "Com¹.x{suffix}"])
-def test_a_template_gives_no_name_that_windows_has_not(template: str, named_by_windows: None) -> None:
-    with pytest.raises(ConfigError, match="no name of a file on Windows; choose another template"):
+def test_a_template_gives_no_name_that_windows_has_not(template: str) -> None:
+    with (
+        pytest.raises(ConfigError, match="not a name of a file on Windows; choose another template"),
+        named_by_windows(),
+    ):
         part_names.names(VIDEO, [NamedRange(0, 1, None)], template)
 
 
