@@ -10,9 +10,9 @@ from __future__ import annotations
 import builtins
 import math
 import numbers
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 from uuid import UUID
 
 import attrs
@@ -31,6 +31,7 @@ __all__ = [
     "created_at",
     "duration_seconds",
     "filename",
+    "for_chat",
     "has_audio",
     "id",
     "metadata",
@@ -44,6 +45,8 @@ __all__ = [
 
 Value = str | bool | float | date | datetime | UUID
 """What a field is compared with. A time without a zone is UTC."""
+
+Filter = TypeVar("Filter", models.SearchFilter, models.ChatFilter)
 
 _PARTS = ("metadata", "video_info", "file", "source_metadata")
 
@@ -191,6 +194,29 @@ def where(*criteria: Criterion) -> models.SearchFilter:
         >>> filter = filters.where(filters.metadata("season") == 2026, filters.duration_seconds > 60)
         >>> found = client.search.run(scope="file", query="The winning goal", filter=filter)
     """
+    return validate(_parts(criteria))
+
+
+def for_chat(*criteria: Criterion) -> models.ChatFilter:
+    """The filter for `client.chat.create`. It takes no `like`, no source metadata, and no scope of metadata.
+
+    Raises:
+        ConfigError: As `where`.
+
+    Examples:
+        >>> filter = filters.for_chat(filters.metadata("season") == 2026)
+    """
+    unlike = [
+        Violation(f"criteria[{index}]", "is made by `like`, which a chat does not take; use another comparison")
+        for index, one in enumerate(criteria)
+        if isinstance(one, Criterion) and one.values["operator"] == "Like"
+    ]
+    if unlike:
+        raise ConfigError("the filter", unlike)
+    return _made(models.ChatFilter, _parts(criteria))
+
+
+def _parts(criteria: Sequence[Criterion]) -> dict[str, list[Mapping[str, Any]]]:
     strange = [
         Violation(
             f"criteria[{index}]", f"{one!r:.60} is not a condition; write one such as filters.metadata('key') == 'x'"
@@ -201,7 +227,7 @@ def where(*criteria: Criterion) -> models.SearchFilter:
     if strange:
         raise ConfigError("the filter", strange)
     parts = [part for part in _PARTS if any(one.part == part for one in criteria)]
-    return validate({part: [one.values for one in criteria if one.part == part] for part in parts})
+    return {part: [one.values for one in criteria if one.part == part] for part in parts}
 
 
 def validate(filter: models.SearchFilter | Mapping[str, Any]) -> models.SearchFilter:
@@ -211,12 +237,16 @@ def validate(filter: models.SearchFilter | Mapping[str, Any]) -> models.SearchFi
         ConfigError: Something is missing, unknown, or not what its operator takes; `.violations` names every rule, with
             its place, such as `metadata[2].operator`.
     """
-    found = validation.violations(models.SearchFilter, filter)
+    return _made(models.SearchFilter, filter)
+
+
+def _made(model: type[Filter], filter: Filter | Mapping[str, Any]) -> Filter:
+    found = validation.violations(model, filter)
     if found:
         raise ConfigError("the filter", found)
-    if isinstance(filter, models.SearchFilter):
+    if isinstance(filter, model):
         return filter
-    made: models.SearchFilter = decoders.decode(answers.encode(filter), models.SearchFilter)
+    made: Filter = decoders.decode(answers.encode(filter), model)
     return made
 
 

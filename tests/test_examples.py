@@ -120,6 +120,7 @@ def test_a_nights_work_is_done_on_a_simulation(bikes: Path, tmp_path: Path) -> N
     assert [(one["windows"], len(one["shots"]), one["summary"][:9]) for one in found.values()] == [
         (3, 6, "Simulated")
     ] * 2
+    assert [one["link"][:8] for one in found.values()] == ["https://"] * 2
     assert left == []
 
 

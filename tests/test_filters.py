@@ -164,6 +164,28 @@ def test_no_conditions_let_everything_through() -> None:
     assert filters.where() == models.SearchFilter()
 
 
+def test_a_chat_takes_the_conditions_that_it_knows() -> None:
+    conditions = (filters.metadata("season") == 2026, filters.duration_seconds > 60, filters.bytes < 5)
+
+    made = filters.for_chat(*conditions)
+
+    assert isinstance(made, models.ChatFilter)
+    assert made.to_dict() == filters.where(*conditions).to_dict()
+
+
+@pytest.mark.parametrize(
+    ("condition", "problem"),
+    [
+        (filters.filename.like("%.mp4"), "criteria[0]: is made by `like`, which a chat does not take; use another comparison"),
+        (filters.source_metadata("topic") == "x", "source_metadata: is not a field of ChatFilter; did you mean metadata?"),
+        (filters.metadata("a", "segment") == "x", "metadata[0].scope: is not a field of SearchFilterCriterion; known are path, operator, valueText, valueTextArray"),
+        (filters.metadata("a") == "\ud800", "metadata[0].valueText: holds half of a surrogate pair, which UTF-8 cannot carry"),
+    ],
+)  # fmt: skip
+def test_what_a_chat_does_not_take_is_refused(condition: Criterion, problem: str) -> None:
+    assert problems(lambda: filters.for_chat(condition)) == [problem]
+
+
 WRONG = {
     "metadata": [
         {"path": "a", "operator": "Equal", "valueText": "1"},

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from cloudglue.codec import validation
+from cloudglue_api import models
 from cloudglue_api.models import ShotDetector
 from cloudglue_api.types import UNSET, ByValue, Model, Unset
 
@@ -46,3 +47,14 @@ class Thorough(Model):
 )  # fmt: skip
 def test_a_field_belongs_to_one_value_of_another(model: Any, given: dict[str, Any], said: list[str]) -> None:
     assert [str(one) for one in validation.violations(model, given)] == said
+
+
+def test_a_list_with_a_fault_in_it_is_not_taken_for_a_text() -> None:
+    asked = {"model": "nimbus-001", "input": [{"role": "user", "content": "Who wins?"}]}
+
+    found = validation.violations(models.NewResponse, asked)
+
+    assert [str(one) for one in found] == [
+        "input[0].content: 'Who wins?' is text, a list was expected",
+        "input[0].type: is missing; it is one of 'message'",
+    ]

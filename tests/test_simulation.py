@@ -13,7 +13,7 @@ import clips
 import httpx
 import pytest
 from conftest import Blocking
-from engine_http import SHOTS, connected, segmented, upload
+from engine_http import SHOTS, connected, segmented, times, upload
 from simulated import Ids, asked_of, walk
 from spec_server import OPERATIONS, problems_of_answer
 
@@ -413,6 +413,17 @@ def test_the_descriptions_of_a_segment_are_those_of_its_file(http: httpx.Client,
 
     assert [found["job_id"] for found in listed["data"]] == [one["job_id"]] == [job]
     assert [one["segment_id"], one["start_time"]] == [segment["id"], segment["start_time"]]
+
+
+def test_a_description_goes_by_the_segmentation_that_it_was_asked_for(http: httpx.Client, video: Path) -> None:
+    file = upload(http, video).json()
+    windows = segmented(http, file["id"], {"strategy": "uniform", "uniform_config": {"window_seconds": 5}})
+    segmented(http, file["id"], SHOTS)
+
+    job = made(http, "/describe", url=file["uri"], segmentation_id=windows["segmentation_id"])["job_id"]
+    spoken = http.get(f"/describe/{job}").json()["data"]["speech"]
+
+    assert [(line["start_time"], line["end_time"]) for line in spoken] == times(windows)
 
 
 def test_a_search_gives_what_its_scope_says(http: httpx.Client, video: Path) -> None:

@@ -163,7 +163,8 @@ def _violations(kind: Any, bounds: Mapping[str, Any], value: Any, path: str) -> 
     options = fields.values_of(kind)
     if len(options) > 1:
         trials = [list(_violations(option, bounds, value, path)) for option in options]
-        yield from min(trials, key=len)
+        # A fault inside a value says more than that the value is of none of the other types.
+        yield from min(trials, key=lambda found: (any(one.field == path for one in found), len(found)))
         return
     kind = next(iter(options))
     if kind in _SCALARS:

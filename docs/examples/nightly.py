@@ -42,22 +42,22 @@ def indexed(client: Cloudglue, file: models.File) -> dict[str, Any]:
     faces = client.face_detection.create_and_wait(url=file.uri)
     client.tags.create(label="status", value="indexed", file_id=file.id)
     return {
-        "windows": windows.total_segments,
+        "windows": windows.total_segments or 0,
         "shots": [(shot.start_time, shot.end_time) for shot in client.segmentations.segments(shots.segmentation_id)],
-        "summary": described.data.summary if described.data else None,
-        "speech": [(line.start_time, line.text) for line in (described.data and described.data.speech) or []],
-        "products": found.data.entities if found.data else None,
+        "summary": (described.data and described.data.summary) or None,
+        "speech": [line.to_dict() for line in (described.data and described.data.speech) or []],
+        "products": (found.data and found.data.entities) or None,
         "faces": len((faces.data and faces.data.faces) or []),
-        "link": shared(client, file).share_url,
+        "link": shared(client, file).share_url or None,
     }
 
 
 def shared(client: Cloudglue, file: models.File) -> models.Share:
     """A link to the film; the one that there is, if there is one."""
     try:
-        return client.share.create(file_id=file.id, title=file.filename or "A film")
+        return client.share.create_and_wait(file_id=file.id, title=file.filename or "A film")
     except ConflictError:
-        return next(iter(client.share.iter(file_id=file.id)))
+        return client.share.wait(client.share.iter(file_id=file.id)[0].id)
 
 
 def collected(client: Cloudglue, name: str, files: list[models.File]) -> models.Collection:
@@ -107,7 +107,7 @@ def main() -> None:
                 log.error("%s: %s", film.name, error)  # the next one may go
         collection = collected(client, "nightly", files)
         ask(client, collection.id)
-        json.dump(report, sys.stdout, indent=1, default=str)
+        json.dump(report, sys.stdout, indent=1)
         if not options.keep:
             client.collections.delete(collection.id)
             for file in files:

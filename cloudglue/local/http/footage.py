@@ -34,9 +34,9 @@ class StoredFootage:
         )
         return [msgspec.to_builtins(responses.file(file)) for file in found]
 
-    def segments(self, file_id: str) -> list[tuple[str, float, float]]:
-        """The segments of a file, in the order of time."""
-        found, _ = self._store.results.file_segments(file_id, limit=_MOST, offset=0)
+    def segments(self, file_id: str, segmentation_id: str | None = None) -> list[tuple[str, float, float]]:
+        """The segments of a file, in the order of time; of one of its segmentations, if it is named."""
+        found, _ = self._store.results.file_segments(file_id, segmentation_id=segmentation_id, limit=_MOST, offset=0)
         return [(one.id, one.start_time, one.end_time) for one in found]
 
     def has(self, own: str, id: str) -> bool:

@@ -17,7 +17,7 @@ from cloudglue_api.types import needed
 
 from . import requests, shaped
 from .contract import Contract
-from .footage import COLLECTION, FILE, MOST_PLACES, SEGMENT, Library, Place, duration
+from .footage import COLLECTION, FILE, MOST_PLACES, SEGMENT, SEGMENTATION, Library, Place, duration
 from .kinds import Catalog
 
 MADE_UP = "Simulated: "
@@ -90,7 +90,7 @@ class Composer:
     ) -> dict[str, Any]:
         types, required = fields.field_types(model), needed(model)
         if scene.place is None and scene.file is not None and any(name in example for name in _STARTS):
-            scene = evolve(scene, place=self._library.places(scene.file)[0])
+            scene = evolve(scene, place=self._places(scene.file, scene)[0])
         made: dict[str, Any] = {}
         for name, value in example.items():
             if name not in required and self._is_unasked(name, scene):
@@ -101,6 +101,10 @@ class Composer:
             if found is not ABSENT:
                 made[name] = found
         return counted(made)
+
+    def _places(self, file: dict[str, Any], scene: Scene) -> list[Place]:
+        """Places in a file: the segments of the segmentation that the request names, else of all."""
+        return self._library.places(file, segmentation_id=next(iter(scene.refers.get(SEGMENTATION, [])), None))
 
     def _is_unasked(self, name: str, scene: Scene) -> bool:
         """Whether a part, such as `speech`, was not asked for; without any flag, all is."""
@@ -165,7 +169,7 @@ class Composer:
         if any(self._contract.ids.get(value) == FILE for value in item.values() if isinstance(value, str)):
             return self._cited(kind, name, item, scene, by_file=not has_times)
         if has_times and scene.file is not None and scene.place is None:
-            places = self._library.places(scene.file)[:MOST_PLACES]
+            places = self._places(scene.file, scene)[:MOST_PLACES]
             return [self._dict(kind, name, item, scene.at(place, rank)) for rank, place in enumerate(places)]
         return [found for one in example if (found := self._dict(kind, name, one, scene)) is not ABSENT]
 
@@ -173,7 +177,7 @@ class Composer:
         model = self._option(kind, item, scene)[0]
         needs_collection = model is not None and COLLECTION in needed(model)
         if scene.file is not None and FILE not in scene.refers:
-            places = [scene.place or p for p in self._library.places(scene.file)]
+            places = [scene.place or p for p in self._places(scene.file, scene)]
             return [self._dict(kind, name, item, scene.at(place, rank)) for rank, place in enumerate(places)]
         asked = scene.body.get("limit")
         most = min(asked, MOST_PLACES) if isinstance(asked, int) else MOST_PLACES

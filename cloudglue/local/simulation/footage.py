@@ -15,7 +15,7 @@ from cloudglue_api.types import instant
 from .kinds import Catalog, Kind
 from .state import State
 
-FILE, SEGMENT, COLLECTION = "file_id", "segment_id", "collection_id"
+FILE, SEGMENT, COLLECTION, SEGMENTATION = "file_id", "segment_id", "collection_id", "segmentation_id"
 MOST_PLACES = 10
 
 
@@ -30,8 +30,8 @@ class Footage(Protocol):
         """All files, the newest first."""
         ...
 
-    def segments(self, file_id: str) -> list[tuple[str, float, float]]:
-        """Id, start and end of the segments of a file."""
+    def segments(self, file_id: str, segmentation_id: str | None = None) -> list[tuple[str, float, float]]:
+        """Id, start and end of the segments of a file; of one of its segmentations, if it is named."""
         ...
 
     def has(self, own: str, id: str) -> bool:
@@ -92,9 +92,11 @@ class Library:
             t.within[k.parent.own] for k in self._members for t in self._state.all(k) if k.parent and t.id == file_id
         ]
 
-    def places(self, file: dict[str, Any], collection_id: str | None = None) -> list[Place]:
-        """Places in a file: its first segments, or where there are none, thirds of it."""
-        found = self._footage.segments(file["id"])[:MOST_PLACES]
+    def places(
+        self, file: dict[str, Any], collection_id: str | None = None, segmentation_id: str | None = None
+    ) -> list[Place]:
+        """Places in a file: its first segments, or those of a segmentation; where there are none, thirds of it."""
+        found = self._footage.segments(file["id"], segmentation_id)[:MOST_PLACES]
         if found:
             return [Place(file, start, end, id, collection_id) for id, start, end in found]
         length = duration(file)

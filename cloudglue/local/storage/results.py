@@ -94,6 +94,7 @@ class Results:
         self,
         file_id: str,
         *,
+        segmentation_id: str | None = None,
         start_after: float | None = None,
         end_before: float | None = None,
         shortest: float | None = None,
@@ -101,10 +102,11 @@ class Results:
         limit: int,
         offset: int,
     ) -> tuple[list[FileSegment], int]:
-        """A page of the segments that all segmentations of a file found, in the order of time, and how many there are."""
+        """A page of the segments that all segmentations of a file found, or the named one, in the order of time, and how many there are."""
         where = {
             "j.file_id = ?": file_id,
             "j.kind = 'segmentation'": True,
+            "s.job_id = ?": segmentation_id,
             "s.start_time > ?": start_after,
             "s.end_time < ?": end_before,
             # Times are rounded to the microsecond.
