@@ -46,7 +46,7 @@ __all__ = [
 Value = str | bool | float | date | datetime | UUID
 """What a field is compared with. A time without a zone is UTC."""
 
-Filter = TypeVar("Filter", models.SearchFilter, models.ChatFilter)
+_Filter = TypeVar("_Filter", models.SearchFilter, models.ChatFilter)
 
 _PARTS = ("metadata", "video_info", "file", "source_metadata")
 
@@ -240,13 +240,13 @@ def validate(filter: models.SearchFilter | Mapping[str, Any]) -> models.SearchFi
     return _made(models.SearchFilter, filter)
 
 
-def _made(model: type[Filter], filter: Filter | Mapping[str, Any]) -> Filter:
+def _made(model: type[_Filter], filter: _Filter | Mapping[str, Any]) -> _Filter:
     found = validation.violations(model, filter)
     if found:
         raise ConfigError("the filter", found)
     if isinstance(filter, model):
         return filter
-    made: Filter = decoders.decode(answers.encode(filter), model)
+    made: _Filter = decoders.decode(answers.encode(filter), model)
     return made
 
 

@@ -56,7 +56,7 @@ def test_each_argument_of_the_table_is_there(kind: type) -> None:
     ]
 
     assert missing == []
-    assert len(ARGUMENTS) == 14
+    assert len(ARGUMENTS) == 15
 
 
 def service(asked: Asked) -> Reply:
