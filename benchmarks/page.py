@@ -31,9 +31,7 @@ WATCH = """() => {
   new PerformanceObserver(note).observe({ type: "longtask" });
 }"""
 # Two frames and a timer: what was done is drawn by then, and has been told to the observers.
-SETTLED = (
-    """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 20))))"""
-)
+SETTLED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 20))))"
 TOOK = "() => window.took.splice(0)"
 
 Page = browsers.Opened

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import socket
-import ssl
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -29,22 +28,26 @@ class Silent(Listener):
         self.url = f"http://127.0.0.1:{self.port}/v1"
 
     def serve(self, connection: socket.socket) -> None:
-        self.hear(connection)
-
-    def hear(self, connection: socket.socket | ssl.SSLSocket) -> None:
-        read_head(connection)
-        self.heard.release()
-        connection.recv(1)  # nothing comes, until the other side has left
+        hear(connection, self.heard)
 
 
 class SilentOverTLS(TLSServer):
     """The same, over TLS."""
 
-    heard: threading.Semaphore
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.heard = threading.Semaphore(0)
 
     def serve(self, connection: socket.socket) -> None:
         with self._context.wrap_socket(connection, server_side=True) as secure:
-            Silent.hear(self, secure)  # type: ignore[arg-type]
+            hear(secure, self.heard)
+
+
+def hear(connection: socket.socket, heard: threading.Semaphore) -> None:
+    """Read a request, say so, and answer nothing until the other side has left."""
+    read_head(connection)
+    heard.release()
+    connection.recv(1)
 
 
 @pytest.fixture(params=["http", "https"])
@@ -54,7 +57,6 @@ def silent(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.M
             yield server
         return
     with SilentOverTLS(tmp_path) as secure:
-        secure.heard = threading.Semaphore(0)
         monkeypatch.setenv("SSL_CERT_FILE", str(secure.authority))
         monkeypatch.setenv("NO_PROXY", "localhost")
         yield secure
