@@ -5,9 +5,12 @@ Each function takes the folder to write into, makes its clip there once and retu
 
 import itertools
 import os
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Sequence
 from fractions import Fraction
+from inspect import getclosurevars
 from pathlib import Path
+from types import FunctionType
 from typing import Any
 
 import av
@@ -209,7 +212,13 @@ def montage(films: Sequence[Path], folder: Path) -> Path:
     return target
 
 
-def _once(path: Path, make: Callable[[Path], object]) -> Path:
+_MADE_BY: dict[Path, object] = {}
+
+
+def _once(path: Path, make: FunctionType) -> Path:
+    # Of two films with one name, each test would meet the one that was made first.
+    maker = make.__code__, re.sub(" at 0x[0-9a-f]+", "", repr((make.__defaults__, getclosurevars(make).nonlocals)))
+    assert _MADE_BY.setdefault(path, maker) == maker, f"another film is called {path.name}"
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_name(f"{os.getpid()}-{path.name}")  # other processes of the tests may look for it meanwhile

@@ -65,7 +65,7 @@ def restamped(folder: Path, name: str, change: Callable[[int, int], int]) -> Pat
     """
 
     def write(path: Path) -> None:
-        source = clips._once(folder / "plain.ts", lambda plain: clips._write(plain, options={"bf": "0"}))
+        source = clips._once(folder / "before_change.ts", lambda plain: clips._write(plain, options={"bf": "0"}))
         data = bytearray(source.read_bytes())
         number = 0
         for at in range(0, len(data), 188):
