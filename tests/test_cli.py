@@ -6,6 +6,7 @@ import re
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import clips
 import pytest
@@ -255,6 +256,20 @@ def test_serve_simulates_what_needs_the_service(tmp_path):
     assert (made.name, found) == ("races", ["races"])
     assert "X-Cloudglue-Simulated" in told
     assert "Traceback" not in errors
+
+
+@pytest.mark.parametrize(("options", "folder"), [((), "engine"), (("--simulate",), "simulation")])
+def test_a_simulation_and_the_engine_keep_their_files_apart(tmp_path, options, folder):
+    command = [sys.executable, "-u", "-m", "cloudglue.cli", "serve", *options, "--port", "0"]
+    home = {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path), "LOCALAPPDATA": str(tmp_path)}
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=clean_environment() | home
+    ) as server:
+        told = server.stdout.readline().strip()
+        server.send_signal(INTERRUPT)
+        server.communicate(timeout=20)
+
+    assert Path(told.partition("data in ")[2]).name == folder
 
 
 def test_a_port_that_is_taken_is_told(engine, tmp_path):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import uuid
 from pathlib import Path
 from typing import Any
 
 import pytest
+from scripted_server import Reply
 
 from cloudglue import (
     APIConnectionError,
@@ -210,6 +212,25 @@ def test_what_a_mapping_of_models_holds_is_looked_at_before_it_is_sent(scripted:
         "criterion.anchors.top",
     ]
     assert server.asked == []
+
+
+def test_an_id_that_one_answer_gave_as_a_uuid_is_taken_where_text_is_asked_for(scripted: Any, server: Any) -> None:
+    one = uuid.UUID("67a8bed4-a2e4-5030-8e82-295963804b2d")
+    server.answer = lambda _: Reply(404, {"error": "there is none"})
+
+    with pytest.raises(NotFoundError):
+        scripted.collections.add_media(one, file_id=one)
+    with pytest.raises(NotFoundError):
+        scripted.responses.create(model="m", input="a", knowledge_base={"source": "files", "files": [one]})
+
+    with pytest.raises(NotFoundError):
+        scripted.collections.list_moments(one, file_id=one)
+
+    added, answered, listed = server.asked
+    assert added.path == f"/v1/collections/{one}/media"
+    assert json.loads(added.body) == {"file_id": str(one)}
+    assert json.loads(answered.body)["knowledge_base"]["files"] == [str(one)]
+    assert listed.query["file_id"] == str(one)
 
 
 def test_a_limit_out_of_bounds_is_refused_before_it_is_sent(client: Any) -> None:

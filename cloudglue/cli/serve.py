@@ -49,7 +49,7 @@ def serve(
         from cloudglue.local.http.server import default_folder
         from cloudglue.local.settings import Settings, Simulation
 
-        folder = data_dir or default_folder()
+        folder = data_dir or default_folder("simulation" if simulate else "engine")
         key = api_key or keys.new()
 
         def ready(url: str) -> None:

@@ -214,6 +214,8 @@ def _out_of_bounds(bounds: Mapping[str, Any], value: Any) -> Iterator[str]:
 
 
 def _text_violations(kind: type, bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:
+    if isinstance(value, UUID):  # the API gives some ids as UUIDs and takes the same ids as text
+        value = str(value)
     if not isinstance(value, str):
         yield Violation(path, f"{shown(value)} is {kind_of(value)}, a text was expected")
         return

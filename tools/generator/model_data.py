@@ -297,6 +297,8 @@ class ModelViews:
         const = prop.value.python_code.as_unembedded_code() if isinstance(prop, kinds.ConstProperty) else None
         bounds |= {"const": prop.value.raw_value} if isinstance(prop, kinds.ConstProperty) else {}
         annotation = self.argument(prop) if place else self.annotation(prop)
+        if place and annotation == "str" and text(prop.name).endswith("_id"):
+            annotation = GENEROUS["UUID"]  # answers give the same id now as text, now as a UUID
         if schema.get("multipleOf") == 1:  # a count stays an int, also where the contract says that it is a number
             annotation = annotation.replace("float", "int | float")
         doc = " ".join(str(raw.get("description", schema.get("description", ""))).split())

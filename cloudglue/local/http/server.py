@@ -92,11 +92,11 @@ def _is_loopback(host: str) -> bool:
         return False
 
 
-def default_folder() -> Path:
-    """Where the engine keeps its data when no folder is named."""
+def default_folder(of: str = "engine") -> Path:
+    """Where the engine keeps its data when no folder is named, or a simulation, which may be told to delete all of it."""
     import platformdirs
 
-    return platformdirs.user_data_path("cloudglue", appauthor=False) / "engine"
+    return platformdirs.user_data_path("cloudglue", appauthor=False) / of
 
 
 @contextlib.contextmanager

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterable, Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...types import AsyncItems, Endpoint, Items, Job, Operation, Pages, Rule, given
+from ...types import UUID, AsyncItems, Endpoint, Items, Job, Operation, Pages, Rule, given
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
@@ -25,7 +25,7 @@ BULK_IMPORTS_LIST = Endpoint(
 
 
 def bulk_imports_list(
-    collection_id: str,
+    collection_id: UUID | str,
     *,
     limit: int | None = None,
     offset: int | None = None,
@@ -64,10 +64,10 @@ BULK_IMPORTS_CREATE = Endpoint(
 
 
 def bulk_imports_create(
-    collection_id: str,
+    collection_id: UUID | str,
     *,
     name: str,
-    connector_id: str,
+    connector_id: UUID | str,
     filters: Sequence[models.BulkImportFilter | Mapping[str, Any]] | None = None,
     default_mode: models.BulkImportMode | str | None = None,
     delete_missing: bool | None = None,
@@ -147,8 +147,8 @@ BULK_IMPORTS_GET = Endpoint(
 
 
 def bulk_imports_get(
-    collection_id: str,
-    import_id: str,
+    collection_id: UUID | str,
+    import_id: UUID | str,
     *,
     limit: int | None = None,
     offset: int | None = None,
@@ -189,8 +189,8 @@ BULK_IMPORTS_DELETE = Endpoint(
 
 
 def bulk_imports_delete(
-    collection_id: str,
-    import_id: str,
+    collection_id: UUID | str,
+    import_id: UUID | str,
 ) -> Operation[models.BulkImportDeleted]:
     """Delete a bulk import.
 
@@ -220,8 +220,8 @@ BULK_IMPORTS_RUN = Endpoint(
 
 
 def bulk_imports_run(
-    collection_id: str,
-    import_id: str,
+    collection_id: UUID | str,
+    import_id: UUID | str,
     *,
     mode: models.BulkImportMode | str | None = None,
     delete_missing: bool | None = None,
@@ -274,9 +274,9 @@ BULK_IMPORTS_CANCEL_RUN = Endpoint(
 
 
 def bulk_imports_cancel_run(
-    collection_id: str,
-    import_id: str,
-    run_id: str,
+    collection_id: UUID | str,
+    import_id: UUID | str,
+    run_id: UUID | str,
 ) -> Operation[models.BulkImportRun]:
     """Stop a run of a bulk import.
 
@@ -306,7 +306,7 @@ class BulkImports:
 
     def list(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         limit: int | None = None,
         offset: int | None = None,
@@ -333,7 +333,7 @@ class BulkImports:
 
     def iter(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         page_size: int = 100,
         prefetch: int = 10,
@@ -353,10 +353,10 @@ class BulkImports:
 
     def create(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         name: str,
-        connector_id: str,
+        connector_id: UUID | str,
         filters: Sequence[models.BulkImportFilter | Mapping[str, Any]] | None = None,
         default_mode: models.BulkImportMode | str | None = None,
         delete_missing: bool | None = None,
@@ -416,8 +416,8 @@ class BulkImports:
 
     def get(
         self,
-        collection_id: str,
-        import_id: str,
+        collection_id: UUID | str,
+        import_id: UUID | str,
         *,
         limit: int | None = None,
         offset: int | None = None,
@@ -450,8 +450,8 @@ class BulkImports:
 
     def runs(
         self,
-        collection_id: str,
-        import_id: str,
+        collection_id: UUID | str,
+        import_id: UUID | str,
         *,
         page_size: int = 100,
     ) -> Iterable[models.BulkImportRun]:
@@ -473,8 +473,8 @@ class BulkImports:
 
     def wait(
         self,
-        collection_id: str,
-        import_id: str,
+        collection_id: UUID | str,
+        import_id: UUID | str,
         *,
         timeout: float | None = 3600.0,
         on_poll: Callable[[models.BulkImportWithRuns], object] | None = None,
@@ -508,8 +508,8 @@ class BulkImports:
 
     def delete(
         self,
-        collection_id: str,
-        import_id: str,
+        collection_id: UUID | str,
+        import_id: UUID | str,
     ) -> models.BulkImportDeleted:
         """Delete a bulk import.
 
@@ -534,8 +534,8 @@ class BulkImports:
 
     def run(
         self,
-        collection_id: str,
-        import_id: str,
+        collection_id: UUID | str,
+        import_id: UUID | str,
         *,
         mode: models.BulkImportMode | str | None = None,
         delete_missing: bool | None = None,
@@ -580,9 +580,9 @@ class BulkImports:
 
     def cancel_run(
         self,
-        collection_id: str,
-        import_id: str,
-        run_id: str,
+        collection_id: UUID | str,
+        import_id: UUID | str,
+        run_id: UUID | str,
     ) -> models.BulkImportRun:
         """Stop a run of a bulk import.
 
@@ -617,7 +617,7 @@ class AsyncBulkImports:
 
     async def list(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         limit: int | None = None,
         offset: int | None = None,
@@ -644,7 +644,7 @@ class AsyncBulkImports:
 
     def iter(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         page_size: int = 100,
         prefetch: int = 10,
@@ -664,10 +664,10 @@ class AsyncBulkImports:
 
     async def create(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         name: str,
-        connector_id: str,
+        connector_id: UUID | str,
         filters: Sequence[models.BulkImportFilter | Mapping[str, Any]] | None = None,
         default_mode: models.BulkImportMode | str | None = None,
         delete_missing: bool | None = None,
@@ -727,8 +727,8 @@ class AsyncBulkImports:
 
     async def get(
         self,
-        collection_id: str,
-        import_id: str,
+        collection_id: UUID | str,
+        import_id: UUID | str,
         *,
         limit: int | None = None,
         offset: int | None = None,
@@ -761,8 +761,8 @@ class AsyncBulkImports:
 
     def runs(
         self,
-        collection_id: str,
-        import_id: str,
+        collection_id: UUID | str,
+        import_id: UUID | str,
         *,
         page_size: int = 100,
     ) -> AsyncIterable[models.BulkImportRun]:
@@ -784,8 +784,8 @@ class AsyncBulkImports:
 
     async def wait(
         self,
-        collection_id: str,
-        import_id: str,
+        collection_id: UUID | str,
+        import_id: UUID | str,
         *,
         timeout: float | None = 3600.0,
         on_poll: Callable[[models.BulkImportWithRuns], object] | None = None,
@@ -819,8 +819,8 @@ class AsyncBulkImports:
 
     async def delete(
         self,
-        collection_id: str,
-        import_id: str,
+        collection_id: UUID | str,
+        import_id: UUID | str,
     ) -> models.BulkImportDeleted:
         """Delete a bulk import.
 
@@ -845,8 +845,8 @@ class AsyncBulkImports:
 
     async def run(
         self,
-        collection_id: str,
-        import_id: str,
+        collection_id: UUID | str,
+        import_id: UUID | str,
         *,
         mode: models.BulkImportMode | str | None = None,
         delete_missing: bool | None = None,
@@ -891,9 +891,9 @@ class AsyncBulkImports:
 
     async def cancel_run(
         self,
-        collection_id: str,
-        import_id: str,
-        run_id: str,
+        collection_id: UUID | str,
+        import_id: UUID | str,
+        run_id: UUID | str,
     ) -> models.BulkImportRun:
         """Stop a run of a bulk import.
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...types import AsyncItems, Endpoint, Items, Operation, Pages, Rule, date, datetime, given
+from ...types import UUID, AsyncItems, Endpoint, Items, Operation, Pages, Rule, date, datetime, given
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
@@ -112,7 +112,7 @@ CHAT_GET = Endpoint(
 
 
 def chat_get(
-    completion_id: str,
+    completion_id: UUID | str,
 ) -> Operation[models.ChatCompletion]:
     """Get an answer again.
 
@@ -232,7 +232,7 @@ class Chat:
 
     def get(
         self,
-        completion_id: str,
+        completion_id: UUID | str,
     ) -> models.ChatCompletion:
         """Get an answer again.
 
@@ -353,7 +353,7 @@ class AsyncChat:
 
     async def get(
         self,
-        completion_id: str,
+        completion_id: UUID | str,
     ) -> models.ChatCompletion:
         """Get an answer again.
 

@@ -163,7 +163,7 @@ COLLECTIONS_GET = Endpoint(
 
 
 def collections_get(
-    collection_id: str,
+    collection_id: UUID | str,
 ) -> Operation[models.Collection]:
     """Get a collection.
 
@@ -191,7 +191,7 @@ COLLECTIONS_UPDATE = Endpoint(
 
 
 def collections_update(
-    collection_id: str,
+    collection_id: UUID | str,
     *,
     name: str | None = None,
     description: str | None = None,
@@ -230,7 +230,7 @@ COLLECTIONS_DELETE = Endpoint(
 
 
 def collections_delete(
-    collection_id: str,
+    collection_id: UUID | str,
 ) -> Operation[models.CollectionDeleted]:
     """Delete a collection.
 
@@ -268,7 +268,7 @@ COLLECTIONS_LIST_VIDEOS = Endpoint(
 
 
 def collections_list_videos(
-    collection_id: str,
+    collection_id: UUID | str,
     *,
     limit: int | None = None,
     offset: int | None = None,
@@ -326,11 +326,11 @@ COLLECTIONS_ADD_VIDEO = Endpoint(
 
 
 def collections_add_video(
-    collection_id: str,
+    collection_id: UUID | str,
     *,
     segmentation_id: UUID | str | None = None,
     segmentation_config: models.SegmentationConfig | Mapping[str, Any] | None = None,
-    file_id: str | None = None,
+    file_id: UUID | str | None = None,
     url: str | None = None,
     thumbnails_config: models.ThumbnailsConfig | Mapping[str, Any] | None = None,
     metadata: Mapping[str, Any] | None = None,
@@ -381,11 +381,11 @@ COLLECTIONS_ADD_MEDIA = Endpoint(
 
 
 def collections_add_media(
-    collection_id: str,
+    collection_id: UUID | str,
     *,
     segmentation_id: UUID | str | None = None,
     segmentation_config: models.SegmentationConfig | Mapping[str, Any] | None = None,
-    file_id: str | None = None,
+    file_id: UUID | str | None = None,
     url: str | None = None,
     thumbnails_config: models.ThumbnailsConfig | Mapping[str, Any] | None = None,
     metadata: Mapping[str, Any] | None = None,
@@ -433,7 +433,7 @@ COLLECTIONS_ADD_YOUTUBE_VIDEO = Endpoint(
 
 
 def collections_add_youtube_video(
-    collection_id: str,
+    collection_id: UUID | str,
     *,
     url: str,
     segmentation_id: UUID | str | None = None,
@@ -487,8 +487,8 @@ COLLECTIONS_GET_VIDEO = Endpoint(
 
 
 def collections_get_video(
-    collection_id: str,
-    file_id: str,
+    collection_id: UUID | str,
+    file_id: UUID | str,
 ) -> Operation[models.CollectionFile]:
     """Get a file of a collection.
 
@@ -517,8 +517,8 @@ COLLECTIONS_REMOVE_VIDEO = Endpoint(
 
 
 def collections_remove_video(
-    collection_id: str,
-    file_id: str,
+    collection_id: UUID | str,
+    file_id: UUID | str,
 ) -> Operation[models.CollectionFileDeleted]:
     """Take a file out of a collection.
 
@@ -569,8 +569,8 @@ COLLECTIONS_GET_MEDIA_DESCRIPTIONS = Endpoint(
 
 
 def collections_get_media_descriptions(
-    collection_id: str,
-    file_id: str,
+    collection_id: UUID | str,
+    file_id: UUID | str,
     *,
     response_format: models.DataFormat | str | None = None,
     start_time_seconds: float | None = None,
@@ -650,8 +650,8 @@ COLLECTIONS_GET_RICH_TRANSCRIPTS = Endpoint(
 
 
 def collections_get_rich_transcripts(
-    collection_id: str,
-    file_id: str,
+    collection_id: UUID | str,
+    file_id: UUID | str,
     *,
     response_format: models.DataFormat | str | None = None,
     start_time_seconds: float | None = None,
@@ -711,8 +711,8 @@ COLLECTIONS_GET_VIDEO_ENTITIES = Endpoint(
 
 
 def collections_get_video_entities(
-    collection_id: str,
-    file_id: str,
+    collection_id: UUID | str,
+    file_id: UUID | str,
     *,
     limit: int | None = None,
     offset: int | None = None,
@@ -767,8 +767,8 @@ COLLECTIONS_GET_FACE_DETECTIONS = Endpoint(
 
 
 def collections_get_face_detections(
-    collection_id: str,
-    file_id: str,
+    collection_id: UUID | str,
+    file_id: UUID | str,
     *,
     limit: int | None = None,
     offset: int | None = None,
@@ -831,7 +831,7 @@ COLLECTIONS_LIST_MEDIA_DESCRIPTIONS = Endpoint(
 
 
 def collections_list_media_descriptions(
-    collection_id: str,
+    collection_id: UUID | str,
     *,
     limit: int | None = None,
     offset: int | None = None,
@@ -914,7 +914,7 @@ COLLECTIONS_LIST_RICH_TRANSCRIPTS = Endpoint(
 
 
 def collections_list_rich_transcripts(
-    collection_id: str,
+    collection_id: UUID | str,
     *,
     limit: int | None = None,
     offset: int | None = None,
@@ -983,7 +983,7 @@ COLLECTIONS_LIST_ENTITIES = Endpoint(
 
 
 def collections_list_entities(
-    collection_id: str,
+    collection_id: UUID | str,
     *,
     limit: int | None = None,
     offset: int | None = None,
@@ -1035,7 +1035,7 @@ COLLECTIONS_CREATE_MOMENT_CRITERION = Endpoint(
 
 
 def collections_create_moment_criterion(
-    collection_id: str,
+    collection_id: UUID | str,
     *,
     criterion: models.MomentCriterion | Mapping[str, Any],
     signals_required: Sequence[models.CriterionSignal | str] | None = None,
@@ -1087,8 +1087,8 @@ COLLECTIONS_DELETE_MOMENT_CRITERION = Endpoint(
 
 
 def collections_delete_moment_criterion(
-    collection_id: str,
-    attachment_id: str,
+    collection_id: UUID | str,
+    attachment_id: UUID | str,
 ) -> Operation[models.MomentCriterionAttachmentDeleted]:
     """Take a criterion for moments from a collection.
 
@@ -1127,11 +1127,11 @@ COLLECTIONS_LIST_MOMENTS = Endpoint(
 
 
 def collections_list_moments(
-    collection_id: str,
+    collection_id: UUID | str,
     *,
     criterion_name: str | None = None,
-    attachment_id: str | None = None,
-    file_id: str | None = None,
+    attachment_id: UUID | str | None = None,
+    file_id: UUID | str | None = None,
     min_score: float | None = None,
     sort: str | None = None,
     limit: int | None = None,
@@ -1189,10 +1189,10 @@ COLLECTIONS_LIST_MOMENT_FINDINGS = Endpoint(
 
 
 def collections_list_moment_findings(
-    collection_id: str,
+    collection_id: UUID | str,
     *,
     criterion_name: str | None = None,
-    file_id: str | None = None,
+    file_id: UUID | str | None = None,
     kind: str | None = None,
     limit: int | None = None,
     cursor: str | None = None,
@@ -1370,7 +1370,7 @@ class Collections:
 
     def get(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
     ) -> models.Collection:
         """Get a collection.
 
@@ -1390,7 +1390,7 @@ class Collections:
 
     def update(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         name: str | None = None,
         description: str | None = None,
@@ -1421,7 +1421,7 @@ class Collections:
 
     def delete(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
     ) -> models.CollectionDeleted:
         """Delete a collection.
 
@@ -1441,7 +1441,7 @@ class Collections:
 
     def list_videos(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         limit: int | None = None,
         offset: int | None = None,
@@ -1487,7 +1487,7 @@ class Collections:
 
     def iter_videos(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         status: models.JobStatus | str | None = None,
         added_before: date | datetime | str | None = None,
@@ -1532,11 +1532,11 @@ class Collections:
     @deprecated(instead="client.collections.add_media")
     def add_video(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         segmentation_id: UUID | str | None = None,
         segmentation_config: models.SegmentationConfig | Mapping[str, Any] | None = None,
-        file_id: str | None = None,
+        file_id: UUID | str | None = None,
         url: str | None = None,
         thumbnails_config: models.ThumbnailsConfig | Mapping[str, Any] | None = None,
         metadata: Mapping[str, Any] | None = None,
@@ -1571,11 +1571,11 @@ class Collections:
 
     def add_media(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         segmentation_id: UUID | str | None = None,
         segmentation_config: models.SegmentationConfig | Mapping[str, Any] | None = None,
-        file_id: str | None = None,
+        file_id: UUID | str | None = None,
         url: str | None = None,
         thumbnails_config: models.ThumbnailsConfig | Mapping[str, Any] | None = None,
         metadata: Mapping[str, Any] | None = None,
@@ -1616,7 +1616,7 @@ class Collections:
     @deprecated(instead="client.collections.add_media")
     def add_youtube_video(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         url: str,
         segmentation_id: UUID | str | None = None,
@@ -1648,8 +1648,8 @@ class Collections:
 
     def get_video(
         self,
-        collection_id: str,
-        file_id: str,
+        collection_id: UUID | str,
+        file_id: UUID | str,
     ) -> models.CollectionFile:
         """Get a file of a collection.
 
@@ -1674,8 +1674,8 @@ class Collections:
 
     def wait(
         self,
-        collection_id: str,
-        file_id: str,
+        collection_id: UUID | str,
+        file_id: UUID | str,
         *,
         timeout: float | None = 3600.0,
         on_poll: Callable[[models.CollectionFile], object] | None = None,
@@ -1710,11 +1710,11 @@ class Collections:
     @deprecated(instead="client.collections.add_media")
     def add_video_and_wait(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         segmentation_id: UUID | str | None = None,
         segmentation_config: models.SegmentationConfig | Mapping[str, Any] | None = None,
-        file_id: str | None = None,
+        file_id: UUID | str | None = None,
         url: str | None = None,
         thumbnails_config: models.ThumbnailsConfig | Mapping[str, Any] | None = None,
         metadata: Mapping[str, Any] | None = None,
@@ -1755,11 +1755,11 @@ class Collections:
 
     def add_media_and_wait(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         segmentation_id: UUID | str | None = None,
         segmentation_config: models.SegmentationConfig | Mapping[str, Any] | None = None,
-        file_id: str | None = None,
+        file_id: UUID | str | None = None,
         url: str | None = None,
         thumbnails_config: models.ThumbnailsConfig | Mapping[str, Any] | None = None,
         metadata: Mapping[str, Any] | None = None,
@@ -1809,7 +1809,7 @@ class Collections:
     @deprecated(instead="client.collections.add_media")
     def add_youtube_video_and_wait(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         url: str,
         segmentation_id: UUID | str | None = None,
@@ -1848,8 +1848,8 @@ class Collections:
 
     def remove_video(
         self,
-        collection_id: str,
-        file_id: str,
+        collection_id: UUID | str,
+        file_id: UUID | str,
     ) -> models.CollectionFileDeleted:
         """Take a file out of a collection.
 
@@ -1874,8 +1874,8 @@ class Collections:
 
     def get_media_descriptions(
         self,
-        collection_id: str,
-        file_id: str,
+        collection_id: UUID | str,
+        file_id: UUID | str,
         *,
         response_format: models.DataFormat | str | None = None,
         start_time_seconds: float | None = None,
@@ -1928,8 +1928,8 @@ class Collections:
 
     def get_rich_transcripts(
         self,
-        collection_id: str,
-        file_id: str,
+        collection_id: UUID | str,
+        file_id: UUID | str,
         *,
         response_format: models.DataFormat | str | None = None,
         start_time_seconds: float | None = None,
@@ -1973,8 +1973,8 @@ class Collections:
 
     def get_video_entities(
         self,
-        collection_id: str,
-        file_id: str,
+        collection_id: UUID | str,
+        file_id: UUID | str,
         *,
         limit: int | None = None,
         offset: int | None = None,
@@ -2016,8 +2016,8 @@ class Collections:
 
     def iter_video_entities(
         self,
-        collection_id: str,
-        file_id: str,
+        collection_id: UUID | str,
+        file_id: UUID | str,
         *,
         include_thumbnails: bool | None = None,
         include_chapters: bool | None = None,
@@ -2057,8 +2057,8 @@ class Collections:
 
     def get_face_detections(
         self,
-        collection_id: str,
-        file_id: str,
+        collection_id: UUID | str,
+        file_id: UUID | str,
         *,
         limit: int | None = None,
         offset: int | None = None,
@@ -2090,8 +2090,8 @@ class Collections:
 
     def iter_face_detections(
         self,
-        collection_id: str,
-        file_id: str,
+        collection_id: UUID | str,
+        file_id: UUID | str,
         *,
         page_size: int = 100,
         prefetch: int = 10,
@@ -2117,7 +2117,7 @@ class Collections:
 
     def list_media_descriptions(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         limit: int | None = None,
         offset: int | None = None,
@@ -2166,7 +2166,7 @@ class Collections:
 
     def iter_media_descriptions(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         order: models.CollectionFileOrder | str | None = None,
         sort: models.SortDirection | str | None = None,
@@ -2213,7 +2213,7 @@ class Collections:
 
     def list_rich_transcripts(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         limit: int | None = None,
         offset: int | None = None,
@@ -2262,7 +2262,7 @@ class Collections:
 
     def iter_rich_transcripts(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         order: models.CollectionFileOrder | str | None = None,
         sort: models.SortDirection | str | None = None,
@@ -2309,7 +2309,7 @@ class Collections:
 
     def list_entities(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         limit: int | None = None,
         offset: int | None = None,
@@ -2349,7 +2349,7 @@ class Collections:
 
     def iter_entities(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         order: models.CollectionFileOrder | str | None = None,
         sort: models.SortDirection | str | None = None,
@@ -2387,7 +2387,7 @@ class Collections:
 
     def create_moment_criterion(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         criterion: models.MomentCriterion | Mapping[str, Any],
         signals_required: Sequence[models.CriterionSignal | str] | None = None,
@@ -2431,8 +2431,8 @@ class Collections:
 
     def delete_moment_criterion(
         self,
-        collection_id: str,
-        attachment_id: str,
+        collection_id: UUID | str,
+        attachment_id: UUID | str,
     ) -> models.MomentCriterionAttachmentDeleted:
         """Take a criterion for moments from a collection.
 
@@ -2457,11 +2457,11 @@ class Collections:
 
     def list_moments(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         criterion_name: str | None = None,
-        attachment_id: str | None = None,
-        file_id: str | None = None,
+        attachment_id: UUID | str | None = None,
+        file_id: UUID | str | None = None,
         min_score: float | None = None,
         sort: str | None = None,
         limit: int | None = None,
@@ -2500,11 +2500,11 @@ class Collections:
 
     def iter_moments(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         criterion_name: str | None = None,
-        attachment_id: str | None = None,
-        file_id: str | None = None,
+        attachment_id: UUID | str | None = None,
+        file_id: UUID | str | None = None,
         min_score: float | None = None,
         sort: str | None = None,
         page_size: int = 100,
@@ -2538,10 +2538,10 @@ class Collections:
 
     def list_moment_findings(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         criterion_name: str | None = None,
-        file_id: str | None = None,
+        file_id: UUID | str | None = None,
         kind: str | None = None,
         limit: int | None = None,
         cursor: str | None = None,
@@ -2574,10 +2574,10 @@ class Collections:
 
     def iter_moment_findings(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         criterion_name: str | None = None,
-        file_id: str | None = None,
+        file_id: UUID | str | None = None,
         kind: str | None = None,
         page_size: int = 100,
     ) -> Iterable[models.CollectionMomentFinding]:
@@ -2744,7 +2744,7 @@ class AsyncCollections:
 
     async def get(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
     ) -> models.Collection:
         """Get a collection.
 
@@ -2764,7 +2764,7 @@ class AsyncCollections:
 
     async def update(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         name: str | None = None,
         description: str | None = None,
@@ -2795,7 +2795,7 @@ class AsyncCollections:
 
     async def delete(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
     ) -> models.CollectionDeleted:
         """Delete a collection.
 
@@ -2815,7 +2815,7 @@ class AsyncCollections:
 
     async def list_videos(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         limit: int | None = None,
         offset: int | None = None,
@@ -2861,7 +2861,7 @@ class AsyncCollections:
 
     def iter_videos(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         status: models.JobStatus | str | None = None,
         added_before: date | datetime | str | None = None,
@@ -2906,11 +2906,11 @@ class AsyncCollections:
     @deprecated(instead="client.collections.add_media")
     async def add_video(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         segmentation_id: UUID | str | None = None,
         segmentation_config: models.SegmentationConfig | Mapping[str, Any] | None = None,
-        file_id: str | None = None,
+        file_id: UUID | str | None = None,
         url: str | None = None,
         thumbnails_config: models.ThumbnailsConfig | Mapping[str, Any] | None = None,
         metadata: Mapping[str, Any] | None = None,
@@ -2945,11 +2945,11 @@ class AsyncCollections:
 
     async def add_media(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         segmentation_id: UUID | str | None = None,
         segmentation_config: models.SegmentationConfig | Mapping[str, Any] | None = None,
-        file_id: str | None = None,
+        file_id: UUID | str | None = None,
         url: str | None = None,
         thumbnails_config: models.ThumbnailsConfig | Mapping[str, Any] | None = None,
         metadata: Mapping[str, Any] | None = None,
@@ -2990,7 +2990,7 @@ class AsyncCollections:
     @deprecated(instead="client.collections.add_media")
     async def add_youtube_video(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         url: str,
         segmentation_id: UUID | str | None = None,
@@ -3022,8 +3022,8 @@ class AsyncCollections:
 
     async def get_video(
         self,
-        collection_id: str,
-        file_id: str,
+        collection_id: UUID | str,
+        file_id: UUID | str,
     ) -> models.CollectionFile:
         """Get a file of a collection.
 
@@ -3048,8 +3048,8 @@ class AsyncCollections:
 
     async def wait(
         self,
-        collection_id: str,
-        file_id: str,
+        collection_id: UUID | str,
+        file_id: UUID | str,
         *,
         timeout: float | None = 3600.0,
         on_poll: Callable[[models.CollectionFile], object] | None = None,
@@ -3084,11 +3084,11 @@ class AsyncCollections:
     @deprecated(instead="client.collections.add_media")
     async def add_video_and_wait(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         segmentation_id: UUID | str | None = None,
         segmentation_config: models.SegmentationConfig | Mapping[str, Any] | None = None,
-        file_id: str | None = None,
+        file_id: UUID | str | None = None,
         url: str | None = None,
         thumbnails_config: models.ThumbnailsConfig | Mapping[str, Any] | None = None,
         metadata: Mapping[str, Any] | None = None,
@@ -3129,11 +3129,11 @@ class AsyncCollections:
 
     async def add_media_and_wait(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         segmentation_id: UUID | str | None = None,
         segmentation_config: models.SegmentationConfig | Mapping[str, Any] | None = None,
-        file_id: str | None = None,
+        file_id: UUID | str | None = None,
         url: str | None = None,
         thumbnails_config: models.ThumbnailsConfig | Mapping[str, Any] | None = None,
         metadata: Mapping[str, Any] | None = None,
@@ -3183,7 +3183,7 @@ class AsyncCollections:
     @deprecated(instead="client.collections.add_media")
     async def add_youtube_video_and_wait(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         url: str,
         segmentation_id: UUID | str | None = None,
@@ -3222,8 +3222,8 @@ class AsyncCollections:
 
     async def remove_video(
         self,
-        collection_id: str,
-        file_id: str,
+        collection_id: UUID | str,
+        file_id: UUID | str,
     ) -> models.CollectionFileDeleted:
         """Take a file out of a collection.
 
@@ -3248,8 +3248,8 @@ class AsyncCollections:
 
     async def get_media_descriptions(
         self,
-        collection_id: str,
-        file_id: str,
+        collection_id: UUID | str,
+        file_id: UUID | str,
         *,
         response_format: models.DataFormat | str | None = None,
         start_time_seconds: float | None = None,
@@ -3302,8 +3302,8 @@ class AsyncCollections:
 
     async def get_rich_transcripts(
         self,
-        collection_id: str,
-        file_id: str,
+        collection_id: UUID | str,
+        file_id: UUID | str,
         *,
         response_format: models.DataFormat | str | None = None,
         start_time_seconds: float | None = None,
@@ -3347,8 +3347,8 @@ class AsyncCollections:
 
     async def get_video_entities(
         self,
-        collection_id: str,
-        file_id: str,
+        collection_id: UUID | str,
+        file_id: UUID | str,
         *,
         limit: int | None = None,
         offset: int | None = None,
@@ -3390,8 +3390,8 @@ class AsyncCollections:
 
     def iter_video_entities(
         self,
-        collection_id: str,
-        file_id: str,
+        collection_id: UUID | str,
+        file_id: UUID | str,
         *,
         include_thumbnails: bool | None = None,
         include_chapters: bool | None = None,
@@ -3431,8 +3431,8 @@ class AsyncCollections:
 
     async def get_face_detections(
         self,
-        collection_id: str,
-        file_id: str,
+        collection_id: UUID | str,
+        file_id: UUID | str,
         *,
         limit: int | None = None,
         offset: int | None = None,
@@ -3464,8 +3464,8 @@ class AsyncCollections:
 
     def iter_face_detections(
         self,
-        collection_id: str,
-        file_id: str,
+        collection_id: UUID | str,
+        file_id: UUID | str,
         *,
         page_size: int = 100,
         prefetch: int = 10,
@@ -3491,7 +3491,7 @@ class AsyncCollections:
 
     async def list_media_descriptions(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         limit: int | None = None,
         offset: int | None = None,
@@ -3540,7 +3540,7 @@ class AsyncCollections:
 
     def iter_media_descriptions(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         order: models.CollectionFileOrder | str | None = None,
         sort: models.SortDirection | str | None = None,
@@ -3587,7 +3587,7 @@ class AsyncCollections:
 
     async def list_rich_transcripts(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         limit: int | None = None,
         offset: int | None = None,
@@ -3636,7 +3636,7 @@ class AsyncCollections:
 
     def iter_rich_transcripts(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         order: models.CollectionFileOrder | str | None = None,
         sort: models.SortDirection | str | None = None,
@@ -3683,7 +3683,7 @@ class AsyncCollections:
 
     async def list_entities(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         limit: int | None = None,
         offset: int | None = None,
@@ -3723,7 +3723,7 @@ class AsyncCollections:
 
     def iter_entities(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         order: models.CollectionFileOrder | str | None = None,
         sort: models.SortDirection | str | None = None,
@@ -3761,7 +3761,7 @@ class AsyncCollections:
 
     async def create_moment_criterion(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         criterion: models.MomentCriterion | Mapping[str, Any],
         signals_required: Sequence[models.CriterionSignal | str] | None = None,
@@ -3805,8 +3805,8 @@ class AsyncCollections:
 
     async def delete_moment_criterion(
         self,
-        collection_id: str,
-        attachment_id: str,
+        collection_id: UUID | str,
+        attachment_id: UUID | str,
     ) -> models.MomentCriterionAttachmentDeleted:
         """Take a criterion for moments from a collection.
 
@@ -3831,11 +3831,11 @@ class AsyncCollections:
 
     async def list_moments(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         criterion_name: str | None = None,
-        attachment_id: str | None = None,
-        file_id: str | None = None,
+        attachment_id: UUID | str | None = None,
+        file_id: UUID | str | None = None,
         min_score: float | None = None,
         sort: str | None = None,
         limit: int | None = None,
@@ -3874,11 +3874,11 @@ class AsyncCollections:
 
     def iter_moments(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         criterion_name: str | None = None,
-        attachment_id: str | None = None,
-        file_id: str | None = None,
+        attachment_id: UUID | str | None = None,
+        file_id: UUID | str | None = None,
         min_score: float | None = None,
         sort: str | None = None,
         page_size: int = 100,
@@ -3912,10 +3912,10 @@ class AsyncCollections:
 
     async def list_moment_findings(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         criterion_name: str | None = None,
-        file_id: str | None = None,
+        file_id: UUID | str | None = None,
         kind: str | None = None,
         limit: int | None = None,
         cursor: str | None = None,
@@ -3948,10 +3948,10 @@ class AsyncCollections:
 
     def iter_moment_findings(
         self,
-        collection_id: str,
+        collection_id: UUID | str,
         *,
         criterion_name: str | None = None,
-        file_id: str | None = None,
+        file_id: UUID | str | None = None,
         kind: str | None = None,
         page_size: int = 100,
     ) -> AsyncIterable[models.CollectionMomentFinding]:

@@ -211,7 +211,7 @@ DESCRIBE_GET = Endpoint(
 
 
 def describe_get(
-    job_id: str,
+    job_id: UUID | str,
     *,
     response_format: models.DescribeFormat | str | None = None,
     start_time_seconds: float | None = None,
@@ -270,7 +270,7 @@ DESCRIBE_DELETE = Endpoint(
 
 
 def describe_delete(
-    job_id: str,
+    job_id: UUID | str,
 ) -> Operation[models.DescribeDeleted]:
     """Delete a describe job and what it found.
 
@@ -298,7 +298,7 @@ DESCRIBE_UPDATE = Endpoint(
 
 
 def describe_update(
-    job_id: str,
+    job_id: UUID | str,
     *,
     use_in_default_index: bool,
 ) -> Operation[models.Describe]:
@@ -501,7 +501,7 @@ class Describe:
 
     def get(
         self,
-        job_id: str,
+        job_id: UUID | str,
         *,
         response_format: models.DescribeFormat | str | None = None,
         start_time_seconds: float | None = None,
@@ -549,7 +549,7 @@ class Describe:
 
     def wait(
         self,
-        job_id: str,
+        job_id: UUID | str,
         *,
         timeout: float | None = 3600.0,
         on_poll: Callable[[models.Describe], object] | None = None,
@@ -654,7 +654,7 @@ class Describe:
 
     def delete(
         self,
-        job_id: str,
+        job_id: UUID | str,
     ) -> models.DescribeDeleted:
         """Delete a describe job and what it found.
 
@@ -674,7 +674,7 @@ class Describe:
 
     def update(
         self,
-        job_id: str,
+        job_id: UUID | str,
         *,
         use_in_default_index: bool,
     ) -> models.Describe:
@@ -873,7 +873,7 @@ class AsyncDescribe:
 
     async def get(
         self,
-        job_id: str,
+        job_id: UUID | str,
         *,
         response_format: models.DescribeFormat | str | None = None,
         start_time_seconds: float | None = None,
@@ -921,7 +921,7 @@ class AsyncDescribe:
 
     async def wait(
         self,
-        job_id: str,
+        job_id: UUID | str,
         *,
         timeout: float | None = 3600.0,
         on_poll: Callable[[models.Describe], object] | None = None,
@@ -1026,7 +1026,7 @@ class AsyncDescribe:
 
     async def delete(
         self,
-        job_id: str,
+        job_id: UUID | str,
     ) -> models.DescribeDeleted:
         """Delete a describe job and what it found.
 
@@ -1046,7 +1046,7 @@ class AsyncDescribe:
 
     async def update(
         self,
-        job_id: str,
+        job_id: UUID | str,
         *,
         use_in_default_index: bool,
     ) -> models.Describe:

@@ -161,7 +161,7 @@ EXTRACT_GET = Endpoint(
 
 
 def extract_get(
-    job_id: str,
+    job_id: UUID | str,
     *,
     limit: int | None = None,
     offset: int | None = None,
@@ -209,7 +209,7 @@ EXTRACT_DELETE = Endpoint(
 
 
 def extract_delete(
-    job_id: str,
+    job_id: UUID | str,
 ) -> Operation[models.ExtractDeleted]:
     """Delete an extract job and what it found.
 
@@ -373,7 +373,7 @@ class Extract:
 
     def get(
         self,
-        job_id: str,
+        job_id: UUID | str,
         *,
         limit: int | None = None,
         offset: int | None = None,
@@ -410,7 +410,7 @@ class Extract:
 
     def segment_entities(
         self,
-        job_id: str,
+        job_id: UUID | str,
         *,
         include_thumbnails: bool | None = None,
         include_chapters: bool | None = None,
@@ -442,7 +442,7 @@ class Extract:
 
     def wait(
         self,
-        job_id: str,
+        job_id: UUID | str,
         *,
         timeout: float | None = 3600.0,
         on_poll: Callable[[models.Extract], object] | None = None,
@@ -538,7 +538,7 @@ class Extract:
 
     def delete(
         self,
-        job_id: str,
+        job_id: UUID | str,
     ) -> models.ExtractDeleted:
         """Delete an extract job and what it found.
 
@@ -703,7 +703,7 @@ class AsyncExtract:
 
     async def get(
         self,
-        job_id: str,
+        job_id: UUID | str,
         *,
         limit: int | None = None,
         offset: int | None = None,
@@ -740,7 +740,7 @@ class AsyncExtract:
 
     def segment_entities(
         self,
-        job_id: str,
+        job_id: UUID | str,
         *,
         include_thumbnails: bool | None = None,
         include_chapters: bool | None = None,
@@ -772,7 +772,7 @@ class AsyncExtract:
 
     async def wait(
         self,
-        job_id: str,
+        job_id: UUID | str,
         *,
         timeout: float | None = 3600.0,
         on_poll: Callable[[models.Extract], object] | None = None,
@@ -868,7 +868,7 @@ class AsyncExtract:
 
     async def delete(
         self,
-        job_id: str,
+        job_id: UUID | str,
     ) -> models.ExtractDeleted:
         """Delete an extract job and what it found.
 

@@ -184,7 +184,7 @@ FILES_GET = Endpoint(
 
 
 def files_get(
-    file_id: str,
+    file_id: UUID | str,
 ) -> Operation[models.File]:
     """Get a file.
 
@@ -213,7 +213,7 @@ FILES_UPDATE = Endpoint(
 
 
 def files_update(
-    file_id: str,
+    file_id: UUID | str,
     *,
     metadata: Mapping[str, Any] | None = None,
     filename: str | None = None,
@@ -252,7 +252,7 @@ FILES_DELETE = Endpoint(
 
 
 def files_delete(
-    file_id: str,
+    file_id: UUID | str,
 ) -> Operation[models.FileDeleted]:
     """Delete a file.
 
@@ -450,7 +450,7 @@ class Files:
 
     def get(
         self,
-        file_id: str,
+        file_id: UUID | str,
     ) -> models.File:
         """Get a file.
 
@@ -471,7 +471,7 @@ class Files:
 
     def wait(
         self,
-        file_id: str,
+        file_id: UUID | str,
         *,
         timeout: float | None = 3600.0,
         on_poll: Callable[[models.File], object] | None = None,
@@ -576,7 +576,7 @@ class Files:
 
     def update(
         self,
-        file_id: str,
+        file_id: UUID | str,
         *,
         metadata: Mapping[str, Any] | None = None,
         filename: str | None = None,
@@ -607,7 +607,7 @@ class Files:
 
     def delete(
         self,
-        file_id: str,
+        file_id: UUID | str,
     ) -> models.FileDeleted:
         """Delete a file.
 
@@ -799,7 +799,7 @@ class AsyncFiles:
 
     async def get(
         self,
-        file_id: str,
+        file_id: UUID | str,
     ) -> models.File:
         """Get a file.
 
@@ -820,7 +820,7 @@ class AsyncFiles:
 
     async def wait(
         self,
-        file_id: str,
+        file_id: UUID | str,
         *,
         timeout: float | None = 3600.0,
         on_poll: Callable[[models.File], object] | None = None,
@@ -925,7 +925,7 @@ class AsyncFiles:
 
     async def update(
         self,
-        file_id: str,
+        file_id: UUID | str,
         *,
         metadata: Mapping[str, Any] | None = None,
         filename: str | None = None,
@@ -956,7 +956,7 @@ class AsyncFiles:
 
     async def delete(
         self,
-        file_id: str,
+        file_id: UUID | str,
     ) -> models.FileDeleted:
         """Delete a file.
 

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterable, Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...types import Endpoint, Job, Operation, Pages, Rule, date, datetime, given, known
+from ...types import UUID, Endpoint, Job, Operation, Pages, Rule, date, datetime, given, known
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
@@ -78,7 +78,7 @@ def find_moments_create(
     *,
     url: str,
     criterion: models.MomentCriterion | Mapping[str, Any],
-    describe_job_id: str | None = None,
+    describe_job_id: UUID | str | None = None,
     signals_required: Sequence[models.CriterionSignal | str] | None = None,
     boundary_policy: models.CriterionBoundaryPolicy | str | None = None,
     speaker_filter: models.SpeakerFilter | Mapping[str, Any] | None = None,
@@ -142,7 +142,7 @@ FIND_MOMENTS_GET = Endpoint(
 
 
 def find_moments_get(
-    job_id: str,
+    job_id: UUID | str,
     *,
     limit: int | None = None,
     min_score: float | None = None,
@@ -184,7 +184,7 @@ FIND_MOMENTS_DELETE = Endpoint(
 
 
 def find_moments_delete(
-    job_id: str,
+    job_id: UUID | str,
 ) -> Operation[models.FindMomentsDeleted]:
     """Delete a job and its moments.
 
@@ -277,7 +277,7 @@ class FindMoments:
         *,
         url: str,
         criterion: models.MomentCriterion | Mapping[str, Any],
-        describe_job_id: str | None = None,
+        describe_job_id: UUID | str | None = None,
         signals_required: Sequence[models.CriterionSignal | str] | None = None,
         boundary_policy: models.CriterionBoundaryPolicy | str | None = None,
         speaker_filter: models.SpeakerFilter | Mapping[str, Any] | None = None,
@@ -322,7 +322,7 @@ class FindMoments:
 
     def get(
         self,
-        job_id: str,
+        job_id: UUID | str,
         *,
         limit: int | None = None,
         min_score: float | None = None,
@@ -353,7 +353,7 @@ class FindMoments:
 
     def wait(
         self,
-        job_id: str,
+        job_id: UUID | str,
         *,
         timeout: float | None = 3600.0,
         on_poll: Callable[[models.FindMoments], object] | None = None,
@@ -385,7 +385,7 @@ class FindMoments:
         *,
         url: str,
         criterion: models.MomentCriterion | Mapping[str, Any],
-        describe_job_id: str | None = None,
+        describe_job_id: UUID | str | None = None,
         signals_required: Sequence[models.CriterionSignal | str] | None = None,
         boundary_policy: models.CriterionBoundaryPolicy | str | None = None,
         speaker_filter: models.SpeakerFilter | Mapping[str, Any] | None = None,
@@ -439,7 +439,7 @@ class FindMoments:
 
     def delete(
         self,
-        job_id: str,
+        job_id: UUID | str,
     ) -> models.FindMomentsDeleted:
         """Delete a job and its moments.
 
@@ -533,7 +533,7 @@ class AsyncFindMoments:
         *,
         url: str,
         criterion: models.MomentCriterion | Mapping[str, Any],
-        describe_job_id: str | None = None,
+        describe_job_id: UUID | str | None = None,
         signals_required: Sequence[models.CriterionSignal | str] | None = None,
         boundary_policy: models.CriterionBoundaryPolicy | str | None = None,
         speaker_filter: models.SpeakerFilter | Mapping[str, Any] | None = None,
@@ -578,7 +578,7 @@ class AsyncFindMoments:
 
     async def get(
         self,
-        job_id: str,
+        job_id: UUID | str,
         *,
         limit: int | None = None,
         min_score: float | None = None,
@@ -609,7 +609,7 @@ class AsyncFindMoments:
 
     async def wait(
         self,
-        job_id: str,
+        job_id: UUID | str,
         *,
         timeout: float | None = 3600.0,
         on_poll: Callable[[models.FindMoments], object] | None = None,
@@ -641,7 +641,7 @@ class AsyncFindMoments:
         *,
         url: str,
         criterion: models.MomentCriterion | Mapping[str, Any],
-        describe_job_id: str | None = None,
+        describe_job_id: UUID | str | None = None,
         signals_required: Sequence[models.CriterionSignal | str] | None = None,
         boundary_policy: models.CriterionBoundaryPolicy | str | None = None,
         speaker_filter: models.SpeakerFilter | Mapping[str, Any] | None = None,
@@ -695,7 +695,7 @@ class AsyncFindMoments:
 
     async def delete(
         self,
-        job_id: str,
+        job_id: UUID | str,
     ) -> models.FindMomentsDeleted:
         """Delete a job and its moments.
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...types import Endpoint, Operation, given
+from ...types import UUID, Endpoint, Operation, given
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
@@ -20,7 +20,7 @@ SITES_LIST_ROUTE_PREVIEWS = Endpoint(
 
 
 def sites_list_route_previews(
-    site_id: str,
+    site_id: UUID | str,
 ) -> Operation[models.SiteRoutePreviewList]:
     """List a site's route previews.
 
@@ -48,7 +48,7 @@ SITES_REPLACE_ROUTE_PREVIEWS = Endpoint(
 
 
 def sites_replace_route_previews(
-    site_id: str,
+    site_id: UUID | str,
     *,
     previews: Sequence[models.NewSiteRoutePreview | Mapping[str, Any]],
 ) -> Operation[models.SiteRoutePreviewList]:
@@ -84,8 +84,8 @@ SITES_DELETE_ROUTE_PREVIEW = Endpoint(
 
 
 def sites_delete_route_preview(
-    site_id: str,
-    preview_id: str,
+    site_id: UUID | str,
+    preview_id: UUID | str,
 ) -> Operation[models.SiteRoutePreview]:
     """Delete a route preview.
 
@@ -113,7 +113,7 @@ class Sites:
 
     def list_route_previews(
         self,
-        site_id: str,
+        site_id: UUID | str,
     ) -> models.SiteRoutePreviewList:
         """List a site's route previews.
 
@@ -133,7 +133,7 @@ class Sites:
 
     def replace_route_previews(
         self,
-        site_id: str,
+        site_id: UUID | str,
         *,
         previews: Sequence[models.NewSiteRoutePreview | Mapping[str, Any]],
     ) -> models.SiteRoutePreviewList:
@@ -160,8 +160,8 @@ class Sites:
 
     def delete_route_preview(
         self,
-        site_id: str,
-        preview_id: str,
+        site_id: UUID | str,
+        preview_id: UUID | str,
     ) -> models.SiteRoutePreview:
         """Delete a route preview.
 
@@ -193,7 +193,7 @@ class AsyncSites:
 
     async def list_route_previews(
         self,
-        site_id: str,
+        site_id: UUID | str,
     ) -> models.SiteRoutePreviewList:
         """List a site's route previews.
 
@@ -213,7 +213,7 @@ class AsyncSites:
 
     async def replace_route_previews(
         self,
-        site_id: str,
+        site_id: UUID | str,
         *,
         previews: Sequence[models.NewSiteRoutePreview | Mapping[str, Any]],
     ) -> models.SiteRoutePreviewList:
@@ -240,8 +240,8 @@ class AsyncSites:
 
     async def delete_route_preview(
         self,
-        site_id: str,
-        preview_id: str,
+        site_id: UUID | str,
+        preview_id: UUID | str,
     ) -> models.SiteRoutePreview:
         """Delete a route preview.
 

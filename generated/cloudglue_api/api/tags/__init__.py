@@ -159,7 +159,7 @@ TAGS_GET = Endpoint(
 
 
 def tags_get(
-    tag_id: str,
+    tag_id: UUID | str,
 ) -> Operation[models.Tag]:
     """Get a tag.
 
@@ -187,7 +187,7 @@ TAGS_UPDATE = Endpoint(
 
 
 def tags_update(
-    tag_id: str,
+    tag_id: UUID | str,
     *,
     label: str | None = None,
     value: str | None = None,
@@ -226,7 +226,7 @@ TAGS_DELETE = Endpoint(
 
 
 def tags_delete(
-    tag_id: str,
+    tag_id: UUID | str,
 ) -> Operation[models.TagDeleted]:
     """Delete a tag.
 
@@ -375,7 +375,7 @@ class Tags:
 
     def get(
         self,
-        tag_id: str,
+        tag_id: UUID | str,
     ) -> models.Tag:
         """Get a tag.
 
@@ -395,7 +395,7 @@ class Tags:
 
     def update(
         self,
-        tag_id: str,
+        tag_id: UUID | str,
         *,
         label: str | None = None,
         value: str | None = None,
@@ -422,7 +422,7 @@ class Tags:
 
     def delete(
         self,
-        tag_id: str,
+        tag_id: UUID | str,
     ) -> models.TagDeleted:
         """Delete a tag.
 
@@ -572,7 +572,7 @@ class AsyncTags:
 
     async def get(
         self,
-        tag_id: str,
+        tag_id: UUID | str,
     ) -> models.Tag:
         """Get a tag.
 
@@ -592,7 +592,7 @@ class AsyncTags:
 
     async def update(
         self,
-        tag_id: str,
+        tag_id: UUID | str,
         *,
         label: str | None = None,
         value: str | None = None,
@@ -619,7 +619,7 @@ class AsyncTags:
 
     async def delete(
         self,
-        tag_id: str,
+        tag_id: UUID | str,
     ) -> models.TagDeleted:
         """Delete a tag.
 

@@ -154,7 +154,7 @@ TRANSCRIBE_GET = Endpoint(
 
 
 def transcribe_get(
-    job_id: str,
+    job_id: UUID | str,
     *,
     response_format: models.DataFormat | str | None = None,
     include_metadata: bool | None = None,
@@ -327,7 +327,7 @@ class Transcribe:
 
     def get(
         self,
-        job_id: str,
+        job_id: UUID | str,
         *,
         response_format: models.DataFormat | str | None = None,
         include_metadata: bool | None = None,
@@ -354,7 +354,7 @@ class Transcribe:
 
     def wait(
         self,
-        job_id: str,
+        job_id: UUID | str,
         *,
         timeout: float | None = 3600.0,
         on_poll: Callable[[models.Transcribe], object] | None = None,
@@ -586,7 +586,7 @@ class AsyncTranscribe:
 
     async def get(
         self,
-        job_id: str,
+        job_id: UUID | str,
         *,
         response_format: models.DataFormat | str | None = None,
         include_metadata: bool | None = None,
@@ -613,7 +613,7 @@ class AsyncTranscribe:
 
     async def wait(
         self,
-        job_id: str,
+        job_id: UUID | str,
         *,
         timeout: float | None = 3600.0,
         on_poll: Callable[[models.Transcribe], object] | None = None,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ... import models
-from ...types import AsyncItems, Endpoint, Items, Operation, Pages, Rule, given
+from ...types import UUID, AsyncItems, Endpoint, Items, Operation, Pages, Rule, given
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
@@ -105,7 +105,7 @@ WEBHOOKS_GET = Endpoint(
 
 
 def webhooks_get(
-    webhook_id: str,
+    webhook_id: UUID | str,
 ) -> Operation[models.Webhook]:
     """Get a webhook.
 
@@ -133,7 +133,7 @@ WEBHOOKS_UPDATE = Endpoint(
 
 
 def webhooks_update(
-    webhook_id: str,
+    webhook_id: UUID | str,
     *,
     description: str | None = None,
     endpoint: str | None = None,
@@ -178,7 +178,7 @@ WEBHOOKS_DELETE = Endpoint(
 
 
 def webhooks_delete(
-    webhook_id: str,
+    webhook_id: UUID | str,
 ) -> Operation[models.WebhookDeleted]:
     """Delete a webhook.
 
@@ -287,7 +287,7 @@ class Webhooks:
 
     def get(
         self,
-        webhook_id: str,
+        webhook_id: UUID | str,
     ) -> models.Webhook:
         """Get a webhook.
 
@@ -307,7 +307,7 @@ class Webhooks:
 
     def update(
         self,
-        webhook_id: str,
+        webhook_id: UUID | str,
         *,
         description: str | None = None,
         endpoint: str | None = None,
@@ -340,7 +340,7 @@ class Webhooks:
 
     def delete(
         self,
-        webhook_id: str,
+        webhook_id: UUID | str,
     ) -> models.WebhookDeleted:
         """Delete a webhook.
 
@@ -450,7 +450,7 @@ class AsyncWebhooks:
 
     async def get(
         self,
-        webhook_id: str,
+        webhook_id: UUID | str,
     ) -> models.Webhook:
         """Get a webhook.
 
@@ -470,7 +470,7 @@ class AsyncWebhooks:
 
     async def update(
         self,
-        webhook_id: str,
+        webhook_id: UUID | str,
         *,
         description: str | None = None,
         endpoint: str | None = None,
@@ -503,7 +503,7 @@ class AsyncWebhooks:
 
     async def delete(
         self,
-        webhook_id: str,
+        webhook_id: UUID | str,
     ) -> models.WebhookDeleted:
         """Delete a webhook.
 
