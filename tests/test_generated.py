@@ -121,13 +121,14 @@ def test_sync_and_async_have_the_same_methods_and_arguments(resource: str) -> No
     assert shape(sync)
 
 
-@pytest.mark.parametrize("resource", ["collections", "files", "segmentations", "tags"])
+@pytest.mark.parametrize("resource", ["chat", "collections", "files", "query", "search", "segmentations", "tags"])
 def test_each_argument_that_is_an_id_may_be_a_uuid(resource: str) -> None:
     methods = inspect.getmembers(type(getattr(Cloudglue("key"), resource)), inspect.isfunction)
-    ids = [p for _, m in methods for p in inspect.signature(m).parameters.values() if p.name.endswith("_id")]
+    arguments = [(p.name, str(p.annotation)) for _, m in methods for p in inspect.signature(m).parameters.values()]
+    ids = {(n, kind) for n, kind in arguments if n.endswith("_id") or (n, kind[:8]) == ("collections", "Sequence")}
 
     assert ids
-    assert [one for one in ids if "UUID" not in str(one.annotation)] == []
+    assert {(name, kind) for name, kind in ids if "UUID" not in kind} == set()
 
 
 def test_every_enum_decodes_a_value_that_it_does_not_know() -> None:

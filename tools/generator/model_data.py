@@ -297,8 +297,8 @@ class ModelViews:
         const = prop.value.python_code.as_unembedded_code() if isinstance(prop, kinds.ConstProperty) else None
         bounds |= {"const": prop.value.raw_value} if isinstance(prop, kinds.ConstProperty) else {}
         annotation = self.argument(prop) if place else self.annotation(prop)
-        if place and annotation == "str" and text(prop.name).endswith("_id"):
-            annotation = GENEROUS["UUID"]  # answers give the same id now as text, now as a UUID
+        if place and annotation in self._ids(text(prop.name)):
+            annotation = annotation.replace("str", GENEROUS["UUID"])  # answers give one id now as text, now as a UUID
         if schema.get("multipleOf") == 1:  # a count stays an int, also where the contract says that it is a number
             annotation = annotation.replace("float", "int | float")
         doc = " ".join(str(raw.get("description", schema.get("description", ""))).split())
@@ -313,6 +313,12 @@ class ModelViews:
         return Field(
             name, annotation, prop.required, self._nullable(prop), doc, bounds, const, place, instead, called, key
         )
+
+    def _ids(self, name: str) -> tuple[str, ...]:
+        """The types that are ids where an argument is called so: `file_id`, or `files`, as a resource is."""
+        if name in {tag["name"] for tag in self.document.get("tags", [])}:
+            return ("Sequence[str]",)
+        return ("str",) if name.endswith("_id") else ()
 
     @staticmethod
     def _nullable(prop: Any) -> bool:

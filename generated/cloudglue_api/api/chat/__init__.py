@@ -70,7 +70,7 @@ def chat_create(
     *,
     model: str,
     messages: Sequence[models.ChatMessage | Mapping[str, Any]],
-    collections: Sequence[str],
+    collections: Sequence[UUID | str],
     filter: models.ChatFilter | Mapping[str, Any] | None = None,
     temperature: float | None = None,
 ) -> Operation[models.ChatCompletion]:
@@ -195,7 +195,7 @@ class Chat:
         *,
         model: str,
         messages: Sequence[models.ChatMessage | Mapping[str, Any]],
-        collections: Sequence[str],
+        collections: Sequence[UUID | str],
         filter: models.ChatFilter | Mapping[str, Any] | None = None,
         temperature: float | None = None,
     ) -> models.ChatCompletion:
@@ -316,7 +316,7 @@ class AsyncChat:
         *,
         model: str,
         messages: Sequence[models.ChatMessage | Mapping[str, Any]],
-        collections: Sequence[str],
+        collections: Sequence[UUID | str],
         filter: models.ChatFilter | Mapping[str, Any] | None = None,
         temperature: float | None = None,
     ) -> models.ChatCompletion:

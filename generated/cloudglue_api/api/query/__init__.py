@@ -72,7 +72,7 @@ QUERY_RUN = Endpoint(
 
 def query_run(
     *,
-    collections: Sequence[str],
+    collections: Sequence[UUID | str],
     sql: str | None = None,
     query: str | None = None,
     format: models.QueryFormat | str | None = None,
@@ -279,7 +279,7 @@ class Query:
     def run(
         self,
         *,
-        collections: Sequence[str],
+        collections: Sequence[UUID | str],
         sql: str | None = None,
         query: str | None = None,
         format: models.QueryFormat | str | None = None,
@@ -375,7 +375,7 @@ class Query:
     def run_and_wait(
         self,
         *,
-        collections: Sequence[str],
+        collections: Sequence[UUID | str],
         sql: str | None = None,
         query: str | None = None,
         format: models.QueryFormat | str | None = None,
@@ -535,7 +535,7 @@ class AsyncQuery:
     async def run(
         self,
         *,
-        collections: Sequence[str],
+        collections: Sequence[UUID | str],
         sql: str | None = None,
         query: str | None = None,
         format: models.QueryFormat | str | None = None,
@@ -631,7 +631,7 @@ class AsyncQuery:
     async def run_and_wait(
         self,
         *,
-        collections: Sequence[str],
+        collections: Sequence[UUID | str],
         sql: str | None = None,
         query: str | None = None,
         format: models.QueryFormat | str | None = None,
