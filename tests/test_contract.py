@@ -204,6 +204,8 @@ FAULTS = {
         '        "409 ": {$ref: "#/components/responses/ShareConflict"}\n',
         "POST /share: ",
     ),
+    "a text where there is none": ("responses", "output.content.text}", "output.content.type_}", "ResponseRun: x-text names "),
+    "a text called as a field is": ("responses", "{output_text:", "{output:", "ResponseRun: x-text has output"),
     "a tag without a description": ("openapi", TAGS, "", "tag tags: "),
 }
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from cloudglue import ConfigError, filters, models
+from cloudglue import Cloudglue, ConfigError, filters, models
 from cloudglue.filters import Criterion
 
 
@@ -184,6 +184,15 @@ def test_a_chat_takes_the_conditions_that_it_knows() -> None:
 )  # fmt: skip
 def test_what_a_chat_does_not_take_is_refused(condition: Criterion, problem: str) -> None:
     assert problems(lambda: filters.for_chat(condition)) == [problem]
+
+
+def test_the_conditions_of_a_search_are_named_where_a_chat_is_given_them() -> None:
+    searched = filters.where(filters.metadata("season") == 2026)
+    call: Any = Cloudglue("key").chat.create
+
+    (problem,) = problems(lambda: call(model="nimbus-001", messages=[], collections=["c"], filter=searched))
+
+    assert problem == "filter: a SearchFilter is neither a ChatFilter nor a mapping"
 
 
 WRONG = {

@@ -131,6 +131,31 @@ def test_each_argument_that_is_an_id_may_be_a_uuid(resource: str) -> None:
     assert {(name, kind) for name, kind in ids if "UUID" not in kind} == set()
 
 
+@pytest.mark.parametrize(
+    ("output", "text"),
+    [
+        (
+            [
+                {"type": "function_call", "name": "look"},
+                {"type": "message", "content": [{"type": "output_text", "text": "Anna"}, {"type": "output_text"}]},
+                {"type": "thought", "content": "of a later version"},
+                {"type": "message", "content": [{"type": "output_text", "text": " wins."}]},
+                {"type": "message"},
+            ],
+            "Anna wins.",
+        ),
+        ([], ""),
+        (None, ""),
+    ],
+)
+def test_the_text_of_an_answer_is_put_together(output: Any, text: str) -> None:
+    answer = models.ResponseRun.from_dict({"output": output})
+
+    assert answer.output_text == text
+    assert "output_text" not in answer.to_dict()
+    assert models.ResponseRun().output_text == ""
+
+
 def test_every_enum_decodes_a_value_that_it_does_not_know() -> None:
     enums = [kind for name in dir(models) if isinstance(kind := getattr(models, name), type) and issubclass(kind, str)]
 

@@ -20,9 +20,10 @@ SHORTEST_PAUSE = 0.1
 LONGEST_PAUSE = 5.0
 OVERSHOOT = 0.25
 """The part of a job's time by which a wait for it may last longer than the job."""
-MOST_LOOKS = 750
-"""Looks in a second that all waits of a client make together, at most: about half of what one slow core sends. Where threads ask for more than a
-core gives, each look waits for the others."""
+FEW_LOOKS, MANY_LOOKS = 750, 1500
+"""Looks in a second that all waits of a client make together, at most: half of what one slow core sends, and of what a fast one does."""
+BUSY = 0.6
+"""The part of a core that they take at most. Where threads ask for more than a core gives, each look waits for the others."""
 SHORTEST_LOOK = 1.0
 """Seconds that the first look at a job has, however short the wait."""
 
@@ -52,9 +53,11 @@ def wait_for(
     try:
         while True:
             try:
+                busy = time.thread_time()  # on an event loop with what other tasks do meanwhile: more, never less
                 job, answer = yield from caller.answered(
                     operation, deadline=deadline and max(deadline, began + SHORTEST_LOOK)
                 )
+                busy = time.thread_time() - busy
             except APITimeoutError as error:
                 if deadline is None or time.monotonic() < deadline:
                     raise
@@ -66,7 +69,7 @@ def wait_for(
             if has_ended(operation, job, answer):
                 return job
             now = time.monotonic()
-            delay = pause(now - began, len(caller.waits))
+            delay = pause(now - began, len(caller.waits), busy)
             if deadline is not None and now + delay > deadline:
                 message = f"{describe(operation, job)} after {timeout:g} s; it goes on, and can be waited for again"
                 raise JobTimeoutError(message, job, operation)
@@ -81,17 +84,19 @@ def wait_for(
         caller.waits.discard(this)
 
 
-def pause(waited: float, waits: int) -> float:
+def pause(waited: float, waits: int, busy: float) -> float:
     """Seconds to the next look at a job.
 
-    It grows with the time that the wait has taken, and with the number of waits. Chance spreads those that began together.
+    It grows with the time that the wait has taken, and with the work of all waits. Chance spreads those that began together.
 
     Args:
         waited: Seconds since the wait began.
         waits: How many waits the client has at this moment, this one with them.
+        busy: Seconds of a processor that the last look took; 0 where the system's clock is too coarse to say.
     """
     spread = random.uniform(1 - OVERSHOOT, 1)  # chance, no secret # nosec B311
-    return max(SHORTEST_PAUSE, waits / MOST_LOOKS, min(waited * OVERSHOOT, LONGEST_PAUSE)) * spread
+    looks = min(max(BUSY / busy, FEW_LOOKS), MANY_LOOKS) if busy > 0 else FEW_LOOKS
+    return max(SHORTEST_PAUSE, waits / looks, min(waited * OVERSHOOT, LONGEST_PAUSE)) * spread
 
 
 def start_and_wait(

@@ -19,7 +19,7 @@ from msgspec import UNSET
 
 from cloudglue import dates
 from cloudglue.errors import ConfigError, Violation
-from cloudglue_api.types import DateTime, Operation, Rule, needed
+from cloudglue_api.types import DateTime, Model, Operation, Rule, needed
 
 from . import fields, rules
 from .values import is_finite, is_unicode, kind_of, shown
@@ -118,7 +118,8 @@ def _model_violations(model: Any, value: Any, path: str) -> Iterator[Violation]:
     elif isinstance(value, Mapping):
         values = {name: given for name, given in value.items() if given is not UNSET}
     else:
-        yield Violation(path, f"{shown(value)} is neither a {model.__name__} nor a mapping")
+        given = f"a {type(value).__name__}" if isinstance(value, Model) else shown(value)
+        yield Violation(path, f"{given} is neither a {model.__name__} nor a mapping")
         return
     for name in values:
         if name not in known:

@@ -491,6 +491,15 @@ def deprecated_fields(**instead: str) -> Callable[[Any, str], Any]:
     return warning
 
 
+def text_of(model: Any, *path: str) -> str:
+    """The texts at a path through models and lists of them, one after the other; models without such a field are passed over."""
+    found = [model]
+    for name in path:
+        inner = [getattr(one, name, None) for one in found]
+        found = [one for value in inner for one in (value if isinstance(value, list) else [value])]
+    return "".join(one for one in found if isinstance(one, str))
+
+
 class Items(Protocol[T_co]):
     """Every item of a paged list. Lazy: pages are fetched when their items are asked for. Can be iterated again."""
 

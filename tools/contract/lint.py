@@ -111,6 +111,29 @@ def misruled(document: dict[str, Any]) -> Iterator[str]:
             yield from (f"{name}: x-rules names {value}, which is not a value of {by}" for value in unknown)
 
 
+def textless(document: dict[str, Any]) -> Iterator[str]:
+    """Which properties of text lead nowhere, or are called as a field is."""
+    schemas = Document(document)
+    for name, schema in document["components"].get("schemas", {}).items():
+        for called, path in schema.get("x-text", {}).items():
+            if not called.isidentifier() or called in schemas.shape(schema).fields:
+                yield f"{name}: x-text has {called}, which is not a name, or a field's"
+            at = [schema]
+            for step in path.split("."):
+                at = [inner for node in at for inner in _inside(schemas, node, step)]
+            if not any(schemas.shape(node).kind == "string" for node in at):
+                yield f"{name}: x-text names {path}, where there is no text"
+
+
+def _inside(schemas: Document, node: Any, field: str) -> Iterator[Any]:
+    """A field of an object, or of each that a union has; of a list, what its items are."""
+    shape = schemas.shape(node)
+    for option in shape.options or (node,):
+        if field in (fields := schemas.shape(option).fields):
+            found = fields[field].node
+            yield schemas.shape(found).items or found
+
+
 def _unsure_of_its_end(place: str, node: Mapping[str, Any]) -> Iterator[str]:
     """What is wrong with how an operation or a field says that it will go. The day may be unknown; what to use instead is not."""
     sunset = node.get("x-sunset") or {}
@@ -179,7 +202,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     document = read(Path(given[0]) if given else CONTRACT)
     found = list(broken(document))
     try:
-        found += [*misruled(document), *problems(document)]
+        found += [*misruled(document), *textless(document), *problems(document)]
     except ValueError:
         if not found:  # else it is the reference that leads nowhere, and is named already
             raise

@@ -112,6 +112,11 @@ def _fields(name: str, model: Any, texts: dict[str, str], page: str, examples: E
             notes += _bounds(examples.document.shape(in_contract.node))
         text = texts.get(field) or (prose(str(in_contract.node.get("description", ""))) if in_contract else "")
         yield f"- `{field}` ({', '.join(notes)}){f': {text}' if text else ''}"
+    yield from (
+        f"- `{called}` (`str`, made of the others): {inspect.getdoc(member)}"
+        for called, member in vars(model).items()
+        if isinstance(member, property)
+    )
     yield ""
 
 

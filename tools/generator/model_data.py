@@ -158,6 +158,11 @@ class ModelViews:
             found.append(f"{start}{''.join(f', {name}={value!r}' for name, value in given.items())})")
         return found
 
+    def texts(self, model: ModelProperty) -> dict[str, str]:
+        """The properties that put a model's text together, and where it stands."""
+        texts: dict[str, str] = self.schema(str(model.class_info.name)).get("x-text", {})
+        return texts
+
     def description(self, name: str) -> str:
         """What the contract says of a schema."""
         return str(self.schema(name).get("description", ""))

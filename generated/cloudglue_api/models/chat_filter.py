@@ -7,6 +7,7 @@ from .search_filter_video_info_criterion import SearchFilterVideoInfoCriterion
 
 class ChatFilter(Model):
     """Conditions on the files to answer from. It can say a little less than the filter of a search.
+    `cloudglue.filters.for_chat` writes one.
 
     Attributes:
         metadata: Conditions on your own keys and values.

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from ..types import UNSET, UUID, Bounds, Model, Unset
+from ..types import UNSET, UUID, Bounds, Model, Unset, text_of
 from .response_output import ResponseOutput
 from .response_usage import ResponseUsage
 from .run_error import RunError
@@ -33,3 +33,8 @@ class ResponseRun(Model):
     output: list[ResponseOutput] | None | Unset = UNSET
     usage: ResponseUsage | None | Unset = UNSET
     error: RunError | None | Unset = UNSET
+
+    @property
+    def output_text(self) -> str:
+        """The texts at `output.content.text`, put together; empty where there is none."""
+        return text_of(self, "output", "content", "text")

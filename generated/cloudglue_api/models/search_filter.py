@@ -8,7 +8,7 @@ from .search_filter_video_info_criterion import SearchFilterVideoInfoCriterion
 
 
 class SearchFilter(Model):
-    """Conditions on files. Only what meets every one of them is looked at.
+    """Conditions on files. Only what meets every one of them is looked at. `cloudglue.filters.where` writes one.
 
     Attributes:
         metadata: Conditions on your own keys and values.
