@@ -196,23 +196,24 @@ def is_cancel(asked: Asked) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("waited", "waits", "busy", "longest"),
+    ("waited", "waits", "longest"),
     [
-        (0.0, 1, 0.0, 0.1),
-        (2.0, 1, 0.0, 0.5),
-        (60.0, 1, 0.0, 5.0),
-        (0.0, 75, 0.0, 0.1),
-        (0.0, 750, 0.0, 1.0),
-        (60.0, 7500, 0.0, 10.0),
-        (0.0, 1000, 0.0006, 1.0),
-        (0.0, 750, 0.02, 1.0),
-        (0.0, 1500, 0.00001, 1.0),
+        (0.0, 1, 0.1),
+        (2.0, 1, 0.5),
+        (60.0, 1, 5.0),
+        (0.0, 25, 0.1),
+        (0.0, 100, 0.4),
+        (0.2, 75, 0.1),
+        (0.0, 700, 1.0),
+        (0.2, 750, 1.0),
+        (0.0, 3000, 4.0),
+        (60.0, 7500, 10.0),
     ],
 )
-def test_a_pause_grows_with_the_time_waited_and_with_the_work_of_all_waits(
-    waited: float, waits: int, busy: float, longest: float
+def test_a_pause_grows_with_the_time_waited_and_with_the_number_of_waits(
+    waited: float, waits: int, longest: float
 ) -> None:
-    pauses = [waiting.pause(waited, waits, busy) for _ in range(200)]
+    pauses = [waiting.pause(waited, waits) for _ in range(200)]
 
     assert max(pauses) <= longest
     assert min(pauses) >= longest * 0.75

@@ -20,10 +20,13 @@ SHORTEST_PAUSE = 0.1
 LONGEST_PAUSE = 5.0
 OVERSHOOT = 0.25
 """The part of a job's time by which a wait for it may last longer than the job."""
-FEW_LOOKS, MANY_LOOKS = 750, 1500
-"""Looks in a second that all waits of a client make together, at most: half of what one slow core sends, and of what a fast one does."""
-BUSY = 0.6
-"""The part of a core that they take at most. Where threads ask for more than a core gives, each look waits for the others."""
+MOST_LOOKS = 750
+"""Looks in a second that all waits of a client make together, at most: about half of what one slow core sends. Where threads ask for more than a
+core gives, each look waits for the others."""
+LOOKS_AT_FIRST = 250
+"""Second looks in a second, at most. Of many waits the last are still to begin then, and a thread that begins needs the core as often as a look."""
+LONGEST_FIRST_PAUSE = 1.0
+"""Seconds that this makes a wait pause, at most."""
 SHORTEST_LOOK = 1.0
 """Seconds that the first look at a job has, however short the wait."""
 
@@ -53,11 +56,9 @@ def wait_for(
     try:
         while True:
             try:
-                busy = time.thread_time()  # on an event loop with what other tasks do meanwhile: more, never less
                 job, answer = yield from caller.answered(
                     operation, deadline=deadline and max(deadline, began + SHORTEST_LOOK)
                 )
-                busy = time.thread_time() - busy
             except APITimeoutError as error:
                 if deadline is None or time.monotonic() < deadline:
                     raise
@@ -69,7 +70,7 @@ def wait_for(
             if has_ended(operation, job, answer):
                 return job
             now = time.monotonic()
-            delay = pause(now - began, len(caller.waits), busy)
+            delay = pause(now - began, len(caller.waits))
             if deadline is not None and now + delay > deadline:
                 message = f"{describe(operation, job)} after {timeout:g} s; it goes on, and can be waited for again"
                 raise JobTimeoutError(message, job, operation)
@@ -84,19 +85,20 @@ def wait_for(
         caller.waits.discard(this)
 
 
-def pause(waited: float, waits: int, busy: float) -> float:
+def pause(waited: float, waits: int) -> float:
     """Seconds to the next look at a job.
 
-    It grows with the time that the wait has taken, and with the work of all waits. Chance spreads those that began together.
+    It grows with the time that the wait has taken, and with the number of waits. Chance spreads those that began together.
 
     Args:
         waited: Seconds since the wait began.
         waits: How many waits the client has at this moment, this one with them.
-        busy: Seconds of a processor that the last look took; 0 where the system's clock is too coarse to say.
     """
     spread = random.uniform(1 - OVERSHOOT, 1)  # chance, no secret # nosec B311
-    looks = min(max(BUSY / busy, FEW_LOOKS), MANY_LOOKS) if busy > 0 else FEW_LOOKS
-    return max(SHORTEST_PAUSE, waits / looks, min(waited * OVERSHOOT, LONGEST_PAUSE)) * spread
+    least = max(SHORTEST_PAUSE, waits / MOST_LOOKS)
+    if waited < SHORTEST_PAUSE:
+        least = max(least, min(waits / LOOKS_AT_FIRST, LONGEST_FIRST_PAUSE))
+    return max(least, min(waited * OVERSHOOT, LONGEST_PAUSE)) * spread
 
 
 def start_and_wait(
