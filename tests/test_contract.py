@@ -204,8 +204,24 @@ FAULTS = {
         '        "409 ": {$ref: "#/components/responses/ShareConflict"}\n',
         "POST /share: ",
     ),
-    "a text where there is none": ("responses", "output.content.text}", "output.content.type_}", "ResponseRun: x-text names "),
-    "a text called as a field is": ("responses", "{output_text:", "{output:", "ResponseRun: x-text has output"),
+    "a text where there is none": (
+        "responses",
+        "output.content.text}",
+        "output.content.type_}",
+        "ResponseRun: x-text names ",
+    ),
+    "a text called as a field is": (
+        "responses",
+        "{output_text:",
+        "{output:",
+        "ResponseRun: x-text has output, which no property",
+    ),
+    "a text at several places": (
+        "responses",
+        "output.content.text}",
+        "[output, text]}",
+        "ResponseRun: x-text has {'output_text': ",
+    ),
     "a tag without a description": ("openapi", TAGS, "", "tag tags: "),
 }
 

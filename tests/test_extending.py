@@ -216,6 +216,25 @@ def test_what_will_go_without_what_to_use_instead_is_refused(contract: Path, wit
     assert "GET /files/{clip_id}/tags: what will go has" in done.stdout
 
 
+def test_the_text_of_another_package_is_put_together(contract: Path, tmp_path: Path) -> None:
+    text = (contract / "cuts.yaml").read_text()
+    page, shot = "      description: A page of shots.\n", "        end_time: {type: number, "
+    assert (text.count(page), text.count(shot)) == (1, 1)
+    said = "        words: {type: string, description: What is said.}\n"
+    text = text.replace(page, f"{page}      x-text: {{transcript: segments.words}}\n").replace(shot, said + shot)
+    (contract / "cuts.yaml").write_text(text)
+
+    made = run(*GENERATE, contract, tmp_path / "spoken_api")
+    program = (
+        "from spoken_api.models import Shot, ShotPage\n"
+        "shots = [Shot('a', 0, 1, words='Cut. '), Shot('b', 1, 2), Shot('c', 2, 3, words='Again.')]\n"
+        "print(ShotPage(total=3, segments=shots).transcript)\n"
+    )
+
+    assert made.returncode == 0, made.stderr
+    assert run("-c", program, cwd=tmp_path).stdout == "Cut. Again.\n"
+
+
 def test_a_union_of_another_package_is_made_of_its_own_models(contract: Path, tmp_path: Path) -> None:
     yaml = YAML()
     document = yaml.load(contract / "cuts.yaml")

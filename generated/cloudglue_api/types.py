@@ -605,4 +605,5 @@ __all__ = [
     "needed",
     "plain",
     "read_models_with",
+    "text_of",
 ]

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from tools.contract.example_checks import problems
+from tools.contract.foreign.identifiers import is_attribute
 from tools.contract.merge import CONTRACT
 from tools.contract.operation_examples import answer_of
 from tools.contract.reading import read
@@ -115,9 +116,13 @@ def textless(document: dict[str, Any]) -> Iterator[str]:
     """Which properties of text lead nowhere, or are called as a field is."""
     schemas = Document(document)
     for name, schema in document["components"].get("schemas", {}).items():
-        for called, path in schema.get("x-text", {}).items():
-            if not called.isidentifier() or called in schemas.shape(schema).fields:
-                yield f"{name}: x-text has {called}, which is not a name, or a field's"
+        texts = schema.get("x-text", {})
+        if not isinstance(texts, dict) or not all(isinstance(one, str) for pair in texts.items() for one in pair):
+            yield f"{name}: x-text has {texts}; it gives properties, each with the path to its text"
+            continue
+        for called, path in texts.items():
+            if not is_attribute(called) or called in schemas.shape(schema).fields:
+                yield f"{name}: x-text has {called}, which no property can be called, or a field is"
             at = [schema]
             for step in path.split("."):
                 at = [inner for node in at for inner in _inside(schemas, node, step)]

@@ -64,7 +64,8 @@ class Schemas:
         if is_open(self.document, node):
             made["additionalProperties"] = True
         rules = [rule for part in self._parts(node) for rule in part.get("x-rules", [])]
-        return made | ({"x-rules": rules} if rules else {})
+        texts = next((part["x-text"] for part in self._parts(node) if "x-text" in part), None)
+        return made | ({"x-rules": rules} if rules else {}) | ({"x-text": texts} if texts else {})
 
     def map(self, values: Node, place: str) -> Node:
         """A reference to what has keys of its own; maps of one kind share a name."""
