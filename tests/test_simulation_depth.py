@@ -38,7 +38,7 @@ def season(http: httpx.Client) -> dict[str, str]:
     ids = {"collection": collection}
     for year in ("2025", "2026"):
         url = f"https://example.org/{year}.mp4"
-        ids[year] = made(http, "/files/sync", url=url, metadata={"season": year, "race": {"stage": 3}})["id"]
+        ids[year] = made(http, "/files/sync", url=url, metadata={"edition": year, "race": {"stage": 3}})["id"]
         made(http, f"/collections/{collection}/media", file_id=ids[year])
     return ids
 
@@ -53,8 +53,8 @@ def filtered(*conditions: filters.Criterion) -> Any:
 @pytest.mark.parametrize(
     ("condition", "years"),
     [
-        (filters.metadata("season") == "2026", {"2026"}),
-        (filters.metadata("season") != "2026", {"2025"}),
+        (filters.metadata("edition") == "2026", {"2026"}),
+        (filters.metadata("edition") != "2026", {"2025"}),
         (filters.metadata("race.stage") > 2, {"2025", "2026"}),
         (filters.metadata("weather") == "rain", set()),
         (filters.duration_seconds > 600, set()),
@@ -86,7 +86,7 @@ def test_a_condition_on_segments_chooses_segments(http: httpx.Client, season: di
 
 
 def test_a_deep_search_looks_where_its_filter_says(http: httpx.Client, season: dict[str, str]) -> None:
-    filter = filtered(filters.metadata("season") == "2025")
+    filter = filtered(filters.metadata("edition") == "2025")
     where = {"source": "collections", "collections": [season["collection"]], "filter": filter}
 
     found = made(http, "/deepSearch", query="a climb", knowledge_base=where)["results"]
@@ -95,7 +95,7 @@ def test_a_deep_search_looks_where_its_filter_says(http: httpx.Client, season: d
 
 
 def test_the_lists_of_files_keep_their_filter(http: httpx.Client, season: dict[str, str]) -> None:
-    query = {"filter": json.dumps(filtered(filters.metadata("season") == "2026"))}
+    query = {"filter": json.dumps(filtered(filters.metadata("edition") == "2026"))}
 
     files = http.get("/files", params=query).json()
     members = http.get(f"/collections/{season['collection']}/videos", params=query).json()
