@@ -209,20 +209,21 @@ def tagged(http: httpx.Client, file_id: str, **more: str) -> dict[str, Any]:
     return found
 
 
-def test_tags_are_listed_by_what_they_are_on(http: httpx.Client, folder: Path) -> None:
-    file = upload(http, clips.tiny(folder)).json()["id"]
-    segment = segmented(http, file, WINDOWS)["data"]["segments"][0]["id"]
-    on_file, on_segment = tagged(http, file), tagged(http, file, segment_id=segment)
+def test_tags_are_listed_by_what_they_are_on(folder: Path) -> None:
+    with Engine.start() as engine, connected(engine) as http:  # one without the tags of other tests
+        file = upload(http, clips.tiny(folder)).json()["id"]
+        segment = segmented(http, file, WINDOWS)["data"]["segments"][0]["id"]
+        on_file, on_segment = tagged(http, file), tagged(http, file, segment_id=segment)
 
-    lists = [
-        http.get(path).json()
-        for path in (f"/files/{file}/tags", f"/files/{file}/segments/{segment}/tags", "/tags?type=segment&limit=1")
-    ]
+        lists = [
+            http.get(path).json()
+            for path in (f"/files/{file}/tags", f"/files/{file}/segments/{segment}/tags", "/tags?type=segment&limit=1")
+        ]
 
-    assert [found["data"] for found in lists] == [[on_file], [on_segment], [on_segment]]
-    assert [(found["total"], found["limit"]) for found in lists] == [(1, 1)] * 3
-    assert (on_file["type"], on_segment["type"], on_segment["segment_id"]) == ("file", "segment", segment)
-    assert http.get("/tags?type=file").json()["total"] == 1
+        assert [found["data"] for found in lists] == [[on_file], [on_segment], [on_segment]]
+        assert [(found["total"], found["limit"]) for found in lists] == [(1, 1)] * 3
+        assert (on_file["type"], on_segment["type"], on_segment["segment_id"]) == ("file", "segment", segment)
+        assert http.get("/tags?type=file").json()["total"] == 1
 
 
 def test_a_tag_is_changed_and_taken_off(http: httpx.Client, file_id: str) -> None:
@@ -266,7 +267,9 @@ def test_a_tag_on_nothing_is_refused(http: httpx.Client, file_id: str, folder: P
     assert [answer.status_code for answer in answers] == [404, 404, 400, 400]
 
 
-def test_fields_that_the_contract_does_not_know_are_ignored(http: httpx.Client, file_id: str) -> None:
+def test_fields_that_the_contract_does_not_know_are_ignored(http: httpx.Client, folder: Path) -> None:
+    file_id = upload(http, clips.tiny(folder)).json()["id"]
+
     tag = http.post("/tags", json={"label": "a", "value": "b", "file_id": file_id, "colour": "red"})
     windows = http.post(f"/files/{file_id}/segmentations?x=1", json={**WINDOWS, "new": 1})
 
