@@ -542,7 +542,7 @@ def test_changes_come_back_with_the_page_and_can_be_given_up(opened, tmp_path):
     page = opened(SIX)
     page.press("m", "n", "Control+a")
     page.page.keyboard.type("Kept")
-    page.page.close()
+    page.close()
 
     page.open()
     back = page.rows()[0], page.text("#message")
@@ -558,7 +558,7 @@ def test_changes_come_back_where_the_same_cuts_were_found_again(opened):
     page = opened(found)
     page.press("m", "n")
     page.page.keyboard.type("Kept")
-    page.page.close()
+    page.close()
 
     again = opened([models.Segment(uuid4(), one.start_time, one.end_time) for one in SIX])
 
@@ -696,7 +696,7 @@ def test_the_theme_is_chosen_and_kept(opened):
     page = opened(SIX)
 
     page.click("Theme")
-    page.page.close()
+    page.close()
     page.open()
 
     assert page.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(18, 20, 25)"
