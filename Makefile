@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 FACTS := ../shared/tools/check_contract.py
-PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist worksteal
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist worksteal $(if $(SHUFFLE),--shuffle $(SHUFFLE))
 # What follows from the contract, and what of the rest knows its resources.
 CONTRACT_TESTS := $(patsubst %,tests/test_%.py,every_operation operation_examples docstring_examples reference examples deprecated makers models \
 	strategies webhooks editors command simulation simulation_depth overrides engine_contract engine_fields docs)

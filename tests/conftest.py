@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import inspect
+import random
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -27,6 +28,21 @@ TESTS = Path(__file__).resolve().parent
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--processes", type=int, default=4, help="fresh processes for each scene of test_cold_start.py")
+    parser.addoption(
+        "--shuffle", type=int, metavar="SEED", help="run files of tests in another order, the tests of each backwards"
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    seed = config.getoption("--shuffle")
+    if seed is None:
+        return
+    files: dict[Path, list[pytest.Item]] = {}
+    for item in reversed(items):
+        files.setdefault(item.path, []).append(item)
+    order = sorted(files)
+    random.Random(seed).shuffle(order)  # the same in each process of the tests
+    items[:] = [item for path in order for item in files[path]]
 
 
 @pytest.fixture(scope="session")
