@@ -124,20 +124,20 @@ def test_the_deadline_that_follows_from_the_timeout_can_be_replaced(
 
 
 def test_a_pause_that_the_server_asks_for_does_not_count(connect: Any, server: ScriptedServer) -> None:
-    server.script(Reply(429, {"error": "slower"}, {"Retry-After": "1"}), Reply(200, TAGS))
+    server.script(Reply(429, {"error": "slower"}, {"Retry-After": "3"}), Reply(200, TAGS))
 
-    assert connect(KEY, base_url=server.url, timeout=0.1).tags.list().total == 0
+    assert connect(KEY, base_url=server.url, timeout=0.5).tags.list().total == 0
 
 
 def test_an_upload_may_take_longer_than_any_answer(connect: Any, server: ScriptedServer) -> None:
     def slow() -> Iterator[bytes]:
         for _ in range(8):
-            time.sleep(0.1)
+            time.sleep(0.35)
             yield b"x" * 1000
 
     server.script(Reply(200, FILE))
 
-    connect(KEY, base_url=server.url, timeout=0.1).files.upload(slow())
+    connect(KEY, base_url=server.url, timeout=0.5).files.upload(slow())
 
 
 def test_tries_and_pauses_share_one_deadline(connect: Any, server: ScriptedServer) -> None:
