@@ -1,5 +1,6 @@
 """What someone writes by hand for an event loop: aiohttp, and msgspec Structs with the types that the answer has."""
 
+import logging
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +10,9 @@ import msgspec
 TITLE = "aiohttp + msgspec"
 REQUIREMENTS = ["aiohttp>=3.9", "msgspec"]
 IMPORT = "aiohttp"
+
+# It tells of each session that was not closed, and what a client does at its end is not measured.
+logging.getLogger("asyncio").disabled = True
 
 
 class Segment(msgspec.Struct):
