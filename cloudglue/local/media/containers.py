@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import av
 from av.container import InputContainer
@@ -119,7 +119,15 @@ def first_timecode(container: InputContainer, stream: VideoStream) -> str | None
     return tag(container.metadata, "timecode") or own
 
 
-def fraction(rate: Fraction | None) -> Fraction | None:
+class _Rational(Protocol):
+    @property
+    def numerator(self) -> int: ...
+
+    @property
+    def denominator(self) -> int: ...
+
+
+def fraction(rate: _Rational | None) -> Fraction | None:
     """A rate or a time base of a stream; None where it is unknown."""
     # PyAV before 19 gives a Fraction or None, from 19 on a rational of its own, 0/1 where unknown.
     return Fraction(rate.numerator, rate.denominator) if rate else None
