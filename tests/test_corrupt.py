@@ -13,7 +13,7 @@ import pytest
 from cloudglue import Cloudglue
 from cloudglue.local.engine import Engine
 
-A_RESULT_OR_A_REASON = re.compile(r"completed|not_applicable|(failed|refused): .*\bit\b[^.]*\.")
+A_RESULT_OR_A_REASON = re.compile(r"completed|not_applicable|(failed|refused): .*\b(it|this video)\b[^.]*\.")
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -182,7 +183,7 @@ def test_the_engine_keeps_the_name_lists_it_and_says_it(film: Path, tmp_path: Pa
         assert len(segments) == 4
         with urlopen(str(segments[0].thumbnail_url)) as picture:
             assert picture.read(3) == b"\xff\xd8\xff"
-    with sqlite3.connect(tmp_path / os.fsdecode(b"data \xe9") / "engine.sqlite") as db:
+    with contextlib.closing(sqlite3.connect(tmp_path / os.fsdecode(b"data \xe9") / "engine.sqlite")) as db:
         assert SENT in {name for (name,) in db.execute("SELECT filename FROM files")}
 
 

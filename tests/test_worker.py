@@ -103,6 +103,19 @@ def test_a_job_that_is_killed_says_so(worker: Worker, tmp_path: Path) -> None:
         worker.run({"task": "probe", "video": str(fifo(tmp_path))})
 
 
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="the system does not list threads")
+@pytest.mark.parametrize("kind", [clips.tiny, clips.damaged], ids=lambda kind: kind.__name__)
+def test_the_threads_of_a_decoder_end_with_its_job(worker: Worker, folder: Path, kind: Callable[[Path], Path]) -> None:
+    film = kind(folder)
+    running = []
+    for _ in range(5):
+        worker.run(shots(film))
+        worker.run({"task": "probe", "video": str(film)})
+        running.append(len(list(Path(f"/proc/{worker.pid}/task").iterdir())))
+
+    assert running == [running[0]] * 5
+
+
 @only_posix
 @pytest.mark.parametrize("jobs_before", [pytest.param(0, marks=pytest.mark.long), 19])
 def test_a_job_that_takes_too_much_memory_fails_alone(folder: Path, jobs_before: int) -> None:
@@ -110,15 +123,13 @@ def test_a_job_that_takes_too_much_memory_fails_alone(folder: Path, jobs_before:
     # More than the libraries need, and half of what the pictures do.
     with bounded(400 * 2**20):
         worker = Worker()
-    for _ in range(jobs_before):
-        worker.run(small)
+    with contextlib.closing(worker):
+        for _ in range(jobs_before):
+            worker.run(small)
 
-    # Where it is a library's thread that gets none, the process may crash before it can say so.
-    with (
-        contextlib.closing(worker),
-        pytest.raises(WorkerError, match=r"more memory than a job|ended unexpectedly") as e,
-    ):
-        worker.run(shots(video))
+        # Where it is a library's thread that gets none, the process may crash before it can say so.
+        with pytest.raises(WorkerError, match=r"more memory than a job|ended unexpectedly") as e:
+            worker.run(shots(video))
 
     assert e.value.may_be_the_workers
     assert worker.is_spent

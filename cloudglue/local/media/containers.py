@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from fractions import Fraction
 from pathlib import Path
+from types import TracebackType
 from typing import Any, Protocol
 
 import av
@@ -133,12 +133,16 @@ def fraction(rate: _Rational | None) -> Fraction | None:
     return Fraction(rate.numerator, rate.denominator) if rate else None
 
 
-@contextmanager
-def damage_passed_over() -> Iterator[None]:
+class DamagePassedOver:
     """Go on where FFmpeg cannot read further."""
-    try:
-        yield
-    except MemoryError:
-        raise  # one of FFmpeg's errors too
-    except FFmpegError:
+
+    # A generator's context would be held by the very error that it passes over, by the frames of its traceback, until the garbage is
+    # collected; with it the decoder, and from PyAV 19 on its threads, which no longer end when the file is closed.
+
+    def __enter__(self) -> None:
         pass
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> bool:
+        return isinstance(error, FFmpegError) and not isinstance(error, MemoryError)  # one of FFmpeg's errors too

@@ -13,7 +13,7 @@ from av.packet import Packet
 from av.stream import Stream
 from av.video.stream import VideoStream
 
-from .containers import MediaError, damage_passed_over, fraction, opened
+from .containers import DamagePassedOver, MediaError, fraction, opened
 from .split_points import Part
 
 # From a time backwards, in seconds: packets of one time lie apart in a file, and some formats land after a target.
@@ -98,7 +98,7 @@ def packets_between(path: Path, index: int, picture: int, between: tuple[Fractio
         between: Beginning and end, in seconds on the film's clock.
     """
     start, end = between
-    with opened(path) as container, damage_passed_over():
+    with opened(path) as container, DamagePassedOver():
         _seek(container, start, _SEEK_EARLIER[0])
         for packet in container.demux([container.streams[index], container.streams[picture]]):
             if not packet.size or packet.pts is None or packet.time_base is None:
@@ -126,7 +126,7 @@ def _seek(container: InputContainer, time: Fraction, earlier: int) -> bool:
 
 def _picture_packets(path: Path, index: int, target: Stream, part: Part) -> Iterator[Timed]:
     for earlier in (*_SEEK_EARLIER, None):
-        with opened(path) as container, damage_passed_over():
+        with opened(path) as container, DamagePassedOver():
             stream = container.streams[index]
             base = fraction(stream.time_base) or Fraction(1, 1000)
             if earlier is not None and not _seek(container, part.start * base, earlier):

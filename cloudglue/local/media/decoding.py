@@ -16,7 +16,7 @@ from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from . import packets, timestamps
-from .containers import MediaError, damage_passed_over, fraction, opened, sound_starts, video_stream
+from .containers import DamagePassedOver, MediaError, fraction, opened, sound_starts, video_stream
 from .losses import Losses
 from .packets import Scan
 from .timestamps import Timeline
@@ -122,7 +122,7 @@ class Decoder:
                 losses.fail()
                 continue  # a damaged frame; the decoder goes on with the next
             yield from _seen(found, losses)
-        with damage_passed_over():
+        with DamagePassedOver():
             # Where the file broke off, the decoder still holds frames.
             yield from _seen(self.stream.decode(None), losses)
         losses.end()

@@ -21,7 +21,7 @@ from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
 from . import orientation
-from .containers import MediaError, damage_passed_over, fraction
+from .containers import DamagePassedOver, MediaError, fraction
 from .copying import Timed, packets_between
 from .decoding import Decoder
 from .split_points import Part
@@ -256,10 +256,10 @@ def _decoded(packets: Iterable[Any]) -> Iterator[AudioFrame]:
     stream = None
     for packet in packets:
         stream = packet.stream
-        with damage_passed_over():
+        with DamagePassedOver():
             yield from packet.decode()
     if stream is not None:
-        with damage_passed_over():
+        with DamagePassedOver():
             yield from stream.decode(None)
 
 

@@ -15,7 +15,7 @@ from av.format import Flags
 from av.packet import Packet
 from av.video.stream import VideoStream
 
-from .containers import damage_passed_over, fraction, opened, video_stream
+from .containers import DamagePassedOver, fraction, opened, video_stream
 from .timestamps import Timeline
 
 _EBML, _SEGMENT, _UNKNOWN_LENGTH = b"\x1a\x45\xdf\xa3", b"\x18\x53\x80\x67", 2**56 - 1
@@ -63,7 +63,7 @@ def placed(container: InputContainer, stream: VideoStream, timeline: Timeline) -
     sounds = [sound for sound in container.streams.audio if fraction(sound.time_base)]
     bases = {sound.index: float(fraction(sound.time_base) or 0) for sound in sounds}
     # IndexError: PyAV 18 stumbles over streams that turn up on the way, as in damaged transport streams.
-    with damage_passed_over(), suppress(IndexError):
+    with DamagePassedOver(), suppress(IndexError):
         for packet in container.demux([stream, *sounds]):
             if isinstance(packet.stream, AudioStream):
                 if packet.pts is not None:

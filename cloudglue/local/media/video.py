@@ -72,6 +72,7 @@ class Video:
     ) -> None:
         self._path = Path(path)
         self._decoder = Decoder(self._path, on_packet, container, threads)
+        self._unread: Iterator[TimedFrame] | None = None
         try:
             self._prepare()
         except BaseException:
@@ -88,6 +89,7 @@ class Video:
 
     def close(self) -> None:
         """Close the file; closing twice does no harm."""
+        self._unread = None  # it holds this video, and with it the decoder's threads
         self._decoder.close()
 
     def _prepare(self) -> None:
@@ -110,7 +112,7 @@ class Video:
             raise MediaError(f"No frame of {self._path.name} can be decoded: the file is cut off or damaged.")
         self._first = first
         # What was decoded for the look at the first frame need not be decoded again.
-        self._unread: Iterator[TimedFrame] | None = chain([first], unread)
+        self._unread = chain([first], unread)
         in_header = self._decoder.container.format.name.split(",")[0] in _TURNED_BY_HEADER
         self.rotation: int = orientation.degrees(orientation.matrix(first.picture)) if in_header else 0
         """Degrees clockwise by which OpenCV turns all frames: by what the header says, and it mirrors none."""
