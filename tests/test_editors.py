@@ -177,7 +177,7 @@ strategies.uniform(4, hop_second=2)  # did you mean "hop_seconds"? / No paramete
 strategies.uniform("4")  # expected "float" / parameter "window_seconds" of type "float"
 strategies.manual([(1, 2, 3)])  # expected "tuple[float, float] / Tuple size mismatch; expected 2 but received 3
 client.files.list(statu="completed")  # did you mean "status"? / No parameter named "statu"
-client.files.get(None)  # expected "str" / parameter "file_id" of type "str"
+client.files.get(None)  # expected "UUID | str" / parameter "file_id" of type "UUID | str"
 client.segment("video.mp4", None)  # expected "SegmentationConfig / parameter "config" of type "Config"
 client.segment("video.mp4", strategies.uniform(4), True)  # Too many positional arguments / Expected 2 positional
 client.files.sync_from_url()  # Missing named argument "url" / Argument missing for parameter "url"
