@@ -93,7 +93,13 @@ def _schema(name: str, schema: dict[str, Any]) -> Iterator[str]:
             yield from _unsure_of_its_end(f"{name}.{field}", value)
 
 
-def misruled(document: dict[str, Any]) -> Iterator[str]:
+def misdirected(document: dict[str, Any]) -> Iterator[str]:
+    """What `x-rules` and `x-text` say of fields that is not so."""
+    yield from _misruled(document)
+    yield from _textless(document)
+
+
+def _misruled(document: dict[str, Any]) -> Iterator[str]:
     """Which rules between fields are of no known form, or about what is not there."""
     schemas = Document(document)
     for name, schema in document["components"].get("schemas", {}).items():
@@ -112,7 +118,7 @@ def misruled(document: dict[str, Any]) -> Iterator[str]:
             yield from (f"{name}: x-rules names {value}, which is not a value of {by}" for value in unknown)
 
 
-def textless(document: dict[str, Any]) -> Iterator[str]:
+def _textless(document: dict[str, Any]) -> Iterator[str]:
     """Which properties of text lead nowhere, or are called as a field is."""
     schemas = Document(document)
     for name, schema in document["components"].get("schemas", {}).items():
@@ -207,7 +213,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     document = read(Path(given[0]) if given else CONTRACT)
     found = list(broken(document))
     try:
-        found += [*misruled(document), *textless(document), *problems(document)]
+        found += [*misdirected(document), *problems(document)]
     except ValueError:
         if not found:  # else it is the reference that leads nowhere, and is named already
             raise

@@ -53,7 +53,7 @@ def generate(target: Path, contract: Path = CONTRACT) -> list[str]:
     given = reading.read(contract)
     try:
         document, notes = normal_form(given)
-        if wrong := [*lint.misruled(document), *lint.textless(document)]:
+        if wrong := list(lint.misdirected(document)):
             raise ContractError("\n".join(wrong))
         return _write(target, document, contract, [*notes, *advice(given)])
     except (ContractError, ValueError):
