@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any, Self
 
 import clips
 import pytest
@@ -221,55 +222,55 @@ def test_without_its_extra_the_command_says_what_to_install(tmp_path):
     assert len(done.stderr.strip().splitlines()) == 1
 
 
-def test_serve_prints_where_it_is_and_a_client_can_use_it(bikes, tmp_path):
-    command = [sys.executable, "-u", "-m", "cloudglue.cli", "serve", "--port", "0", "--data-dir", str(tmp_path)]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=clean_environment()
-    ) as server:
-        url = re.search(r"http://\S+?(?=,)", server.stdout.readline()).group()
-        key = server.stdout.readline().removeprefix("Key: ").strip()
+class Serving:
+    """`cloudglue serve` on a free port, interrupted at the end, which says nothing of it."""
 
-        done = run("segment", bikes, CLOUDGLUE_API_KEY=key, CLOUDGLUE_BASE_URL=url)
-        server.send_signal(INTERRUPT)
-        _, errors = server.communicate(timeout=20)
+    def __init__(self, *options: Any, **environment: str) -> None:
+        command = [sys.executable, "-u", "-m", "cloudglue.cli", "serve", "--port", "0", *map(str, options)]
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+        self._process = subprocess.Popen(command, env=clean_environment(**environment), **pipes)
+
+    def __enter__(self) -> Self:
+        first, second = (self._process.stdout.readline().strip() for _ in range(2))
+        self.url, self.folder = re.fullmatch(r"Listening on (\S+), data in (.+)", first).groups()
+        self.key = second.removeprefix("Key: ")
+        return self
+
+    def next_line(self) -> str:
+        return self._process.stdout.readline()
+
+    def __exit__(self, *_: object) -> None:
+        with self._process:
+            self._process.send_signal(INTERRUPT)
+            _, errors = self._process.communicate(timeout=20)
+        assert "Traceback" not in errors
+
+
+def test_serve_prints_where_it_is_and_a_client_can_use_it(bikes, tmp_path):
+    with Serving("--data-dir", tmp_path) as server:
+        done = run("segment", bikes, CLOUDGLUE_API_KEY=server.key, CLOUDGLUE_BASE_URL=server.url)
 
     assert (done.returncode, len(rows(done.stdout))) == (0, 6)
-    assert "Traceback" not in errors
 
 
 def test_serve_simulates_what_needs_the_service(tmp_path):
-    served = ["serve", "--simulate", "--port", "0", "--data-dir", str(tmp_path)]
-    command = [sys.executable, "-u", "-m", "cloudglue.cli", *served]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=clean_environment()
-    ) as server:
-        url = re.search(r"http://\S+?(?=,)", server.stdout.readline()).group()
-        key = server.stdout.readline().removeprefix("Key: ").strip()
-        told = [server.stdout.readline() for _ in range(2)][1]
+    with Serving("--simulate", "--data-dir", tmp_path) as server:
+        told = [server.next_line() for _ in range(2)][1]
 
-        with Cloudglue(key, base_url=url) as client:
+        with Cloudglue(server.key, base_url=server.url) as client:
             made = client.collections.create(name="races", collection_type="media-descriptions")
             found = [collection.name for collection in client.collections.iter()]
-        server.send_signal(INTERRUPT)
-        _, errors = server.communicate(timeout=20)
 
     assert (made.name, found) == ("races", ["races"])
     assert "X-Cloudglue-Simulated" in told
-    assert "Traceback" not in errors
 
 
 @pytest.mark.parametrize(("options", "folder"), [((), "engine"), (("--simulate",), "simulation")])
 def test_a_simulation_and_the_engine_keep_their_files_apart(tmp_path, options, folder):
-    command = [sys.executable, "-u", "-m", "cloudglue.cli", "serve", *options, "--port", "0"]
-    home = {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path), "LOCALAPPDATA": str(tmp_path)}
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=clean_environment() | home
-    ) as server:
-        told = server.stdout.readline().strip()
-        server.send_signal(INTERRUPT)
-        server.communicate(timeout=20)
+    home = dict.fromkeys(("HOME", "XDG_DATA_HOME", "LOCALAPPDATA"), str(tmp_path))
 
-    assert Path(told.partition("data in ")[2]).name == folder
+    with Serving(*options, **home) as server:
+        assert Path(server.folder).name == folder
 
 
 def test_a_port_that_is_taken_is_told(engine, tmp_path):

@@ -199,17 +199,11 @@ def codecs() -> Iterator[Check]:
 
 def disks(data_dir: Path | None) -> Iterator[Check]:
     """Room in the folder of the engine's data and in that of temporary files."""
-    folders = {"temporary folder": Path(tempfile.gettempdir())}
+    from cloudglue.local import folders
+
     if data_dir is not None or find_spec("platformdirs") is not None:
-        folders = {"data folder": data_dir or _default_folder(), **folders}
-    for name, folder in folders.items():
-        yield _room(name, folder)
-
-
-def _default_folder() -> Path:
-    import platformdirs
-
-    return platformdirs.user_data_path("cloudglue", appauthor=False) / "engine"
+        yield _room("data folder", data_dir or folders.default())
+    yield _room("temporary folder", Path(tempfile.gettempdir()))
 
 
 def _room(name: str, folder: Path) -> Check:

@@ -44,12 +44,11 @@ def serve(
 ) -> None:
     """Run the local engine for other programs, until Ctrl-C."""
     with errors_as_messages(stopped="stopped"):
-        from cloudglue.local import keys
+        from cloudglue.local import folders, keys
         from cloudglue.local import serve as run_engine  # says what to install where the extra is missing
-        from cloudglue.local.http.server import default_folder
         from cloudglue.local.settings import Settings, Simulation
 
-        folder = data_dir or default_folder("simulation" if simulate else "engine")
+        folder = data_dir or folders.default("simulation" if simulate else "engine")
         key = api_key or keys.new()
 
         def ready(url: str) -> None:

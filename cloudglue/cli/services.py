@@ -54,12 +54,10 @@ def opened(local: bool, base_url: str | None, data_dir: Path | None) -> Iterator
         return
     with errors_as_messages():
         from cloudglue.client import Cloudglue
-        from cloudglue.local import extra
+        from cloudglue.local import extra, folders
 
         extra.check()
-        from cloudglue.local.http.server import default_folder
-
-        folder = data_dir or default_folder()
+        folder = data_dir or folders.default()
         if not local:
             print_message(f"CLOUDGLUE_API_KEY is not set: asking the engine of this machine, data in {folder}")
         with Cloudglue.local(folder) as client:

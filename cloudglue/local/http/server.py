@@ -14,6 +14,7 @@ from pathlib import Path
 import uvicorn
 
 from cloudglue.errors import LocalEngineError
+from cloudglue.local import folders
 from cloudglue.local.jobs.queue import Jobs
 from cloudglue.local.settings import Settings
 from cloudglue.local.storage.store import Store
@@ -52,7 +53,7 @@ def serve(
     allowed = settings or Settings()
     _check(host, allowed)
     with _listening(host, port) as listener, _private():
-        store = Store(Path(data_dir) if data_dir else default_folder(), is_lasting=allowed.is_lasting)
+        store = Store(Path(data_dir) if data_dir else folders.default(), is_lasting=allowed.is_lasting)
         try:
             app = build(store, Jobs(store), api_key=api_key, host=host, settings=allowed)
             config = uvicorn.Config(
@@ -90,13 +91,6 @@ def _is_loopback(host: str) -> bool:
         return host == "localhost" or ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
-
-
-def default_folder(of: str = "engine") -> Path:
-    """Where the engine keeps its data when no folder is named, or a simulation, which may be told to delete all of it."""
-    import platformdirs
-
-    return platformdirs.user_data_path("cloudglue", appauthor=False) / of
 
 
 @contextlib.contextmanager
