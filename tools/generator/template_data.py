@@ -81,9 +81,9 @@ class TemplateData(ModelViews):
         for place, group in self.parameters(endpoint).items():
             for prop in group:
                 raw = self._parameter(endpoint, place, prop)
-                found.append(
-                    self.field(prop, {**self.resolved(raw["schema"]), "description": raw.get("description", "")}, place)
-                )
+                said = {key: raw[key] for key in ("x-sunset",) if key in raw}
+                schema = {**self.resolved(raw["schema"]), "description": raw.get("description", ""), **said}
+                found.append(self.field(prop, schema, place))
         whole = self.whole_body(endpoint)
         if whole is not None:
             found.append(whole)
