@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import queue
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -22,11 +23,12 @@ URL = "https://example.org/race.mp4"
 
 
 class Hook(ThreadingHTTPServer):
-    """Takes calls, and answers each with the next status of `statuses`, else 200."""
+    """Takes calls, and answers each with the next status of `statuses`, else 200; before the first it does what is in `meanwhile`."""
 
     def __init__(self) -> None:
         self.calls: queue.Queue[tuple[dict[str, str], bytes]] = queue.Queue()
         self.statuses: list[int] = []
+        self.meanwhile: list[Callable[[], None]] = []
         super().__init__(("127.0.0.1", 0), _Handler)
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
@@ -44,6 +46,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["content-length"]))
+        if self.server.meanwhile:
+            self.server.meanwhile.pop()()
         self.send_response(self.server.statuses.pop(0) if self.server.statuses else 200)
         self.send_header("location", "http://192.0.2.1/elsewhere")
         self.end_headers()
@@ -172,4 +176,20 @@ def test_a_webhook_that_is_never_answered_holds_up_no_other(hook: Hook) -> None:
     deliverer.add([Delivery(0.0, "", key, "dead"), Delivery(0.0, "", key, "alive")])
 
     assert json.loads(hook.calls.get(timeout=20)[1])["event_id"] == "2"
+    deliverer.stop()
+
+
+def test_what_is_forgotten_during_a_call_is_neither_called_next_nor_again(hook: Hook) -> None:
+    posts = {name: Post(hook.url, "secret", {"event_id": name}) for name in ("refused", "next", "after")}
+    deliverer = Deliverer(lambda delivery: [posts[name] for name in delivery.status.split()])
+    deliverer.start()
+    hook.statuses, hook.meanwhile = [500], [deliverer.clear]
+    key = ("", "", "")
+
+    deliverer.add([Delivery(0.0, "", key, "refused next")])
+    found = [json.loads(hook.calls.get(timeout=20)[1])["event_id"]]
+    deliverer.add([Delivery(time.time() + 1, "", key, "after")])  # the second try would be sooner
+    found.append(json.loads(hook.calls.get(timeout=20)[1])["event_id"])
+
+    assert found == ["refused", "after"]
     deliverer.stop()
