@@ -142,7 +142,7 @@ class Simulator:
             self.machine.forget(action.kind.own, ids[action.kind.own])
         shown = decoders.decode(bytes(response.body), dict[str, Any])
         if action.kind is not None and action.does is Does.CREATE:
-            outcome = self.machine.overrides.next_outcome(action.operation.endpoint.call)
+            outcome = self.machine.real_outcome(action, shown)
             if outcome is not None:
                 shown = self._ended(action.kind.own, shown, outcome)
                 response = Response(msgspec.json.encode(shown), media_type="application/json")

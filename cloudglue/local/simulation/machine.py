@@ -19,9 +19,9 @@ from .footage import FILE, SEGMENT, Footage, Library
 from .journal import Journal
 from .kinds import Action, Catalog, Does, Kind
 from .messages import Call, Reply
-from .overrides import Override, Overrides
+from .overrides import Outcome, Override, Overrides
 from .state import State, Thing
-from .things import Things, below
+from .things import Things, below, is_about_files
 
 _SOON = "background"
 """The field of a request that asks for an answer before the work is done: without it, the answer has it all."""
@@ -123,6 +123,15 @@ class Machine:
                 status = progress.status(thing, kind, now) or status if status == "ended" else status
             return list(self._notices.posts(kind, status, payload, self.state.id_of(f"{delivery.key} {status}")))
 
+    def real_outcome(self, action: Action, shown: dict[str, Any]) -> Outcome | None:
+        """How something that the engine has made for real ends otherwise, from how it shows that; None where it ends as it does."""
+        with self.guard:
+            kind, id = _kind(action), shown.get(FILE)
+            said = self.overrides.next_outcome(action.operation.endpoint.call)
+            if said is None and progress.is_job(kind) and id and self._things.is_in_vain(kind, {"id": id}):
+                return Outcome("failed", progress.FAILED_FILE)
+            return said
+
     def told(self, action: Action, shown: dict[str, Any], now: float) -> tuple[Delivery, ...]:
         """What webhooks hear of something that the engine has made or deleted for real, and how it shows that."""
         thing = Thing(_kind(action).path, str(shown.get("id", "")), {}, {}, shown, now, ends=now)
@@ -147,7 +156,7 @@ class Machine:
         named = self._things.named(body)
         scene = evolve(scene, refers={**scene.refers, **named}, file=self._things.file({**scene.refers, **named}))
         url = requests.address(body)
-        if scene.file is None and url is not None and not self._library.is_file(kind) and _is_about_files(kind):
+        if scene.file is None and url is not None and not self._library.is_file(kind) and is_about_files(kind):
             scene = self._things.fetch(scene, url)
         is_given = kind.parent is not None and kind.own in scene.refers  # a file that is put into a collection
         id = scene.refers[kind.own][0] if is_given else self.state.new_id()
@@ -157,6 +166,8 @@ class Machine:
             job = self._things.make(kind.work, self.state.new_id(), there, operation.body)
         if job.ends is not None and (outcome := self.overrides.next_outcome(operation.endpoint.call)) is not None:
             job.outcome, job.error = outcome.status, outcome.error
+        elif job.ends is not None and self._things.is_in_vain(kind, scene.file):
+            job.outcome, job.error = "failed", progress.FAILED_FILE
         is_awaited = _SOON in fields.names(operation.body) and not body.get(_SOON) if operation.body else False
         if is_awaited and thing.ends is not None:
             thing.ends = scene.now
@@ -197,6 +208,8 @@ class Machine:
                 t for t in things if (file := self._things.file_of(t, kind)) and self._library.meets(filter, file)
             ]
         item = fields.model_in(action.item) or kind.model
+        if progress.is_job(kind) and "status" not in fields.names(item):  # what the jobs have found, not the jobs
+            things = [thing for thing in things if thing.is_done(scene.now)]
         example = (below(operation.example, action.items) or [{}])[0]
 
         def show(thing: Thing) -> dict[str, Any]:
@@ -253,6 +266,7 @@ class Machine:
 
     def _view(self, action: Action, scene: Scene) -> Reply:
         operation = action.operation
+        self._things.check_done(action.within, scene.ids, scene.now)
         asked = {name: str(value).split(",") for name, value in scene.query.items() if name in operation.required}
         refers = {**scene.refers, **self._things.named(asked)}
         scene = evolve(scene, refers=refers, file=self._things.file(refers))
@@ -300,8 +314,3 @@ def _concerns(thing: Thing, ids: Mapping[str, str]) -> bool:
     return all(
         id in thing.refers.get(own, []) or thing.answer.get(own) == id for own, id in ids.items() if own != SEGMENT
     )
-
-
-def _is_about_files(kind: Kind) -> bool:
-    """Whether a thing of a kind rests on a file."""
-    return any(k.own == FILE for k in kind.lineage) or not {"url", FILE}.isdisjoint(fields.names(kind.model))

@@ -14,6 +14,7 @@ from .state import Thing
 BEGUN = 0.0
 """A time at which every job has just begun."""
 FAILURE = f"{MADE_UP}the job was told to fail."
+FAILED_FILE = f"{MADE_UP}the file that the job is about has failed."
 
 
 def states(kind: Kind) -> tuple[list[str], list[str]]:

@@ -101,6 +101,18 @@ class Things:
         if not is_open and self._state.get(kind, ids) is None and not self._library.holds(kind, ids):
             raise missing(kind.own, ids[kind.own])
 
+    def check_done(self, kind: Kind | None, ids: Mapping[str, str], now: float) -> None:
+        """Raise RefusedError where a path names a job that has found nothing, or nothing yet."""
+        thing = self._state.get(kind, ids) if kind else None
+        if kind is not None and thing is not None and not thing.is_done(now):
+            raise RefusedError(
+                404, f"there is nothing of {kind.name} {thing.id!r}, which is {progress.status(thing, kind, now)}"
+            )
+
+    def is_in_vain(self, kind: Kind, file: Mapping[str, Any] | None) -> bool:
+        """Whether a job of a kind fails since the file that it is about has failed."""
+        return file is not None and is_about_files(kind) and not self._library.is_done(file["id"])
+
     def named(self, said: Mapping[str, Any]) -> dict[str, list[str]]:
         """The ids of things that a request names; RefusedError where there is no such thing."""
         found = requests.references(self._catalog, said)
@@ -171,6 +183,11 @@ class Things:
     def _parts(self, kind: Kind) -> list[Kind]:
         """The kinds of things that are shown as parts of one of this kind."""
         return [child for child in self._children(kind) if child.model is not None]
+
+
+def is_about_files(kind: Kind) -> bool:
+    """Whether a thing of a kind rests on a file."""
+    return any(k.own == FILE for k in kind.lineage) or not {"url", FILE}.isdisjoint(fields.names(kind.model))
 
 
 def missing(own: str, id: str) -> RefusedError:
