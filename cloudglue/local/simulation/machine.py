@@ -171,14 +171,14 @@ class Machine:
         is_awaited = _SOON in fields.names(operation.body) and not body.get(_SOON) if operation.body else False
         if is_awaited and thing.ends is not None:
             thing.ends = scene.now
-        whole = self._things.shown(thing, kind, scene.now if is_awaited or thing.ends is None else progress.BEGUN)
+        is_streamed = body.get("stream") is True and operation.events is not None
+        at = scene.now if is_awaited or thing.ends is None else progress.BEGUN
+        # A stream goes on until the work is done, whether that is awaited or not.
+        whole = self._things.shown(thing, kind, progress.ENDED if is_streamed else at)
         shown = self._things.projected(operation.answer, operation.example, whole, thing, kind, scene)
         deliveries = self._notices.of(thing, kind, scene.now)
-        if body.get("stream") is True and operation.events is not None:
-            found = self._events(action, shown)
-            if job.outcome is not None:
-                found = events.broken_off(found, job.error or progress.FAILURE)
-            return Reply(operation.status, shown, found, deliveries)
+        if is_streamed:
+            return Reply(operation.status, shown, self._events(action, shown), deliveries)
         asked = fields.names(operation.body) if operation.body else ()
         return Reply(operation.status, lists.without(shown, asked, body), None, deliveries)
 
@@ -295,8 +295,7 @@ class Machine:
 
     def _events(self, action: Action, whole: dict[str, Any]) -> list[dict[str, Any]]:
         """What is streamed of a thing."""
-        kind = _kind(action)
-        return events.of(action.operation.events, self._catalog.contract, kind, whole, progress.states(kind)[0])
+        return events.of(action.operation.events, self._catalog.contract, _kind(action), whole)
 
     def _check_concerned(self, thing: Thing, shown: Kind, scene: Scene) -> None:
         """Raise RefusedError unless a thing that is shown as a part of another is about that."""

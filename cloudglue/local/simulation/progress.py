@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from cloudglue.codec import fields
@@ -13,6 +14,8 @@ from .state import Thing
 
 BEGUN = 0.0
 """A time at which every job has just begun."""
+ENDED = math.inf
+"""A time at which every job has ended."""
 FAILURE = f"{MADE_UP}the job was told to fail."
 FAILED_FILE = f"{MADE_UP}the file that the job is about has failed."
 
