@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from attrs import evolve
@@ -13,7 +13,7 @@ from cloudglue.local.settings import Simulation
 
 from . import echoes, events, lists, progress, requests
 from .answers import Scene, written
-from .deliveries import Delivery, Notices, Post
+from .deliveries import Delivery, Notices, Post, real
 from .errors import RefusedError
 from .footage import FILE, SEGMENT, Footage, Library
 from .journal import Journal
@@ -49,7 +49,7 @@ class Machine:
         self._catalog = catalog
         self._library = Library(catalog, state, footage)
         self._things = Things(catalog, state, self._library, settings.job_seconds)
-        self._notices = Notices(catalog, state)
+        self._notices = Notices(catalog, state, self._things.shown)
         self._does = {
             Does.CREATE: self._create,
             Does.GET: self._get,
@@ -111,17 +111,9 @@ class Machine:
         return action, Scene(call.now, refers=refers, ids=ids, body=body, query=query, asked=asked)
 
     def posts(self, delivery: Delivery, now: float) -> list[Post]:
-        """The calls of webhooks that a delivery is, when its time has come; none where the thing is gone, or did not end so."""
+        """The calls of webhooks that a delivery is, when its time has come."""
         with self.guard:
-            kind = self._catalog.kinds[delivery.kind]
-            payload, status = delivery.payload, delivery.status
-            if payload is None:
-                thing = self.state.find(delivery.key)
-                if thing is None:
-                    return []
-                payload = self._things.shown(thing, kind, now)
-                status = progress.status(thing, kind, now) or status if status == "ended" else status
-            return list(self._notices.posts(kind, status, payload, self.state.id_of(f"{delivery.key} {status}")))
+            return list(self._notices.posts(delivery, now))
 
     def real_outcome(self, action: Action, shown: dict[str, Any]) -> Outcome | None:
         """How something that the engine has made for real ends otherwise, from how it shows that; None where it ends as it does."""
@@ -132,21 +124,23 @@ class Machine:
                 return Outcome("failed", progress.FAILED_FILE)
             return said
 
-    def told(self, action: Action, shown: dict[str, Any], now: float) -> tuple[Delivery, ...]:
-        """What webhooks hear of something that the engine has made or deleted for real, and how it shows that."""
-        thing = Thing(_kind(action).path, str(shown.get("id", "")), {}, {}, shown, now, ends=now)
-        if action.does is Does.DELETE:
-            return self._notices.deleted(thing, _kind(action), now)
-        found = self._notices.of(thing, _kind(action), now)
-        return tuple(
-            evolve(d, payload=shown, status=shown["status"] if d.status == "ended" else d.status) for d in found
-        )
-
-    def forget(self, own: str, id: str) -> None:
-        """Take away what is a part of something that is gone: a file from every collection."""
+    def told(self, kind: Kind, shown: dict[str, Any], now: float, engine: str) -> tuple[Delivery, ...]:
+        """What webhooks hear of something that the engine, which has this address, has made for real and shows so."""
         with self.guard:
-            kinds = {kind.path for kind in self._catalog.named(own)}
-            self.state.remove(lambda t: t.within.get(own) == id or (t.kind in kinds and t.id == id))
+            return self._notices.of_real(kind, shown, now, None if self._library.is_file(kind) else engine)
+
+    def forget(self, kind: Kind, id: str, was: dict[str, Any] | None, now: float) -> tuple[Delivery, ...]:
+        """Take away what is a part of something that the engine has deleted for real, and say what webhooks hear.
+
+        Args:
+            kind: Of what is gone.
+            id: Its own.
+            was: How it was shown, where webhooks hear of it.
+            now: The time.
+        """
+        with self.guard:
+            gone = [] if was is None else [real(kind, was, now)]
+            return self._notices.deleted([*gone, *self.state.remove(self._goes_with(kind.own, id))], now)
 
     # What operations do
 
@@ -247,12 +241,11 @@ class Machine:
         is_whole = operation.answer is kind.model
         shown = self._shown(thing, kind, scene)
         body = shown if is_whole else self._things.composer.compose(operation.answer, operation.example, scene)
-        deliveries = self._notices.deleted(thing, kind, scene.now)
         ids = thing.ids(kind).items()
-        self.state.remove(lambda one: one is thing or all(one.within.get(own) == id for own, id in ids))
+        gone = self.state.remove(lambda one: one is thing or all(one.within.get(own) == id for own, id in ids))
         if self._library.is_file(kind):
-            self.forget(kind.own, thing.id)
-        return Reply(operation.status, body, None, deliveries)
+            gone += self.state.remove(self._goes_with(kind.own, thing.id))
+        return Reply(operation.status, body, None, self._notices.deleted(gone, scene.now))
 
     def _act(self, action: Action, scene: Scene) -> Reply:
         kind = _kind(action)
@@ -273,6 +266,11 @@ class Machine:
         return self._paged(action, self._things.composer.compose(operation.answer, operation.example, scene), scene)
 
     # What they have in common
+
+    def _goes_with(self, own: str, id: str) -> Callable[[Thing], bool]:
+        """Whether a thing goes with another that is gone: a file from every collection."""
+        kinds = {kind.path for kind in self._catalog.named(own)}
+        return lambda thing: thing.within.get(own) == id or (thing.kind in kinds and thing.id == id)
 
     def _shown(self, thing: Thing, kind: Kind, scene: Scene) -> dict[str, Any]:
         return self._things.shown(thing, kind, scene.now)

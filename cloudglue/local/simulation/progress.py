@@ -46,9 +46,9 @@ def status(thing: Thing, kind: Kind, now: float) -> str | None:
     return before[min(int(share * len(before)), len(before) - 1)]
 
 
-def shown(thing: Thing, kind: Kind, now: float) -> dict[str, Any]:
-    """The thing as the API shows it at a time."""
-    state = status(thing, kind, now)
+def shown(thing: Thing, kind: Kind, now: float, state: str | None = None) -> dict[str, Any]:
+    """The thing as the API shows it at a time, or while its job is in a state."""
+    state = state or status(thing, kind, now)
     if state is None or kind.job is None or "status" not in thing.answer:
         return dict(thing.answer)
     if state in kind.job.succeeded[:1]:

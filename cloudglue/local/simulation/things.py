@@ -136,9 +136,9 @@ class Things:
         """The file that a thing is about, where it is about one."""
         return self.file({**thing.refers, **{own: [id] for own, id in thing.ids(kind).items()}})
 
-    def shown(self, thing: Thing, kind: Kind, now: float) -> dict[str, Any]:
-        """A thing at a time, with what has changed since in what it shows of others."""
-        made = progress.shown(thing, kind, now)
+    def shown(self, thing: Thing, kind: Kind, now: float, state: str | None = None) -> dict[str, Any]:
+        """A thing at a time, or in a state, with what has changed since in what it shows of others."""
+        made = progress.shown(thing, kind, now, state)
         for name, kind_of in fields.field_types(kind.model).items():
             item = fields.item_of(kind_of)
             model = fields.model_in(item or kind_of)
