@@ -10,6 +10,7 @@ from attrs import evolve
 
 from cloudglue.codec import fields
 from cloudglue.local.settings import Simulation
+from cloudglue_api.types import needed
 
 from . import echoes, events, lists, progress, requests
 from .answers import Scene, written
@@ -268,9 +269,14 @@ class Machine:
     # What they have in common
 
     def _goes_with(self, own: str, id: str) -> Callable[[Thing], bool]:
-        """Whether a thing goes with another that is gone: a file from every collection."""
-        kinds = {kind.path for kind in self._catalog.named(own)}
-        return lambda thing: thing.within.get(own) == id or (thing.kind in kinds and thing.id == id)
+        """Whether a thing goes with another that is gone: a file from every collection, and what cannot be without a file."""
+        same = {kind.path for kind in self._catalog.named(own)}
+        resting = {kind.path for kind in self._catalog.kinds.values() if kind.model and own in needed(kind.model)}
+        return lambda thing: (
+            thing.within.get(own) == id
+            or (thing.kind in same and thing.id == id)
+            or (thing.kind in resting and thing.answer.get(own) == id)
+        )
 
     def _shown(self, thing: Thing, kind: Kind, scene: Scene) -> dict[str, Any]:
         return self._things.shown(thing, kind, scene.now)
