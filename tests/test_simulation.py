@@ -345,6 +345,46 @@ def test_a_collection_lists_its_files_until_they_are_deleted(http: httpx.Client,
     assert http.get(f"/files/{other}").status_code == 200
 
 
+@pytest.fixture(params=["real", "made up"])
+def file_id(request: pytest.FixtureRequest, http: httpx.Client, video: Path) -> str:
+    url = f"https://example.org/{next(NAMES)}.mp4"
+    file = upload(http, video).json() if request.param == "real" else made(http, "/files/sync", url=url)
+    return str(file["id"])
+
+
+def test_what_cannot_be_without_its_file_goes_with_it(http: httpx.Client, file_id: str) -> None:
+    windows = {"strategy": "uniform", "uniform_config": {"window_seconds": 1}}
+    frames = {"strategy": "uniform", "uniform_config": {"frames_per_second": 1}}
+    paths = [
+        f"/tags/{made(http, '/tags', label='a', value='b', file_id=file_id)['id']}",
+        f"/share/{made(http, '/share', file_id=file_id)['id']}",
+        f"/segmentations/{made(http, f'/files/{file_id}/segmentations', **windows)['segmentation_id']}",
+        f"/frames/{made(http, f'/files/{file_id}/frames', **frames)['frame_extraction_id']}",
+    ]
+
+    before = [http.get(path).status_code for path in paths]
+    http.delete(f"/files/{file_id}")
+
+    assert before == [200] * 4
+    assert [http.get(path).status_code for path in paths] == [404] * 4
+    assert file_id not in http.get("/tags").text + http.get("/share").text
+
+
+def test_an_answer_that_was_given_keeps_its_citations_and_a_new_one_does_not_have_them(
+    http: httpx.Client, file_id: str
+) -> None:
+    races = collection(http)["id"]
+    made(http, f"/collections/{races}/media", file_id=file_id)
+    question = {"model": "nimbus-001", "input": "Who wins?", "knowledge_base": {"collections": [races]}}
+    answer = made(http, "/responses", **question)
+
+    http.delete(f"/files/{file_id}")
+
+    assert http.get(f"/responses/{answer['id']}").json() == answer
+    assert file_id in str(answer)
+    assert file_id not in str(made(http, "/responses", **question))
+
+
 def places_in(value: Any) -> Iterator[dict[str, Any]]:
     """Every part of an answer that is somewhere in a video."""
     if isinstance(value, dict):

@@ -103,6 +103,7 @@ imported = client.bulk_imports.create(collection.id, "all", connector)
 run = client.bulk_imports.run(collection.id, imported.id)
 seen["import"] = [client.bulk_imports.get(collection.id, imported.id).total_runs, run.status]
 
+client.share.delete(str(share.id))
 client.files.delete(file.id)
 seen["deleted"] = [
     status(client.files.get, file.id),
@@ -111,7 +112,6 @@ seen["deleted"] = [
     client.search.search("segment", [collection.id], query="a climb").total,
 ]
 client.collections.delete(collection.id)
-client.share.delete(str(share.id))
 client.describe.delete(described.job_id)
 client.responses.delete(str(answer.id))
 seen["gone"] = [

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
 import msgspec
+from attrs import evolve
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
@@ -15,7 +16,7 @@ from starlette.responses import Response, StreamingResponse
 from cloudglue.codec import decoders
 from cloudglue.local.jobs.queue import Jobs
 from cloudglue.local.settings import Simulation
-from cloudglue.local.simulation import contract
+from cloudglue.local.simulation import contract, progress
 from cloudglue.local.simulation.deliveries import Delivery
 from cloudglue.local.simulation.errors import RefusedError
 from cloudglue.local.simulation.footage import FILE
@@ -36,6 +37,8 @@ _API = "/v1"
 _FORM = "multipart/form-data"
 _ELSEWHERE = (404, 501)
 """What the real operation answers of things that only the simulation may know."""
+
+_SECONDS_TO_NEXT_LOOK = 0.2
 
 Handler = Callable[[Request], Awaitable[Response]]
 
@@ -81,12 +84,14 @@ class Simulator:
         """A real operation, beside which the simulation knows things of its own."""
 
         async def handler(request: Request) -> Response:
-            action, _ = self._catalog.find(*_target(request))
+            action, ids = self._catalog.find(*_target(request))
+            is_going = action.does is Does.DELETE and FILE in ids
+            was = await run_in_threadpool(self._footage.file, ids[FILE]) if is_going else None
             if action.operation.endpoint.content_type == _FORM:  # a file is read once, while it is written to the disk
                 return await self._after(request, await real(request))
             data = await requests.received(request)
             try:
-                return await self._after(request, await real(Request(request.scope, again(data))))
+                return await self._after(request, await real(Request(request.scope, again(data))), was)
             except HTTPError as error:
                 if error.status not in _ELSEWHERE:
                     raise
@@ -126,28 +131,27 @@ class Simulator:
             if pause:
                 await asyncio.sleep(pause)
 
-    async def _after(self, request: Request, response: Response) -> Response:
+    async def _after(self, request: Request, response: Response, was: dict[str, Any] | None = None) -> Response:
         """Let the simulation hear of what was done for real, and add what it knows to what is listed."""
         if response.status_code == 200 and response.media_type == "application/json":
-            return await run_in_threadpool(self._told, request, response)
+            return await run_in_threadpool(self._told, request, response, was)
         return response
 
-    def _told(self, request: Request, response: Response) -> Response:
+    def _told(self, request: Request, response: Response, was: dict[str, Any] | None) -> Response:
         call = received(request, b"")
         if call.method == "GET":
             joined = self.machine.joined(call, decoders.decode(bytes(response.body), dict[str, Any]))
             return response if joined is None else Response(msgspec.json.encode(joined), media_type="application/json")
         action, ids = self._catalog.find(call.method, call.path)
-        if action.kind is not None and call.method == "DELETE":
-            self.machine.forget(action.kind.own, ids[action.kind.own])
+        if action.kind is not None and action.does is Does.DELETE:
+            self._deliverer.add(self.machine.forget(action.kind, ids[action.kind.own], was, call.now))
         shown = decoders.decode(bytes(response.body), dict[str, Any])
         if action.kind is not None and action.does is Does.CREATE:
-            outcome = self.machine.overrides.next_outcome(action.operation.endpoint.call)
+            outcome = self.machine.real_outcome(action, shown)
             if outcome is not None:
                 shown = self._ended(action.kind.own, shown, outcome)
                 response = Response(msgspec.json.encode(shown), media_type="application/json")
-        if action.kind is not None and action.kind.own == FILE:
-            self._deliverer.add(self.machine.told(action, shown, call.now))
+            self._deliverer.add(self.machine.told(action.kind, shown, call.now, str(request.base_url)))
         self._keep()
         return response
 
@@ -161,9 +165,22 @@ class Simulator:
         return shown
 
     def _posts(self, delivery: Delivery) -> list[Any]:
-        found = self.machine.posts(delivery, time.time())
+        found = self.machine.posts(self._ended_for_real(delivery), time.time())
         self._keep()
         return found
+
+    def _ended_for_real(self, delivery: Delivery) -> Delivery:
+        """The end of a real job with the job as it is then. While it is under way, it is looked at again a little later."""
+        if delivery.engine is None:
+            return delivery
+        kind = self._catalog.kinds[delivery.kind]
+        shown = self._footage.job(kind.own, delivery.key[-1], delivery.engine)
+        if shown is None:
+            return delivery
+        if shown["status"] in progress.states(kind)[0]:
+            self._deliverer.add([evolve(delivery, due=time.time() + _SECONDS_TO_NEXT_LOOK)])
+            return delivery
+        return evolve(delivery, status=shown["status"], payload=shown)
 
     def _keep(self) -> None:
         with self.machine.guard:

@@ -183,7 +183,7 @@ class Composer:
         most = min(asked, MOST_PLACES) if isinstance(asked, int) else MOST_PLACES
         about = str(sorted((k, str(v)) for k, v in scene.body.items()))
         filter = requests.search_filter(scene.body)
-        cited = self._library.cited(scene.refers, by_file=by_file, shuffled=about, filter=filter)
+        cited = self._library.cited(scene.refers, scene.now, by_file=by_file, shuffled=about, filter=filter)
         fitting = (place for place in cited if place.collection_id or not needs_collection)
         found = []
         for rank, place in enumerate(islice(fitting, most)):

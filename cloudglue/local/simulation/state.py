@@ -38,6 +38,10 @@ class Thing(Struct):
         """Its own id, and those of what it is a part of."""
         return {**self.within, kind.own: self.id}
 
+    def is_done(self, now: float) -> bool:
+        """Whether all of it is there: it is no job, or one that has succeeded by then."""
+        return self.ends is None or (self.outcome is None and now >= self.ends)
+
 
 Key = tuple[str, str, str]
 """Kind, what it is a part of, id: one file may be in many collections."""

@@ -101,6 +101,18 @@ class Things:
         if not is_open and self._state.get(kind, ids) is None and not self._library.holds(kind, ids):
             raise missing(kind.own, ids[kind.own])
 
+    def check_done(self, kind: Kind | None, ids: Mapping[str, str], now: float) -> None:
+        """Raise RefusedError where a path names a job that has found nothing, or nothing yet."""
+        thing = self._state.get(kind, ids) if kind else None
+        if kind is not None and thing is not None and not thing.is_done(now):
+            raise RefusedError(
+                404, f"there is nothing of {kind.name} {thing.id!r}, which is {progress.status(thing, kind, now)}"
+            )
+
+    def is_in_vain(self, kind: Kind, file: Mapping[str, Any] | None) -> bool:
+        """Whether a job of a kind fails since the file that it is about has failed."""
+        return file is not None and is_about_files(kind) and not self._library.is_done(file["id"])
+
     def named(self, said: Mapping[str, Any]) -> dict[str, list[str]]:
         """The ids of things that a request names; RefusedError where there is no such thing."""
         found = requests.references(self._catalog, said)
@@ -124,9 +136,9 @@ class Things:
         """The file that a thing is about, where it is about one."""
         return self.file({**thing.refers, **{own: [id] for own, id in thing.ids(kind).items()}})
 
-    def shown(self, thing: Thing, kind: Kind, now: float) -> dict[str, Any]:
-        """A thing at a time, with what has changed since in what it shows of others."""
-        made = progress.shown(thing, kind, now)
+    def shown(self, thing: Thing, kind: Kind, now: float, state: str | None = None) -> dict[str, Any]:
+        """A thing at a time, or in a state, with what has changed since in what it shows of others."""
+        made = progress.shown(thing, kind, now, state)
         for name, kind_of in fields.field_types(kind.model).items():
             item = fields.item_of(kind_of)
             model = fields.model_in(item or kind_of)
@@ -171,6 +183,11 @@ class Things:
     def _parts(self, kind: Kind) -> list[Kind]:
         """The kinds of things that are shown as parts of one of this kind."""
         return [child for child in self._children(kind) if child.model is not None]
+
+
+def is_about_files(kind: Kind) -> bool:
+    """Whether a thing of a kind rests on a file."""
+    return any(k.own == FILE for k in kind.lineage) or not {"url", FILE}.isdisjoint(fields.names(kind.model))
 
 
 def missing(own: str, id: str) -> RefusedError:
