@@ -11,9 +11,14 @@ import pytest
 from cloudglue import UNSET, ConfigError, models
 from cloudglue.codec import fields, validation
 from cloudglue.testing import make, make_job, make_list
+from cloudglue_api.types import Model
 
 MADE = [name for name in dir(models) if fields.is_model(getattr(models, name)) and name != "FileUpload"]
 JOBS = ["Describe", "Transcribe", "Extract", "Segmentation", "SegmentsJob", "FindMoments", "DeepSearch", "File"]
+
+
+def is_id(field: str) -> bool:
+    return field == "id" or field.endswith("_id")
 
 
 @pytest.mark.parametrize("name", MADE)
@@ -90,6 +95,46 @@ def test_each_of_a_list_has_an_id_of_its_own_and_values_by_its_place() -> None:
     assert len({one.id for one in segments}) == 3
     assert segments == make_list(models.Segment, 3, start_time=lambda i: i * 2.0, end_time=lambda i: i * 2.0 + 2)
     assert make_list(models.File, 0) == []
+
+
+@pytest.mark.parametrize("name", [name for name in MADE if any(map(is_id, make(getattr(models, name)).keys()))])
+def test_each_of_a_list_of_any_model_with_an_id_has_one_of_its_own(name: str) -> None:
+    first, second, third = make_list(getattr(models, name), 3)
+
+    own = [field for field in dict(first) if is_id(field) and len({one[field] for one in (first, second, third)}) == 3]
+
+    assert first == make(getattr(models, name))
+    assert len(own) == 1
+
+
+@pytest.mark.parametrize(
+    ("model", "own"),
+    [
+        (models.File, "id"),
+        (models.SegmentSearchResult, "id"),
+        (models.Describe, "job_id"),
+        (models.SegmentDescribe, "job_id"),
+        (models.Segmentation, "segmentation_id"),
+        (models.CollectionFile, "file_id"),
+        (models.FaceSearchResult, "face_id"),
+        (models.ChatCitation, "segment_id"),
+        (models.ZoomSourceMetadata, "zoom_meeting_id"),
+    ],
+)
+def test_the_id_of_its_own_is_that_of_the_model_and_not_of_what_holds_it(model: type[Model], own: str) -> None:
+    first, second = make_list(model, 2)
+
+    assert [name for name in dict(first) if is_id(name) and first[name] != second[name]] == [own]
+
+
+def test_an_id_stands_in_the_texts_that_name_the_model_too() -> None:
+    first, second = make_list(models.File, 2)
+    in_collection = make(models.CollectionFile, file_id="f1", file={"filename": "a.mp4"})
+
+    assert first.uri == f"cloudglue://files/{first.id}"
+    assert second.uri == f"cloudglue://files/{second.id}"
+    assert make(models.File, id="f1", uri="cloudglue://files/f2").uri == "cloudglue://files/f2"
+    assert [in_collection.file.id, in_collection.file.uri] == ["f1", "cloudglue://files/f1"]  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("name", JOBS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import typing
 from collections.abc import Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
 from cloudglue_api.types import UNSET, Model, OneOf
 
@@ -15,7 +16,8 @@ from .examples import example_of
 def completed(model: Any, given: Mapping[str, Any], example: Mapping[str, Any]) -> dict[str, Any]:
     """The values of a model: those of its example, changed by the given ones.
 
-    What the example has of its own and the given values exclude goes. Nothing else is checked: see `validation`.
+    An id that is given stands in the example's other texts too, such as a file's `uri`. What the example has of its own and the given values exclude
+    goes. Nothing else is checked: see `validation`.
 
     Args:
         model: Which.
@@ -24,7 +26,7 @@ def completed(model: Any, given: Mapping[str, Any], example: Mapping[str, Any]) 
         example: Of the model, as JSON has it.
     """
     types = fields.field_types(model)
-    values = dict(example)
+    values = _renamed(types, example, given)
     for name, value in given.items():
         if value is UNSET:
             values.pop(name, None)
@@ -40,6 +42,38 @@ def completed(model: Any, given: Mapping[str, Any], example: Mapping[str, Any]) 
     if isinstance(given.get("data"), Sequence) and "total" in types and "total" not in given:
         values["total"] = len(values["data"])
     return values
+
+
+def _renamed(types: Mapping[str, Any], example: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
+    """The example with the given ids wherever its own stand."""
+    ids = {
+        str(example[name]): str(value)
+        for name, value in given.items()
+        if (name == "id" or name.endswith("_id")) and isinstance(value, (str, UUID)) and _is_uuid(example.get(name))
+    }
+    return {name: _replaced(types.get(name), value, ids) for name, value in example.items()} if ids else dict(example)
+
+
+def _replaced(kind: Any, value: Any, ids: Mapping[str, str]) -> Any:
+    if isinstance(value, list):
+        return [_replaced(fields.item_of(kind), one, ids) for one in value]
+    if isinstance(value, dict):
+        model = next(filter(None, (_model(option, value) for option in fields.values_of(kind))), None)
+        types = {} if model is None else fields.field_types(model)
+        return {name: _replaced(types.get(name), one, ids) for name, one in value.items()}
+    for old, new in ids.items() if isinstance(value, str) else ():
+        # The API has one id here as text, there as a UUID: "f1" is allowed in the first place only.
+        if _is_uuid(new) or UUID not in fields.values_of(kind):
+            value = value.replace(old, new)
+    return value
+
+
+def _is_uuid(value: Any) -> bool:
+    """Whether an id cannot be a part of another text by chance, as "1" can."""
+    try:
+        return isinstance(value, str) and bool(UUID(value))
+    except ValueError:
+        return False
 
 
 def _value(kind: Any, value: Any, example: Any) -> Any:

@@ -19,6 +19,9 @@ WORKING = ("pending", "processing", "queued", "in_progress", "running")
 RESULTS = ("data", "text", "output", "results", "findings", "moments", "segments", "shots", "chapters", "usage")
 """What a job has of its own when it has ended well; how many there are of them is called `total` or `total_…`."""
 
+HOLDERS = ("file_id", "collection_id")
+"""What holds many of a kind: the id of the model itself only where it has no other, the first before the second."""
+
 
 def make(model: type[M], /, **values: Any) -> M:
     """A valid model: the contract's example, with `values` in it.
@@ -38,7 +41,7 @@ def make(model: type[M], /, **values: Any) -> M:
 
 
 def make_list(model: type[M], count: int, /, **values: Any) -> list[M]:
-    """So many models as `make` makes, each with an id of its own.
+    """So many models as `make` makes, each with an id of its own, where the model has one: its `id`, `job_id`, in a collection its `file_id`.
 
     Args:
         model: Which, such as `models.Segment`.
@@ -53,11 +56,11 @@ def make_list(model: type[M], count: int, /, **values: Any) -> list[M]:
         >>> segments = make_list(models.Segment, 3, start_time=lambda i: i * 2.0, end_time=lambda i: i * 2.0 + 2)
     """
     example = _example(model)
-    identity = next((name for name in ("id", *needed(model)) if name == "id" or name.endswith("_id")), "id")
+    identity = _identity(model, example)
     made = []
     for place in range(count):
         own = {name: value(place) if callable(value) else value for name, value in values.items()}
-        if place and identity in example:
+        if place and identity is not None:
             own.setdefault(identity, _another(example[identity], place))
         made.append(make(model, **own))
     return made
@@ -129,8 +132,17 @@ def _error(model: Any) -> Any:
     return "made up: the job failed" if inner is None else example_of(inner)
 
 
+def _identity(model: Any, example: Mapping[str, Any]) -> str | None:
+    """The field with the id of the model itself; None where it has no id."""
+    ids = [name for name in example if name.endswith("_id")]
+    ids.sort(key=lambda name: (name in HOLDERS and HOLDERS.index(name) + 1, name not in needed(model)))
+    return "id" if "id" in example else next(iter(ids), None)
+
+
 def _another(value: Any, place: int) -> Any:
     """Another id of the same form."""
+    if isinstance(value, int):
+        return value + place
     try:
         return str(uuid5(UUID(str(value)), str(place)))
     except ValueError:
