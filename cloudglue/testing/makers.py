@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 from uuid import UUID, uuid5
 
@@ -40,7 +40,7 @@ def make(model: type[M], /, **values: Any) -> M:
     return _built(model, completed(model, values, _example(model)))
 
 
-def make_list(model: type[M], count: int, /, **values: Any) -> list[M]:
+def make_list(model: type[M], count: int, /, **values: Any | Callable[[int], Any]) -> list[M]:
     """So many models as `make` makes, each with an id of its own, where the model has one: its `id`, `job_id`, in a collection its `file_id`.
 
     Args:
