@@ -314,6 +314,33 @@ def test_a_real_file_fails_and_the_next_one_does_not(service: Service, client: A
     assert str(client.files.upload(clips.h264(films)).status) == "completed"
 
 
+def test_a_job_takes_as_long_as_the_test_says_until_the_next_reset(service: Service, client: Any) -> None:
+    service.set_job_seconds(60)
+    job = client.describe.create(url="https://example.org/a.mp4")
+    search = client.deep_search.create(query="Who wins?", knowledge_base={"source": "default"}, background=True)
+
+    assert [one.job_id for one in client.describe.list(status="pending").data] == [job.job_id]
+    assert str(client.deep_search.cancel(search.id).status) == "cancelled"
+
+    service.reset()
+    job = client.describe.create(url="https://example.org/a.mp4")
+
+    assert str(client.describe.get(job.job_id).status) == "completed"
+
+
+@pytest.mark.parametrize("seconds", [-1, 10**9, float("nan"), None, object()])
+def test_a_time_of_a_job_that_makes_no_sense_is_refused(service: Service, seconds: Any) -> None:
+    with pytest.raises(ConfigError):
+        service.set_job_seconds(seconds)
+
+
+def test_a_setting_that_there_is_not_is_refused(http: httpx.Client) -> None:
+    answers = [http.post("/simulation/settings", json=said) for said in ({"seed": 1}, {})]
+
+    assert [answer.status_code for answer in answers] == [400, 400]
+    assert [answer.json()["violations"][0]["field"] for answer in answers] == ["seed", "job_seconds"]
+
+
 # What it was asked
 
 

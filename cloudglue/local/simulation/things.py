@@ -32,7 +32,8 @@ class Things:
         self._catalog = catalog
         self._state = state
         self._library = library
-        self._job_seconds = job_seconds
+        self.job_seconds = job_seconds
+        """How long a job takes that begins now."""
         self.composer = Composer(catalog, library, state.id_of)
 
     def make(self, kind: Kind, id: str, scene: Scene, request: Any, unique: Sequence[str] = ()) -> Thing:
@@ -51,7 +52,7 @@ class Things:
         refers = {own: found for own, found in scene.refers.items() if own not in within}
         thing = Thing(kind.path, id, within, refers, answer, scene.now, echoes.early(kind.model, request))
         if progress.is_job(kind):
-            thing.ends = scene.now + self._job_seconds
+            thing.ends = scene.now + self.job_seconds
         return self._state.add(thing)
 
     def _check_new(self, kind: Kind, ids: Mapping[str, str], said: Mapping[str, Any]) -> None:
