@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from cloudglue import UNSET, ConfigError, models
-from cloudglue.codec import fields, validation
+from cloudglue.codec import fields, job_fields, validation
 from cloudglue.testing import make, make_job, make_list
 from cloudglue_api.types import Model
 
@@ -158,6 +158,41 @@ def test_a_job_has_its_result_when_it_has_completed_and_an_error_when_it_has_fai
         make_job(models.Describe, "asleep")
     with pytest.raises(ConfigError, match="Segment has no state; use make"):
         make_job(models.Segment)
+
+
+@pytest.mark.parametrize("state", ["failed", "working"])
+@pytest.mark.parametrize(
+    ("model", "result"),
+    [
+        (models.BulkImportRun, {"progress", "completed_at"}),
+        (models.DeepSearchListItem, {"total", "usage"}),
+        (models.Describe, {"data", "shots", "chapters", "total_shots", "duration_seconds"}),
+        (models.FaceDetectionListItem, {"total_faces"}),
+        (models.FaceMatch, {"data", "source_face_bounding_box"}),
+        (models.File, {"bytes", "media_info", "video_info"}),
+        (models.FrameExtraction, {"data", "frame_count", "progress"}),
+        (models.QueryResult, {"rows", "columns", "row_count", "download_url", "download_expires_at"}),
+        (models.SegmentDescribe, {"data", "completed_at"}),
+        (models.Share, {"share_url", "stream_url", "media_download_url", "media_download_expires_at"}),
+    ],
+)
+def test_only_a_completed_job_has_a_result(model: type[Model], result: set[str], state: str) -> None:
+    first = fields.enum_values(fields.field_types(model)["status"])[0]
+
+    job = make_job(model, {"failed": "failed", "working": first}[state])
+
+    assert set(make_job(model).keys()) >= result
+    assert not set(job.keys()) & result
+    assert set(job.keys()) - {"error"} == set(make_job(model).keys()) - set(job_fields.of(model).results)  # type: ignore[union-attr]
+
+
+def test_a_state_is_a_state_wherever_it_is_given() -> None:
+    runs = make(models.BulkImportWithRuns, runs=[{"status": "pending"}, {"status": "completed"}, {}]).runs
+    file = make(models.File, status="pending", media_info={"width": 7})
+
+    assert make(models.Describe, status="failed") == make_job(models.Describe, "failed")
+    assert ["completed_at" in run for run in runs] == [False, True, True]  # type: ignore[union-attr]
+    assert [file.media_info.width, file.video_info] == [7, UNSET]  # type: ignore[union-attr]
 
 
 def test_the_examples_are_read_when_they_are_asked_for_and_need_no_yaml() -> None:

@@ -108,6 +108,34 @@ def test_the_items_of_a_list_are_completed_and_counted(service: Service, client:
     ]
 
 
+def test_an_answered_job_has_what_a_job_has_in_its_state(service: Service, client: Any) -> None:
+    service.answer("describe.get", {"status": "failed", "error": "no sound"})
+    service.answer("describe.get", {"status": "processing"})
+    service.answer("describe.list", {"data": [{"status": "failed"}, {}]})
+
+    failed, running = client.describe.get("j1"), client.describe.get("j1")
+    jobs = client.describe.list().data
+
+    assert [failed["error"], "data" in failed, "data" in running, "error" in running] == [
+        "no sound",
+        False,
+        False,
+        False,
+    ]
+    assert ["data" in job for job in jobs] == [False, True]
+    assert ["error" in job for job in jobs] == [True, False]
+
+
+@pytest.mark.parametrize("name", ["describe", "transcribe", "extract"])
+def test_a_job_that_is_made_has_the_fields_of_one_that_is_simulated(service: Service, client: Any, name: str) -> None:
+    service.set_job_seconds(60)
+    request = {"url": "https://example.org/a.mp4"} | ({"prompt": "Riders"} if name == "extract" else {})
+
+    job = getattr(client, name).create(**request)
+
+    assert set(job.keys()) <= set(make_job(type(job), "pending").keys())
+
+
 def test_answers_come_in_the_order_and_as_often_as_was_said(service: Service, client: Any) -> None:
     service.answer("describe.get", make_job(models.Describe, "processing"), times=2)
     service.answer("describe.get", make_job(models.Describe, "failed", error="no sound"))

@@ -9,14 +9,14 @@ from uuid import UUID
 
 from cloudglue_api.types import UNSET, Model, OneOf
 
-from . import answers, fields, rules
+from . import answers, fields, job_fields, rules
 from .examples import example_of
 
 
 def completed(model: Any, given: Mapping[str, Any], example: Mapping[str, Any]) -> dict[str, Any]:
     """The values of a model: those of its example, changed by the given ones.
 
-    An id that is given stands in the example's other texts too, such as a file's `uri`. What the example has of its own and the given values exclude
+    A job in a given state has what a job has then. An id that is given stands in the example's other texts too, such as a file's `uri`. What the example has of its own and the given values exclude
     goes. Nothing else is checked: see `validation`.
 
     Args:
@@ -27,6 +27,8 @@ def completed(model: Any, given: Mapping[str, Any], example: Mapping[str, Any]) 
     """
     types = fields.field_types(model)
     values = _renamed(types, example, given)
+    if isinstance(state := given.get("status"), str):
+        values = job_fields.in_state(model, state, values)
     for name, value in given.items():
         if value is UNSET:
             values.pop(name, None)

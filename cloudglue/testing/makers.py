@@ -14,11 +14,6 @@ from cloudglue.errors import ConfigError, Violation
 from cloudglue_api.types import Model, needed
 
 M = TypeVar("M", bound=Model)
-WORKING = ("pending", "processing", "queued", "in_progress", "running")
-"""The states of a job that has not ended, in the enums of the contract."""
-RESULTS = ("data", "text", "output", "results", "findings", "moments", "segments", "shots", "chapters", "usage")
-"""What a job has of its own when it has ended well; how many there are of them is called `total` or `total_…`."""
-
 HOLDERS = ("file_id", "collection_id")
 """What holds many of a kind: the id of the model itself only where it has no other, the first before the second."""
 
@@ -29,7 +24,8 @@ def make(model: type[M], /, **values: Any) -> M:
     Args:
         model: Which, such as `models.File`.
         values: Fields by name. A mapping for a field that is a model changes the example's model in that place, a mapping in a list is completed by
-            the example of its model, and UNSET takes a field away. What the example has of its own and the given values exclude goes.
+            the example of its model, and UNSET takes a field away. What the example has of its own and the given values exclude goes, such as the
+            result of a job with the `status` failed.
 
     Raises:
         ConfigError: A name is not a field, or the contract does not allow a value; `.violations` names every one.
@@ -83,12 +79,6 @@ def make_job(model: type[M], status: str = "completed", /, **values: Any) -> M:
     example = _example(model)
     if "status" not in fields.names(model):
         raise _refused(model, "status", f"{model.__name__} has no state; use make")
-    if status != "completed":
-        example = {name: value for name, value in example.items() if not _is_result(name) or name in needed(model)}
-    if status in WORKING or status == "completed":
-        example.pop("error", None)
-    elif status == "failed" and "error" in fields.names(model):
-        example.setdefault("error", _error(model))
     return _built(model, completed(model, {"status": status, **values}, example))
 
 
@@ -121,15 +111,6 @@ def _built(model: type[M], values: Mapping[str, Any]) -> M:
 
 def _refused(model: Any, field: str, message: str) -> ConfigError:
     return ConfigError(f"a {model.__name__}", [Violation(field, message)])
-
-
-def _is_result(name: str) -> bool:
-    return name in RESULTS or name == "total" or name.startswith("total_")
-
-
-def _error(model: Any) -> Any:
-    inner = fields.model_in(fields.field_types(model)["error"])
-    return "made up: the job failed" if inner is None else example_of(inner)
 
 
 def _identity(model: Any, example: Mapping[str, Any]) -> str | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import evolve
 
-from cloudglue.codec import fields
+from cloudglue.codec import fields, job_fields
 from cloudglue_api.types import needed
 
 from . import echoes, progress, requests
@@ -50,7 +50,7 @@ class Things:
             self._check_new(kind, ids, {name: answer.get(name) for name in unique})
         within = {parent.own: ids[parent.own] for parent in kind.lineage[:-1]}
         refers = {own: found for own, found in scene.refers.items() if own not in within}
-        thing = Thing(kind.path, id, within, refers, answer, scene.now, echoes.early(kind.model, request))
+        thing = Thing(kind.path, id, within, refers, answer, scene.now, job_fields.early(kind.model))
         if progress.is_job(kind):
             thing.ends = scene.now + self.job_seconds
         return self._state.add(thing)
