@@ -62,6 +62,49 @@ def test_a_union_takes_the_model_that_its_mapping_names() -> None:
     assert file.source_metadata.topic == "Finish"
 
 
+def test_an_item_of_a_union_says_what_it_is_or_is_what_its_fields_tell() -> None:
+    run = make(models.ResponseRun, output=[{"content": [{"text": "hi"}]}, {"sql": "SELECT 1"}])
+    search = make(
+        models.Search,
+        results=[{"title": "x"}, {"type": "file"}, {"face_id": "6a436a39-1b9c-5d52-9d3c-33e37b1b2f4b"}, {}],
+    )
+
+    assert run.output_text == "hi"
+    assert [type(one).__name__ for one in run.output or ()] == ["ResponseOutputMessage", "ResponseQueryCall"]
+    assert [type(hit).__name__ for hit in search.results[:3]] == [  # type: ignore[index]
+        "SegmentSearchResult",
+        "FileSearchResult",
+        "FaceSearchResult",
+    ]
+    assert search.results[3] == make(models.Search).results[0]  # type: ignore[index]
+
+
+def test_an_item_of_no_kind_there_is_is_refused_in_one_line() -> None:
+    with pytest.raises(
+        ConfigError, match=r"^1 problem in a Search\n  results\[0\]\.type: unknown 'segmnt'; allowed are"
+    ):
+        make(models.Search, results=[{"type": "segmnt", "titel": "x", "start_time": "noon"}])
+
+
+@pytest.mark.parametrize(
+    ("made", "numbers"),
+    [
+        (make(models.Search, results=[]), {"total": 0, "group_count": 0}),
+        (make(models.Search, results=[], total=40, group_count=4), {"total": 40, "group_count": 4}),
+        (make(models.SegmentationListItem), {"total_segments": 1}),
+        (make(models.Segmentation, data={"segments": []}), {"total_segments": 0}),
+        (make(models.Segmentation, data={"segments": [{}, {}], "total": 40}), {"total_segments": 40}),
+        (make(models.Describe, shots=[]), {"total_shots": 0, "total_chapters": 1}),
+        (make(models.Extract, shots=[{}, {}, {}]), {"total": 1, "total_shots": 3}),
+        (make(models.QueryResult, rows=[{}, {}]), {"row_count": 2}),
+        (make(models.FindMoments, moments=[{}, {}]), {"total_moments": 2}),
+        (make(models.FrameExtraction, data={"frames": [{}, {}]}), {"frame_count": 2}),
+    ],
+)
+def test_numbers_of_things_are_those_of_the_lists_that_are_given(made: Model, numbers: dict[str, int]) -> None:
+    assert {name: made[name] for name in numbers} == numbers
+
+
 @pytest.mark.parametrize(
     ("values", "said"),
     [

@@ -92,6 +92,41 @@ def test_a_mapping_is_laid_over_the_example_and_the_answer_after_it_is_the_usual
         client.files.get("f1")
 
 
+def test_a_field_is_taken_away_from_an_answer_as_from_a_model(service: Service, client: Any) -> None:
+    values = {"metadata": UNSET, "media_info": {"width": UNSET}}
+    service.answer("files.get", values)
+    service.answer("files.list", {"data": [{}, {"filename": UNSET}]})
+
+    assert client.files.get("f1") == make(models.File, **values)
+    assert ["filename" in file for file in client.files.list().data] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "without", ["metadata", [], [["media_info"], []], [["data", 0, "id"]], [["metadata", 0]], [[None]], [["id"]]]
+)
+def test_ways_that_lead_nowhere_and_fields_that_must_be_there_are_refused(http: httpx.Client, without: Any) -> None:
+    said = {"operation": "files.get", "answer": {"metadata": {}}, "without": without}
+
+    answer = http.post("/simulation/overrides", json=said)
+
+    assert answer.status_code == (204 if without == [] else 400)
+
+
+def test_an_item_that_says_no_kind_is_of_that_of_the_example(service: Service, client: Any) -> None:
+    service.answer("responses.create", {"output": [{"content": [{"text": "Two riders."}]}]})
+    service.answer("search.run", {"results": [{"title": "One"}, {"title": "Two"}]})
+
+    answer = client.responses.create(model="nimbus-001", input="Who wins?")
+    found = client.search.run(query="a", scope="segment")
+
+    assert answer.output_text == "Two riders."
+    assert [(type(hit), hit.title) for hit in found.results] == [
+        (models.SegmentSearchResult, "One"),
+        (models.SegmentSearchResult, "Two"),
+    ]
+    assert found.total == 2
+
+
 def test_a_model_is_answered_as_it_is(service: Service, client: Any) -> None:
     given = make(models.File, id="f1", metadata=UNSET)
     service.answer("files.get", given)
@@ -565,8 +600,8 @@ def test_a_model_of_another_operation_is_refused(service: Service) -> None:
 
 
 def test_what_is_no_json_is_refused_before_it_is_sent(service: Service) -> None:
-    with pytest.raises(ConfigError, match="UnsetType"):
-        service.answer("files.get", {"metadata": UNSET})
+    with pytest.raises(ConfigError, match="object cannot be sent as JSON"):
+        service.answer("files.get", {"metadata": {"a": object()}})
 
 
 @pytest.mark.parametrize(

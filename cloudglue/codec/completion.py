@@ -9,7 +9,7 @@ from uuid import UUID
 
 from cloudglue_api.types import UNSET, Model, OneOf
 
-from . import answers, fields, job_fields, rules
+from . import answers, counts, fields, job_fields, rules
 from .examples import example_of
 
 
@@ -41,9 +41,7 @@ def completed(model: Any, given: Mapping[str, Any], example: Mapping[str, Any]) 
             del values[broken.field]
         elif (inner := fields.model_in(types[broken.field])) is not None and (whole := example_of(inner)) is not None:
             values[broken.field] = whole
-    if isinstance(given.get("data"), Sequence) and "total" in types and "total" not in given:
-        values["total"] = len(values["data"])
-    return values
+    return {**values, **counts.of(model, given, values)}
 
 
 def _renamed(types: Mapping[str, Any], example: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
@@ -84,18 +82,27 @@ def _value(kind: Any, value: Any, example: Any) -> Any:
         return value.to_dict()
     for option in () if kind is None else fields.values_of(kind):
         if isinstance(value, Mapping):
-            own = example if isinstance(example, Mapping) else None
-            if (model := _model(option, {**(own or {}), **value})) is not None:
-                return completed(model, value, own if own is not None else example_of(model) or {})
+            own = example if isinstance(example, Mapping) else {}
+            if (model := _model(option, value, own)) is not None:
+                is_alike = bool(own) and _model(option, own) is model
+                return completed(model, value, own if is_alike else example_of(model) or {})
         elif isinstance(value, Sequence) and typing.get_origin(option) is list:
             (item,) = typing.get_args(option)
-            return [_value(item, one, None) for one in value]
+            # What kind of a union an item is, the example's says where the item does not.
+            first = example[0] if isinstance(example, list) and example and isinstance(item, OneOf) else None
+            return [_value(item, one, first) for one in value]
     return answers.plain(answers.encode(value)) if isinstance(value, (Mapping, list, tuple)) else value
 
 
-def _model(option: Any, value: Mapping[str, Any]) -> Any:
+def _model(option: Any, value: Mapping[str, Any], example: Mapping[str, Any] = {}) -> Any:
     """The model that a mapping is to become; None where it stays one."""
     if isinstance(option, OneOf):
-        name = option.name_of(value)
+        name = _untagged(option, value, example) if option.tag and option.tag not in value else option.name_of(value)
         return None if name is None else getattr(option.models(), name)
     return option if fields.is_model(option) else None
+
+
+def _untagged(union: OneOf, value: Mapping[str, Any], example: Mapping[str, Any]) -> str:
+    """Which of the models a mapping is that does not say: the example's, unless it has fields that another one knows better."""
+    names = [*filter(None, [union.name_of(example)]), *union.options.values()]
+    return max(names, key=lambda name: len({*value} & {*fields.names(getattr(union.models(), name))}))

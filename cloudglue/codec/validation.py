@@ -258,7 +258,14 @@ def _union_violations(union: Any, value: Any, path: str) -> Iterator[Violation]:
     tag = value.get(union.tag) if isinstance(value, Mapping) else getattr(value, union.tag or "", None)
     name = union.options.get(tag) if isinstance(tag, str) else None  # of any type, as callers give it
     named = [getattr(models, n) for n in ([name] if name else union.members)]
-    yield from min((list(_model_violations(model, value, path)) for model in named), key=len)
+    found = min((list(_model_violations(model, value, path)) for model in named), key=len)
+    # What is wrong with one model is beside the point where none is meant.
+    yield from [_unknown(_join(path, union.tag), tag, [*union.options])] if found and _is_other(union, tag) else found
+
+
+def _is_other(union: Any, tag: Any) -> bool:
+    """Whether a value says of itself that it is none of the models."""
+    return bool(union.tag) and isinstance(tag, str) and tag not in union.options
 
 
 def _truth_violations(kind: type, bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from cloudglue.codec import answers, decoders
+from cloudglue.codec import answers, decoders, removals
 from cloudglue.codec.values import shown
 from cloudglue.errors import ConfigError, LocalEngineError, Violation
 from cloudglue.local import loopback
@@ -98,7 +98,9 @@ class Service:
             ConfigError: The contract does not allow it; `.violations` says why.
         """
         is_model = isinstance(answer, Model)
-        said = {"whole": answer, "model": type(answer).__name__} if is_model else {"answer": answer}
+        said: dict[str, Any] = {"whole": answer, "model": type(answer).__name__} if is_model else {"answer": answer}
+        if not is_model and (gone := [*removals.ways(answer)]):
+            said = {"answer": removals.without(answer), "without": gone}
         self._override(operation, {**said, "delay": delay, "times": times})
 
     def error(
