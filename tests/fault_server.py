@@ -2,47 +2,24 @@
 
 from __future__ import annotations
 
-import contextlib
 import socket
-import threading
 import time
 from collections.abc import Callable
-from typing import Self
+
+from listener import Listener, read_head
 
 
-class FaultServer:
+class FaultServer(Listener):
     """`misbehave` is called with the socket of each request, whose head was read."""
 
     def __init__(self, misbehave: Callable[[socket.socket], None]) -> None:
+        super().__init__()
         self.requests: list[bytes] = []
         self._misbehave = misbehave
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self._stopped = threading.Event()
-        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}/v1"
+        self.url = f"http://127.0.0.1:{self.port}/v1"
 
-    def __enter__(self) -> Self:
-        threading.Thread(target=self._accept, daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._stopped.set()
-        self._listener.close()
-
-    def _accept(self) -> None:
-        while not self._stopped.is_set():
-            try:
-                connection, _ = self._listener.accept()
-            except OSError:
-                return
-            threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
-
-    def _serve(self, connection: socket.socket) -> None:
-        with contextlib.suppress(OSError), connection:
-            head = b""
-            while b"\r\n\r\n" not in head:
-                if not (more := connection.recv(65536)):
-                    return
-                head += more
+    def serve(self, connection: socket.socket) -> None:
+        if head := read_head(connection):
             self.requests.append(head)
             self._misbehave(connection)
 

@@ -12,7 +12,8 @@ from typing import Any
 import httpcore
 import httpx
 import pytest
-from tls_server import Listener, TLSServer, read_head
+from listener import Listener, read_head
+from tls_server import TLSServer
 
 from cloudglue import APIConnectionError, AsyncCloudglue, Cloudglue
 

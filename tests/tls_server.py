@@ -8,50 +8,11 @@ import socket
 import ssl
 import threading
 from pathlib import Path
-from typing import Self
 
 import trustme
+from listener import Listener, read_head
 
 TAGS = json.dumps({"object": "list", "data": [], "total": 0, "limit": 50, "offset": 0}).encode()
-
-
-class Listener:
-    """Serves each connection in a thread of its own, and holds the sockets that were accepted."""
-
-    def __init__(self) -> None:
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.port = self._listener.getsockname()[1]
-        self.accepted: list[socket.socket] = []
-        self._threads: list[threading.Thread] = []
-
-    def __enter__(self) -> Self:
-        threading.Thread(target=self._accept, daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._listener.close()
-
-    def _accept(self) -> None:
-        with contextlib.suppress(OSError):
-            while True:
-                connection, _ = self._listener.accept()
-                self.accepted.append(connection)
-                thread = threading.Thread(target=self._serve_quietly, args=(connection,), daemon=True)
-                self._threads.append(thread)
-                thread.start()
-
-    def is_done_within(self, seconds: float) -> bool:
-        """Whether every connection ends in that time."""
-        for thread in self._threads:
-            thread.join(seconds)
-        return not any(thread.is_alive() for thread in self._threads)
-
-    def _serve_quietly(self, connection: socket.socket) -> None:
-        with contextlib.suppress(OSError), connection:
-            self.serve(connection)
-
-    def serve(self, connection: socket.socket) -> None:
-        raise NotImplementedError
 
 
 class TLSServer(Listener):
@@ -98,16 +59,6 @@ class Proxy(Listener):
             back.start()
             _pass_on(connection, there)
             back.join()
-
-
-def read_head(connection: socket.socket) -> bytes:
-    """What comes until an empty line; nothing where the other side has closed."""
-    head = b""
-    while b"\r\n\r\n" not in head:
-        if not (more := connection.recv(65536)):
-            return b""
-        head += more
-    return head
 
 
 def _pass_on(one: socket.socket, other: socket.socket) -> None:

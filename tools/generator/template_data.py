@@ -81,12 +81,12 @@ class TemplateData(ModelViews):
         for place, group in self.parameters(endpoint).items():
             for prop in group:
                 raw = self._parameter(endpoint, place, prop)
-                said = self.field(
-                    prop, {**self.resolved(raw["schema"]), "description": raw.get("description", "")}, place
-                )
-                if place == "path" and self._may_be_absent(endpoint, said.key):
-                    said = replace(said, annotation=f"{said.annotation} | Unset")
-                found.append(said)
+                said = {key: raw[key] for key in ("x-sunset",) if key in raw}
+                schema = {**self.resolved(raw["schema"]), "description": raw.get("description", ""), **said}
+                one = self.field(prop, schema, place)
+                if place == "path" and self._may_be_absent(endpoint, one.key):
+                    one = replace(one, annotation=f"{one.annotation} | Unset")
+                found.append(one)
         whole = self.whole_body(endpoint)
         if whole is not None:
             found.append(whole)
