@@ -125,7 +125,7 @@ class Simulator:
 
     async def _events(self, events: list[dict[str, Any]]) -> AsyncIterator[bytes]:
         """The events, spread over the time that a job takes."""
-        pause = self._settings.job_seconds / max(len(events), 1)
+        pause = self.machine.job_seconds / max(len(events), 1)
         for event in events:
             yield b"event: %b\ndata: %b\n\n" % (event["type"].encode(), msgspec.json.encode(event))
             if pause:

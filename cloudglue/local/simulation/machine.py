@@ -49,6 +49,7 @@ class Machine:
         """What was asked."""
         self._catalog = catalog
         self._library = Library(catalog, state, footage)
+        self._settings = settings
         self._things = Things(catalog, state, self._library, settings.job_seconds)
         self._notices = Notices(catalog, state, self._things.shown)
         self._does = {
@@ -69,7 +70,17 @@ class Machine:
             self.overrides.clear()
             self.journal.clear()
             self.state.clear()
+            self.job_seconds = self._settings.job_seconds
             self._things.begin(now)
+
+    @property
+    def job_seconds(self) -> float:
+        """Seconds that a job takes which begins now; a test may say it, until the next reset."""
+        return self._things.job_seconds
+
+    @job_seconds.setter
+    def job_seconds(self, seconds: float) -> None:
+        self._things.job_seconds = seconds
 
     def answer(self, call: Call) -> Reply:
         """Do what a request asks for.

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import evolve
 
-from cloudglue.codec import fields
+from cloudglue.codec import fields, job_fields
 from cloudglue_api.types import needed
 
 from . import echoes, progress, requests
@@ -32,7 +32,8 @@ class Things:
         self._catalog = catalog
         self._state = state
         self._library = library
-        self._job_seconds = job_seconds
+        self.job_seconds = job_seconds
+        """How long a job takes that begins now."""
         self.composer = Composer(catalog, library, state.id_of)
 
     def make(self, kind: Kind, id: str, scene: Scene, request: Any, unique: Sequence[str] = ()) -> Thing:
@@ -49,9 +50,9 @@ class Things:
             self._check_new(kind, ids, {name: answer.get(name) for name in unique})
         within = {parent.own: ids[parent.own] for parent in kind.lineage[:-1]}
         refers = {own: found for own, found in scene.refers.items() if own not in within}
-        thing = Thing(kind.path, id, within, refers, answer, scene.now, echoes.early(kind.model, request))
+        thing = Thing(kind.path, id, within, refers, answer, scene.now, job_fields.early(kind.model))
         if progress.is_job(kind):
-            thing.ends = scene.now + self._job_seconds
+            thing.ends = scene.now + self.job_seconds
         return self._state.add(thing)
 
     def _check_new(self, kind: Kind, ids: Mapping[str, str], said: Mapping[str, Any]) -> None:
