@@ -90,17 +90,17 @@ class Simulator:
             except HTTPError as error:
                 if error.status not in _ELSEWHERE:
                     raise
-                found = await self._answered(request, data)
-                if found.status_code >= 400 and error.status == 404:
-                    raise
-                return found
+                return await self._answered(request, data, error)
 
         return handler
 
-    async def _answered(self, request: Request, data: bytes) -> Response:
+    async def _answered(self, request: Request, data: bytes, refusal: HTTPError | None = None) -> Response:
+        """What the simulation answers; where it misses the same thing as the real operation, that one's refusal."""
         try:
             reply = await run_in_threadpool(self._reply, received(request, data))
         except RefusedError as error:
+            if refusal is not None and error.status == 404 and refusal.reason.startswith(error.reason):
+                raise refusal from error
             found = HTTPError(error.status, error.reason, {HEADER: "true", **error.headers})
             return found.response()
         return self.response(reply)
