@@ -10,8 +10,10 @@ import httpx
 import pytest
 from engine_http import connected
 
+from cloudglue import Cloudglue, strategies
 from cloudglue.local.engine import Engine
 from cloudglue.local.settings import Simulation
+from cloudglue.testing import Service
 
 ADDRESSES = (f"https://example.org/{number}.mp4" for number in count(1))
 
@@ -31,6 +33,90 @@ def made(http: httpx.Client, path: str, **body: Any) -> Any:
 @pytest.fixture
 def file(http: httpx.Client) -> Any:
     return made(http, "/files/sync", url=next(ADDRESSES))
+
+
+WINDOWS = {"strategy": "uniform", "uniform_config": {"window_seconds": 30}}
+FRAMES = {"strategy": "uniform", "uniform_config": {"frames_per_second": 1}}
+
+
+@pytest.fixture
+def segmentation(http: httpx.Client, file: Any) -> Any:
+    id = made(http, f"/files/{file['id']}/segmentations", **WINDOWS)["segmentation_id"]
+    return http.get(f"/segmentations/{id}").json()
+
+
+# Segments and frames
+
+
+def test_the_numbers_of_a_segmentation_and_of_frames_are_those_of_what_they_show(
+    http: httpx.Client, file: Any, segmentation: Any
+) -> None:
+    extraction = made(http, f"/files/{file['id']}/frames", **FRAMES)["frame_extraction_id"]
+    frames = http.get(f"/frames/{extraction}").json()
+    page = http.get(f"/segmentations/{segmentation['segmentation_id']}", params={"limit": 1}).json()
+
+    assert segmentation["total_segments"] == page["total_segments"] == len(segmentation["data"]["segments"]) == 3
+    assert segmentation["total_shots"] == len(segmentation["data"]["shots"])
+    assert frames["frame_count"] == len(frames["data"]["frames"]) == 3
+
+
+def test_the_segments_of_a_made_up_file_are_listed_read_changed_and_tagged(
+    http: httpx.Client, file: Any, segmentation: Any
+) -> None:
+    segments, path = segmentation["data"]["segments"], f"/files/{file['id']}/segments"
+    id = segments[1]["id"]
+
+    listed = http.get(path).json()
+    changed = http.put(f"{path}/{id}", json={"metadata": {"lap": 2}}).json()
+    tag = made(http, "/tags", label="rider", value="Anna", file_id=file["id"], segment_id=id)
+
+    assert [one["id"] for one in listed["data"]] == [one["id"] for one in segments]
+    assert [one["start_time"] for one in listed["data"]] == [one["start_time"] for one in segments]
+    assert "metadata" not in listed["data"][1]
+    assert http.get(f"{path}/{id}").json() == changed == {**listed["data"][1], "metadata": {"lap": 2}}
+    assert [one["id"] for one in http.get(f"{path}/{id}/tags").json()["data"]] == [tag["id"]]
+
+
+def test_answers_cite_the_segments_of_a_made_up_file(http: httpx.Client, file: Any, segmentation: Any) -> None:
+    collection = made(http, "/collections", collection_type="media-descriptions", name=file["id"])["id"]
+    made(http, f"/collections/{collection}/media", file_id=file["id"])
+
+    found = made(http, "/search", scope="segment", collections=[collection], query="a climb")["results"]
+
+    assert sorted(one["segment_id"] for one in found) == sorted(s["id"] for s in segmentation["data"]["segments"])
+
+
+def test_each_segmentation_of_a_made_up_file_has_its_own_segments_and_takes_them_with_it(
+    http: httpx.Client, file: Any, segmentation: Any
+) -> None:
+    path, ids = f"/files/{file['id']}", {one["id"] for one in segmentation["data"]["segments"]}
+    made(http, f"{path}/segmentations", **WINDOWS)
+
+    both = {one["id"] for one in http.get(f"{path}/segments").json()["data"]}
+    http.delete(f"/segmentations/{segmentation['segmentation_id']}")
+    left = {one["id"] for one in http.get(f"{path}/segments").json()["data"]}
+
+    assert [len(both), ids < both, left] == [6, True, both - ids]
+
+
+def test_segments_are_there_when_the_job_that_finds_them_has_completed() -> None:
+    with Cloudglue.local(simulate=True, job_seconds=1) as client:
+        file = client.files.sync_from_url(url=next(ADDRESSES))
+        job = client.segmentations.create(file.id, strategies.uniform(30))
+
+        before = client.file_segments.list(file.id).total
+        found = client.segmentations.wait(job.segmentation_id)
+
+        assert [before, client.file_segments.list(file.id).total] == [0, found.total_segments]
+
+
+def test_a_segmentation_that_fails_finds_no_segments() -> None:
+    with Service.start() as service, service.client() as client:
+        file = client.files.sync_from_url(url=next(ADDRESSES))
+        service.fail("segmentations.create")
+        client.segmentations.create(file.id, strategies.uniform(30))
+
+        assert client.file_segments.list(file.id).total == 0
 
 
 # Refusals

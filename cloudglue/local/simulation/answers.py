@@ -103,8 +103,9 @@ class Composer:
         return counted(made)
 
     def _places(self, file: dict[str, Any], scene: Scene) -> list[Place]:
-        """Places in a file: the segments of the segmentation that the request names, else of all."""
-        return self._library.places(file, segmentation_id=next(iter(scene.refers.get(SEGMENTATION, [])), None))
+        """Places in a file: the segments of the segmentation that the request names, or that is made, else of all."""
+        named = next(iter(scene.refers.get(SEGMENTATION, [])), scene.ids.get(SEGMENTATION))
+        return self._library.places(file, segmentation_id=named)
 
     def _is_unasked(self, name: str, scene: Scene) -> bool:
         """Whether a part, such as `speech`, was not asked for; without any flag, all is."""
@@ -249,18 +250,24 @@ class Composer:
 
 
 def counted(made: dict[str, Any]) -> dict[str, Any]:
-    """An object whose numbers of things are those of the lists beside them."""
-    lists = {name: value for name, value in made.items() if isinstance(value, list)}
+    """An object whose numbers of things are those of the lists beside them, or in its data."""
+    lists = _lists(made)
+    counted = {**_lists(made.get("data")), **lists}
     largest = max((len(value) for value in lists.values() if not value or isinstance(value[0], dict)), default=None)
     for name, value in made.items():
-        if not isinstance(value, int) or isinstance(value, bool) or not lists:
+        if not isinstance(value, int) or isinstance(value, bool) or not counted:
             continue
         counts = name.removeprefix("total_") if name.startswith("total_") else f"{name.removesuffix('_count')}s"
-        if counts in lists and ("count" in name or name.startswith("total_")):
-            made[name] = len(lists[counts])
+        if counts in counted and ("count" in name or name.startswith("total_")):
+            made[name] = len(counted[counts])
         elif largest is not None and (name == "total" or (name == "group_count" and "results" in lists)):
             made[name] = largest
     return made
+
+
+def _lists(value: Any) -> dict[str, list[Any]]:
+    found = value.items() if isinstance(value, Mapping) else ()
+    return {name: inner for name, inner in found if isinstance(inner, list)}
 
 
 def written(instant: float, like: Any) -> Any:

@@ -92,6 +92,7 @@ class Machine:
         """The answer of a list that the engine has for real, with what is simulated behind it; None where it is no such list."""
         with self.guard:
             action, _ = self._catalog.find(call.method, call.path)
+            self.state.now = call.now
             if action.does is not Does.LIST or "total" not in answer:
                 return None
             if not self.state.all(self._catalog.original(_kind(action))):
@@ -102,6 +103,7 @@ class Machine:
     def _understood(self, call: Call) -> tuple[Action, Scene]:
         """What a request asks for."""
         action, ids = self._catalog.find(call.method, call.path)
+        self.state.now = call.now
         query = requests.query(action.operation, call.query)
         body = requests.body(action.operation, call.body)
         for kind in action.within.lineage if action.within else []:
@@ -157,6 +159,7 @@ class Machine:
             job = self._things.make(kind.work, self.state.new_id(), there, operation.body)
         if job.ends is not None and (outcome := self.overrides.next_outcome(operation.endpoint.call)) is not None:
             job.outcome, job.error = outcome.status, outcome.error
+        self._things.cut(thing, kind, scene)
         is_awaited = _SOON in fields.names(operation.body) and not body.get(_SOON) if operation.body else False
         if is_awaited and thing.ends is not None:
             thing.ends = scene.now
@@ -235,8 +238,7 @@ class Machine:
         shown = self._shown(thing, kind, scene)
         body = shown if is_whole else self._things.composer.compose(operation.answer, operation.example, scene)
         deliveries = self._notices.deleted(thing, kind, scene.now)
-        ids = thing.ids(kind).items()
-        self.state.remove(lambda one: one is thing or all(one.within.get(own) == id for own, id in ids))
+        self._things.remove(thing, kind)
         if self._library.is_file(kind):
             self.forget(kind.own, thing.id)
         return Reply(operation.status, body, None, deliveries)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import evolve
@@ -13,7 +13,7 @@ from cloudglue_api.types import needed
 from . import echoes, progress, requests
 from .answers import Composer, Scene
 from .errors import RefusedError
-from .footage import FILE, SEGMENT, Library
+from .footage import FILE, SEGMENT, Library, Place
 from .kinds import Catalog, Does, Kind, called
 from .state import State, Thing
 
@@ -59,6 +59,30 @@ class Things:
             if all(other.answer.get(name) == value for name, value in said.items()):
                 alike = " and ".join(f"{name} {str(value)[:80]!r}" for name, value in said.items() if value is not None)
                 raise RefusedError(409, f"there is a {kind.name} with the {alike} already: {other.id}")
+
+    def cut(self, thing: Thing, kind: Kind, scene: Scene) -> None:
+        """Make the segments that a job finds in a file: its answer shows them, and they are there when it has ended."""
+        file, segments = self.file_of(thing, kind), self._catalog.named(SEGMENT)[0]
+        found = [one for ones in _lists_of(SEGMENT, kind.example, thing.answer, self._catalog) for one in ones]
+        if file is None or (thing.outcome is not None and kind.job and thing.outcome != kind.job.succeeded[0]):
+            return
+        changes = (a.operation.body for a in self._catalog.actions if a.kind is segments and a.does is Does.UPDATE)
+        request = next(changes, None)  # nothing of it was said yet
+        for one in reversed(found):  # a list shows what was made last first
+            place = Place(file, one["start_time"], one["end_time"], one["id"])
+            there = Scene(scene.now, ids={**thing.ids(kind), FILE: file["id"]}, file=file, place=place)
+            made = self.make(segments, one["id"], there, request)
+            made.refers, made.appears = {kind.own: [thing.id]}, thing.ends or scene.now
+
+    def remove(self, thing: Thing, kind: Kind) -> None:
+        """Take a thing away, with what is a part of it and what it has found."""
+        ids = thing.ids(kind).items()
+
+        def goes(one: Thing) -> bool:
+            is_found = one.appears > 0 and thing.id in one.refers.get(kind.own, [])
+            return one is thing or is_found or all(one.within.get(own) == id for own, id in ids)
+
+        self._state.remove(goes)
 
     def fetch(self, scene: Scene, url: str) -> Scene:
         """The same with the file that is at an address: made up, since nothing is fetched from elsewhere."""
@@ -176,6 +200,15 @@ class Things:
 def missing(own: str, id: str) -> RefusedError:
     """That there is no such thing."""
     return RefusedError(404, f"there is no {called(own)} {id[:80]!r}")
+
+
+def _lists_of(own: str, example: Any, answer: Any, catalog: Catalog) -> Iterator[list[dict[str, Any]]]:
+    """The lists in an answer that hold things with an id of their own that is called so, as the example tells."""
+    for name, value in example.items() if isinstance(example, Mapping) else ():
+        if isinstance(value, Mapping):
+            yield from _lists_of(own, value, answer.get(name, {}), catalog)
+        elif isinstance(value, list) and value and isinstance(first := value[0], Mapping):
+            yield from [answer.get(name, [])] if catalog.contract.ids.get(first.get("id", "")) == own else []
 
 
 def below(answer: Any, way: Sequence[str]) -> Any:
