@@ -504,6 +504,7 @@ def test_an_answer_is_the_same_each_time_it_is_read(http: httpx.Client, video: P
     file, id = upload(http, video).json()["id"], collection(http)["id"]
     made(http, f"/collections/{id}/media", file_id=file)
     path = f"/collections/{id}/moments"
+    made(http, f"/collections/{id}/moment-criteria", criterion={"name": "attacks", "instructions": "A rider leaves."})
 
     assert http.get(path).json() == http.get(path).json()
 

@@ -190,7 +190,9 @@ class Composer:
         for rank, place in enumerate(islice(fitting, most)):
             there = scene.at(place, rank)
             found.append(self._dict(kind, name, item, evolve(there, place=None) if by_file else there))
-        return found
+        least = scene.body.get("threshold")
+        scores = [one.get("score", one.get("best_score")) for one in found]
+        return [one for one, score in zip(found, scores, strict=True) if None in (least, score) or score >= least]
 
     def _leaf(self, kind: Any, name: str, example: Any, scene: Scene, *, is_whole: bool) -> Any:
         if isinstance(example, bool):

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from datetime import UTC, date, datetime
 from typing import Any
 
-from cloudglue_api.types import Endpoint, instant
+from cloudglue_api.types import Endpoint
 
+from .conditions import amount
 from .errors import RefusedError
 
 _USUAL = 50
 _CURSOR = "page-"
-
-
-_NO_CONDITIONS = ("limit", "offset", "cursor", "page_token", "sort", "order", "filter")
 
 
 class Shown(Sequence[Any]):
@@ -33,46 +30,22 @@ class Shown(Sequence[Any]):
         return Shown(found, self._show) if isinstance(index, slice) else self._show(found)
 
 
-def chosen(items: Sequence[dict[str, Any]], query: Mapping[str, Any]) -> Sequence[dict[str, Any]]:
-    """The items that meet the conditions of a query, as far as they have fields of these names."""
-    conditions = {name: value for name, value in query.items() if name not in _NO_CONDITIONS}
-    if not conditions:
-        return items
-    return [item for item in items if all(_meets(item, name, value) for name, value in conditions.items())]
-
-
-def _meets(item: Mapping[str, Any], name: str, value: Any) -> bool:
-    for end in ("before", "after"):
-        at = item.get(name.removesuffix(end) + "at") if name.endswith(f"_{end}") else None
-        if at is not None:
-            when, bound = _instant(at), _instant(value)
-            return when < bound if end == "before" else when >= bound
-    if name.startswith(("min_", "max_")):
-        had = item.get(f"rank_{name[4:]}", item.get(name[4:]))
-        if isinstance(had, (int, float)):
-            return bool(had >= value if name.startswith("min_") else had <= value)
-    if name not in item or isinstance(item[name], Mapping):
-        return True
-    had = item[name]
-    return value in had if isinstance(had, list) else str(had) == str(value)
-
-
-def _instant(value: Any) -> datetime:
-    if isinstance(value, date) and not isinstance(value, datetime):
-        value = value.isoformat()
-    found = value if isinstance(value, datetime) else instant(value)
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
-
-
 def ordered(items: Sequence[dict[str, Any]], query: Mapping[str, Any]) -> Sequence[dict[str, Any]]:
     """The items, which come newest first, in the order that a query asks for."""
     by, way = query.get("order"), query.get("sort")
-    if way not in (None, "asc", "desc"):  # such as the score to sort moments by
-        by, way = way, "desc"
+    if way not in (None, "asc", "desc"):  # such as the score to sort moments by: the best first
+        by, way = way, "asc" if way.endswith("time") else "desc"
     # They come in the order of their time already, and are not looked at for it.
-    if by is not None and not by.endswith("_at") and all(isinstance(item.get(by), (str, int, float)) for item in items):
-        return sorted(items, key=lambda item: item[by], reverse=way != "asc")
+    keys = [] if by is None or by.endswith("_at") else [_key(item, by) for item in items]
+    if keys and all(isinstance(key, (str, int, float)) for key in keys):
+        numbers = sorted(range(len(keys)), key=keys.__getitem__, reverse=way != "asc")
+        return [items[number] for number in numbers]
     return items[::-1] if way == "asc" else items
+
+
+def _key(item: Mapping[str, Any], by: str) -> Any:
+    file = item.get("file")
+    return amount({**(file if isinstance(file, dict) else {}), **item}, by)
 
 
 def without(answer: dict[str, Any], names: Iterable[str], said: Mapping[str, Any]) -> dict[str, Any]:

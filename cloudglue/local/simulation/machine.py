@@ -11,7 +11,7 @@ from attrs import evolve
 from cloudglue.codec import fields
 from cloudglue.local.settings import Simulation
 
-from . import echoes, events, lists, progress, requests
+from . import conditions, echoes, events, lists, progress, requests
 from .answers import Scene, written
 from .deliveries import Delivery, Notices, Post
 from .errors import RefusedError
@@ -151,6 +151,8 @@ class Machine:
         url = requests.address(body)
         if scene.file is None and url is not None and not self._library.is_file(kind) and _is_about_files(kind):
             scene = self._things.fetch(scene, url)
+        if url is not None and not self._library.is_file(kind):
+            scene = evolve(scene, refers={**scene.refers, "url": [url]})  # lists are asked for it
         is_given = kind.parent is not None and kind.own in scene.refers  # a file that is put into a collection
         id = scene.refers[kind.own][0] if is_given else self.state.new_id()
         job = thing = self._things.make(kind, id, scene, operation.body, operation.unique)
@@ -159,6 +161,7 @@ class Machine:
             job = self._things.make(kind.work, self.state.new_id(), there, operation.body)
         if job.ends is not None and (outcome := self.overrides.next_outcome(operation.endpoint.call)) is not None:
             job.outcome, job.error = outcome.status, outcome.error
+        self._things.attach(thing, kind, operation.body, scene)
         self._things.cut(thing, kind, scene)
         is_awaited = _SOON in fields.names(operation.body) and not body.get(_SOON) if operation.body else False
         if is_awaited and thing.ends is not None:
@@ -201,13 +204,24 @@ class Machine:
             ]
         item = fields.model_in(action.item) or kind.model
         example = (below(operation.example, action.items) or [{}])[0]
+        by = self._catalog.crossed(action)
+        others = self.state.all(by, scene.ids) if by else [None]
+        found = [(thing, other) for thing in things for other in others]
 
-        def show(thing: Thing) -> dict[str, Any]:
+        def show(one: tuple[Thing, Thing | None]) -> dict[str, Any]:
+            thing, other = one
             whole = self._things.shown(thing, kind, scene.now)
-            shown = self._things.projected(item, example, whole, thing, kind, scene)
+            ids = {**scene.ids, **(other.ids(by) if by and other else {})}
+            shown = self._things.projected(item, example, whole, thing, kind, evolve(scene, ids=ids))
+            shown |= {name: value for name, value in other.answer.items() if name in shown} if other else {}
             return lists.asked(shown, operation.endpoint, scene.query)
 
-        return lists.ordered(lists.chosen(lists.Shown(things, show), scene.query), scene.query)
+        def about(number: int) -> dict[str, Any]:
+            thing, other = found[number]
+            return {**_about(thing, kind), **(other.ids(by) if by and other else {})}
+
+        shown = lists.Shown(found, show)
+        return lists.ordered(conditions.chosen(shown, scene.query, item, about), scene.query)
 
     def _update(self, action: Action, scene: Scene) -> Reply:
         kind = _kind(action)
@@ -273,11 +287,12 @@ class Machine:
 
     def _paged(self, action: Action, whole: dict[str, Any], scene: Scene) -> Reply:
         """A thing with a page of the list in it, where it has one."""
-        endpoint = action.operation.endpoint
+        endpoint, way = action.operation.endpoint, action.items
         body = lists.asked(whole, endpoint, scene.query)
-        way = tuple(endpoint.pages.items.split(".")) if endpoint.pages else ()
         found = below(body, way)
         if way and isinstance(found, list):
+            found = conditions.chosen(found, scene.query, fields.model_in(action.item))
+            found = lists.ordered(found, scene.query)
             body = lists.page(body, way, found, endpoint, scene.query)
         return Reply(action.operation.status, body)
 
@@ -295,6 +310,11 @@ class Machine:
 def _kind(action: Action) -> Kind:
     assert action.kind is not None
     return action.kind
+
+
+def _about(thing: Thing, kind: Kind) -> dict[str, Any]:
+    """What conditions of a list may ask about a thing, whether the list shows it or not."""
+    return {"created_at": thing.created, "added_at": thing.created, **thing.refers, **thing.ids(kind)}
 
 
 def _concerns(thing: Thing, ids: Mapping[str, str]) -> bool:

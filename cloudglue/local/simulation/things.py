@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import evolve
@@ -59,6 +59,15 @@ class Things:
             if all(other.answer.get(name) == value for name, value in said.items()):
                 alike = " and ".join(f"{name} {str(value)[:80]!r}" for name, value in said.items() if value is not None)
                 raise RefusedError(409, f"there is a {kind.name} with the {alike} already: {other.id}")
+
+    def attach(self, thing: Thing, kind: Kind, request: Any, scene: Scene) -> None:
+        """Make the parts of a thing that its own request gives with it: the criteria of a collection for moments."""
+        for action in self._catalog.actions:
+            part, model = action.kind, action.operation.body
+            if action.does is Does.CREATE and part is not None and part.parent is kind and request and model:
+                for body in _given(model, request, scene.body):
+                    ids = {**scene.ids, **thing.ids(kind)}
+                    self.make(part, self._state.new_id(), evolve(scene, ids=ids, body=body), model)
 
     def cut(self, thing: Thing, kind: Kind, scene: Scene) -> None:
         """Make the segments that a job finds in a file: its answer shows them, and they are there when it has ended."""
@@ -150,14 +159,15 @@ class Things:
 
     def shown(self, thing: Thing, kind: Kind, now: float) -> dict[str, Any]:
         """A thing at a time, with what has changed since in what it shows of others."""
-        made = progress.shown(thing, kind, now)
+        parts = {child.model: child for child in self._parts(kind)}
+
+        def part(model: Any) -> list[dict[str, Any]]:
+            child = parts[model]
+            return [self.shown(t, child, now) for t in self._state.all(child, thing.ids(kind))]
+
+        made = _with_parts(progress.shown(thing, kind, now), kind.model, parts, part)
         for name, kind_of in fields.field_types(kind.model).items():
-            item = fields.item_of(kind_of)
-            model = fields.model_in(item or kind_of)
-            for child in self._parts(kind) if model is not None else []:
-                if child.model is model:
-                    parts = [self.shown(t, child, now) for t in self._state.all(child, thing.ids(kind))]
-                    made |= {name: parts} if item else {name: parts[0]} if parts else {}
+            model = fields.model_in(fields.item_of(kind_of) or kind_of)
             is_file = model is not None and any(map(self._library.is_file, self._catalog.of_model(model)))
             if is_file and isinstance(made.get(name), dict):
                 made[name] = self._library.file(made[name].get("id", "")) or made[name]
@@ -200,6 +210,31 @@ class Things:
 def missing(own: str, id: str) -> RefusedError:
     """That there is no such thing."""
     return RefusedError(404, f"there is no {called(own)} {id[:80]!r}")
+
+
+def _with_parts(
+    made: dict[str, Any], model: Any, parts: Collection[Any], part: Callable[[Any], list[dict[str, Any]]]
+) -> dict[str, Any]:
+    """What is shown of a thing, with its parts where their models are shown: in it, or in a part such as its config."""
+    for name, kind in fields.field_types(model).items() if parts else ():
+        item = fields.item_of(kind)
+        inner = fields.model_in(item or kind)
+        if inner in parts:
+            found = part(inner)
+            made |= {name: found} if item else {name: found[0]} if found else {}
+        elif inner is not None and not item and name.endswith("_config") and isinstance(made.get(name), dict):
+            made[name] = _with_parts(dict(made[name]), inner, parts, part)
+    return made
+
+
+def _given(model: Any, request: Any, body: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """The objects of a model in lists of a request, or in lists of a config in it."""
+    for name, kind in fields.field_types(request).items():
+        item, inner = fields.item_of(kind), fields.model_in(kind)
+        if item is not None and fields.model_in(item) is model:
+            yield from body.get(name) or []
+        elif item is None and inner is not None and isinstance(body.get(name), Mapping):
+            yield from _given(model, inner, body[name])
 
 
 def _lists_of(own: str, example: Any, answer: Any, catalog: Catalog) -> Iterator[list[dict[str, Any]]]:
