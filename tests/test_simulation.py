@@ -14,7 +14,7 @@ import httpx
 import pytest
 from conftest import Blocking
 from engine_http import SHOTS, connected, segmented, times, upload
-from simulated import Ids, asked_of, walk
+from simulated import EXAMPLES, Ids, asked_of, walk
 from spec_server import OPERATIONS, problems_of_answer
 
 from cloudglue import AsyncCloudglue, Cloudglue, strategies
@@ -81,6 +81,17 @@ def test_every_operation_answers_as_the_contract_says(client: Any, video: Path) 
 
     assert problems == []
     assert len(list(walk())) == len(OPERATIONS)
+
+
+def test_no_answer_holds_an_id_that_only_the_examples_have(client: Any, video: Path) -> None:
+    ids, left = Ids(), []
+    for operation in walk():
+        said = str(ids.call(operation))
+        plain = json.loads(answers.encode(asked_of(client, operation, ids, video)))
+        ids.learn(operation, plain)
+        left += [(operation.name, own) for id, own in EXAMPLES.ids.items() if id in str(plain) and id not in said]
+
+    assert left == []
 
 
 # What is made, found, changed and deleted

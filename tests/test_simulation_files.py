@@ -35,6 +35,7 @@ def file(http: httpx.Client) -> Any:
     return made(http, "/files/sync", url=next(ADDRESSES))
 
 
+EVENTS = ["describe.job.completed"]
 WINDOWS = {"strategy": "uniform", "uniform_config": {"window_seconds": 30}}
 FRAMES = {"strategy": "uniform", "uniform_config": {"frames_per_second": 1}}
 
@@ -43,6 +44,37 @@ FRAMES = {"strategy": "uniform", "uniform_config": {"frames_per_second": 1}}
 def segmentation(http: httpx.Client, file: Any) -> Any:
     id = made(http, f"/files/{file['id']}/segmentations", **WINDOWS)["segmentation_id"]
     return http.get(f"/segmentations/{id}").json()
+
+
+# Addresses
+
+
+def test_a_made_up_file_is_called_as_its_address_says_and_has_the_metadata_that_was_given(http: httpx.Client) -> None:
+    synced = made(http, "/files/sync", url="https://example.org/films/my%20holiday.mp4?key=1", metadata={"year": 2026})
+    job = made(http, "/describe", url="https://example.org/work.mov")
+    described = http.get(f"/describe/{job['job_id']}").json()["file"]
+
+    assert [synced["filename"], synced["metadata"]] == ["my holiday.mp4", {"year": 2026}]
+    assert [described["filename"], described.get("metadata")] == ["work.mov", None]
+
+
+def test_a_file_of_a_connector_is_fetched_told_of_and_described_by_its_address(http: httpx.Client) -> None:
+    connector = f"/data-connectors/{http.get('/data-connectors').json()['data'][0]['id']}"
+    there = http.get(f"{connector}/files").json()["data"][0]
+
+    fetched = made(http, f"{connector}/sync", url=there["uri"])
+    told = http.get(f"{connector}/source-metadata", params={"url": there["uri"]})
+    described = made(http, "/describe", url=there["uri"])
+
+    assert http.get(f"/files/{fetched['id']}").json()["filename"] == there["uri"].rpartition("/")[2]
+    assert [told.status_code, described["url"]] == [200, there["uri"]]
+
+
+def test_each_webhook_has_a_secret_of_its_own_and_keeps_it(http: httpx.Client) -> None:
+    one, other = (made(http, "/webhooks", endpoint=f"http://127.0.0.1:9/{n}", subscribed_events=EVENTS) for n in "ab")
+
+    assert one["webhook_secret"] != other["webhook_secret"]
+    assert http.get(f"/webhooks/{one['id']}").json()["webhook_secret"] == one["webhook_secret"]
 
 
 # Segments and frames

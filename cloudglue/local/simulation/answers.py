@@ -209,13 +209,18 @@ class Composer:
             return written(scene.now, example)
         if values := fields.enum_values(kind):
             return "completed" if name.endswith("_status") and "completed" in values else example
+        if name.endswith("_secret"):  # each its own, so that one is not taken for another
+            return f"{example.partition('-')[0]}-{self._own_id(name, scene)}"
         named = _ID.sub(lambda found: self._within(found[0], scene), example)
         is_prose = " " in named and not named.startswith(("http", "cloudglue:", "SELECT ")) and "T12:" not in named
         return f"{MADE_UP}{named}" if is_prose else named
 
     def _within(self, id: str, scene: Scene) -> str:
-        found = self._id(self._contract.ids[id], scene) if id in self._contract.ids else id
-        return id if found is ABSENT else str(found)
+        if id not in self._contract.ids:
+            return id
+        own = self._contract.ids[id]
+        found = self._id(own, scene)
+        return self._own_id(own, scene) if found is ABSENT else str(found)
 
     def _id(self, own: str, scene: Scene) -> Any:
         """What is meant by such an id; one that nothing has yet where no operation makes such things."""

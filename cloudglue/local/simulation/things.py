@@ -45,6 +45,8 @@ class Things:
         scene = evolve(scene, ids=ids, children={child.model: [] for child in self._parts(kind)})
         answer = self.composer.compose(kind.model, kind.example, scene)
         answer = echoes.repeated(kind.model, answer, request, scene.body)
+        if self._library.is_file(kind):
+            answer["filename"] = requests.filename(scene.body) or answer["filename"]
         if unique:
             self._check_new(kind, ids, {name: answer.get(name) for name in unique})
         within = {parent.own: ids[parent.own] for parent in kind.lineage[:-1]}
@@ -98,8 +100,10 @@ class Things:
         (kind,) = (k for k in self._catalog.named(FILE) if self._library.is_file(k))
         known = next((t for t in self._state.all(kind) if t.refers.get("url") == [url]), None)
         if known is None:
-            body = {name: scene.body[name] for name in ("metadata",) if name in scene.body}
-            known = self.make(kind, self._state.new_id(), evolve(scene, body=body, file=None, refers={}), None)
+            body = {"url": url, **{name: scene.body[name] for name in ("metadata",) if name in scene.body}}
+            made = (a.operation.body for a in self._catalog.actions if a.kind is kind and a.does is Does.CREATE)
+            request = next(model for model in made if model and set(fields.names(model)) >= {"url", "metadata"})
+            known = self.make(kind, self._state.new_id(), evolve(scene, body=body, file=None, refers={}), request)
             known.refers, known.ends = {"url": [url]}, scene.now
         ids = {**scene.ids, FILE: known.id}
         return evolve(scene, ids=ids, refers={**scene.refers, FILE: [known.id]}, file=known.answer)
