@@ -281,11 +281,24 @@ def test_the_conditions_of_a_list_hold_where_there_is_a_field_of_that_name(http:
     assert "data" in http.get("/describe", params={"url": url, "include_data": "true"}).json()["data"][0]
 
 
-def test_a_list_has_what_is_real_and_behind_it_what_is_simulated(client: Any, video: Path) -> None:
+def test_a_list_has_what_is_real_and_what_is_simulated_in_one_order(client: Any, video: Path) -> None:
+    a = client.files.upload(video)
+    b = client.files.sync_from_url(url="https://example.org/a.mp4")
+    c = client.files.upload(video)
+    d = client.files.sync_from_url(url="https://example.org/z.mp4")
+    ask: Any = lambda **query: [file.id for file in client.files.iter(page_size=1, **query)]  # noqa: E731
+
+    assert ask() == ask(order="created_at", sort="desc") == [d.id, c.id, b.id, a.id]
+    assert ask(sort="asc") == [a.id, b.id, c.id, d.id]
+    assert ask(order="filename", sort="asc") == [b.id, a.id, c.id, d.id]
+    assert client.files.list(limit=2, offset=3).total == 4
+
+
+def test_what_is_simulated_is_listed_and_deleted_beside_what_is_real(client: Any, video: Path) -> None:
     real = client.files.upload(video)
     simulated = client.files.sync_from_url(url="https://example.org/race.mp4")
 
-    assert [file.id for file in client.files.iter(page_size=1)] == [real.id, simulated.id]
+    assert [file.id for file in client.files.iter(page_size=1)] == [simulated.id, real.id]
     assert client.files.get(simulated.id).uri == f"cloudglue://files/{simulated.id}"
     client.files.delete(simulated.id)
     assert [file.id for file in client.files.iter()] == [real.id]

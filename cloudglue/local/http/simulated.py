@@ -6,11 +6,13 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
+from urllib.parse import parse_qsl, urlencode
 
 import msgspec
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
+from starlette.types import Scope
 
 from cloudglue.codec import decoders
 from cloudglue.local.jobs.queue import Jobs
@@ -34,6 +36,8 @@ from .footage import StoredFootage
 HEADER = "X-Cloudglue-Simulated"
 _API = "/v1"
 _FORM = "multipart/form-data"
+_PAGE = 100
+"""The most items that a page of a list has."""
 _ELSEWHERE = (404, 501)
 """What the real operation answers of things that only the simulation may know."""
 
@@ -86,7 +90,10 @@ class Simulator:
                 return await self._after(request, await real(request))
             data = await requests.received(request)
             try:
-                return await self._after(request, await real(Request(request.scope, again(data))))
+                response = await real(Request(request.scope, again(data)))
+                if request.method in ("GET", "HEAD"):
+                    return await self._listed(request, response, real)
+                return await self._after(request, response)
             except HTTPError as error:
                 if error.status not in _ELSEWHERE:
                     raise
@@ -127,20 +134,34 @@ class Simulator:
                 await asyncio.sleep(pause)
 
     async def _after(self, request: Request, response: Response) -> Response:
-        """Let the simulation hear of what was done for real, and add what it knows to what is listed."""
+        """Let the simulation hear of what was done for real."""
         if response.status_code == 200 and response.media_type == "application/json":
             return await run_in_threadpool(self._told, request, response)
         return response
 
+    async def _listed(self, request: Request, response: Response, real: Handler) -> Response:
+        """What is listed for real, with what the simulation has of it."""
+        if response.status_code != 200 or response.media_type != "application/json":
+            return response
+        call, answer = received(request, b""), _said(response)
+        name = self.machine.joins(call, answer)
+        if name is None:
+            return response
+        earlier: list[Any] = []
+        while count := min(answer["offset"], answer["total"], len(earlier) + _PAGE) - len(earlier):
+            page = _said(await real(Request(_page(request.scope, count, len(earlier)))))[name]
+            if not page:  # deleted meanwhile
+                break
+            earlier += page
+        joined = await run_in_threadpool(self.machine.joined, call, answer, earlier)
+        return Response(msgspec.json.encode(joined), media_type="application/json")
+
     def _told(self, request: Request, response: Response) -> Response:
         call = received(request, b"")
-        if call.method == "GET":
-            joined = self.machine.joined(call, decoders.decode(bytes(response.body), dict[str, Any]))
-            return response if joined is None else Response(msgspec.json.encode(joined), media_type="application/json")
         action, ids = self._catalog.find(call.method, call.path)
         if action.kind is not None and call.method == "DELETE":
             self.machine.forget(action.kind.own, ids[action.kind.own])
-        shown = decoders.decode(bytes(response.body), dict[str, Any])
+        shown = _said(response)
         if action.kind is not None and action.does is Does.CREATE:
             outcome = self.machine.overrides.next_outcome(action.operation.endpoint.call)
             if outcome is not None:
@@ -172,6 +193,18 @@ class Simulator:
             if changed:
                 self._store.simulated.keep(changed, state.given)
                 state.changed.clear()
+
+
+def _said(response: Response) -> dict[str, Any]:
+    said: dict[str, Any] = decoders.decode(bytes(response.body), dict[str, Any])
+    return said
+
+
+def _page(scope: Scope, limit: int, offset: int) -> Scope:
+    """The request for a list, for another page of it."""
+    query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
+    others = [(name, value) for name, value in query if name not in ("limit", "offset")]
+    return {**scope, "query_string": urlencode([*others, ("limit", limit), ("offset", offset)]).encode()}
 
 
 def received(request: Request, data: bytes) -> Call:

@@ -123,13 +123,23 @@ def page(
     return answer
 
 
-def behind(answer: dict[str, Any], name: str, found: Sequence[Any]) -> dict[str, Any]:
-    """A page of a list that goes on: with what else was found behind it."""
-    total, limit, offset = answer["total"], answer["limit"], answer["offset"]
-    shown = answer[name]
-    start = max(0, offset - total)
-    more = found[start : start + limit - len(shown)] if offset + len(shown) >= total else []
-    return {**answer, name: [*shown, *more], "total": total + len(found)}
+def joined(
+    answer: dict[str, Any], name: str, earlier: Sequence[Any], found: Sequence[Any], query: Mapping[str, Any]
+) -> dict[str, Any]:
+    """A page of two lists that are one, in the order that is asked for; what has no such field comes behind.
+
+    Args:
+        answer: The same page of the first list.
+        name: Where in it the items are.
+        earlier: The items before this page.
+        found: The second list, in the same order.
+        query: Which says the order: by time, the newest first, where it does not.
+    """
+    start, end = answer["offset"], answer["offset"] + answer["limit"]
+    items, by = [*earlier, *answer[name], *found[:end]], query.get("order") or "created_at"
+    if all(by in item for item in items):
+        items.sort(key=lambda item: item[by], reverse=query.get("sort") != "asc")
+    return {**answer, name: items[start:end], "total": answer["total"] + len(found)}
 
 
 def _start(cursor: Any, name: str) -> int:

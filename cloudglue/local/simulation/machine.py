@@ -88,17 +88,20 @@ class Machine:
         found = self._events(action, body) if is_streamed and action.operation.events is not None else None
         return Reply(status, body, found, retry_after=override.retry_after)
 
-    def joined(self, call: Call, answer: dict[str, Any]) -> dict[str, Any] | None:
-        """The answer of a list that the engine has for real, with what is simulated behind it; None where it is no such list."""
+    def joins(self, call: Call, answer: dict[str, Any]) -> str | None:
+        """Where the items are in the answer of a list that the engine has for real; None where nothing simulated joins it."""
         with self.guard:
             action, _ = self._catalog.find(call.method, call.path)
             self.state.now = call.now
             if action.does is not Does.LIST or "total" not in answer:
                 return None
-            if not self.state.all(self._catalog.original(_kind(action))):
-                return None
+            return action.items[0] if self.state.all(self._catalog.original(_kind(action))) else None
+
+    def joined(self, call: Call, answer: dict[str, Any], earlier: Sequence[Any]) -> dict[str, Any]:
+        """The answer of such a list with what is simulated; `earlier` is what the engine has before this page."""
+        with self.guard:
             action, scene = self._understood(call)
-            return lists.behind(answer, action.items[0], self._found(action, scene))
+            return lists.joined(answer, action.items[0], earlier, self._found(action, scene), scene.query)
 
     def _understood(self, call: Call) -> tuple[Action, Scene]:
         """What a request asks for."""
