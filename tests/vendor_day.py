@@ -61,6 +61,7 @@ seen["descriptions"] = [
     client.collections.list_media_descriptions(collection.id).total,
 ]
 seen["renamed"] = client.collections.update(collection.id, name="Tours").name
+client.collections.create_moment_criterion(collection.id, {"name": "attacks", "instructions": "A rider leaves."})
 moments = client.collections.list_moments(collection.id)
 seen["moments"] = [m.file_id == file.id and m.end_time <= length for m in moments.moments]
 

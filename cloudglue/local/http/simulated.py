@@ -6,12 +6,14 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
+from urllib.parse import parse_qsl, urlencode
 
 import msgspec
 from attrs import evolve
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
+from starlette.types import Scope
 
 from cloudglue.codec import decoders
 from cloudglue.local.jobs.queue import Jobs
@@ -35,6 +37,8 @@ from .footage import StoredFootage
 HEADER = "X-Cloudglue-Simulated"
 _API = "/v1"
 _FORM = "multipart/form-data"
+_PAGE = 100
+"""The most items that a page of a list has."""
 _ELSEWHERE = (404, 501)
 """What the real operation answers of things that only the simulation may know."""
 
@@ -91,21 +95,24 @@ class Simulator:
                 return await self._after(request, await real(request))
             data = await requests.received(request)
             try:
-                return await self._after(request, await real(Request(request.scope, again(data))), was)
+                response = await real(Request(request.scope, again(data)))
+                if request.method in ("GET", "HEAD"):
+                    return await self._listed(request, response, real)
+                return await self._after(request, response, was)
             except HTTPError as error:
                 if error.status not in _ELSEWHERE:
                     raise
-                found = await self._answered(request, data)
-                if found.status_code >= 400 and error.status == 404:
-                    raise
-                return found
+                return await self._answered(request, data, error)
 
         return handler
 
-    async def _answered(self, request: Request, data: bytes) -> Response:
+    async def _answered(self, request: Request, data: bytes, refusal: HTTPError | None = None) -> Response:
+        """What the simulation answers; where it misses the same thing as the real operation, that one's refusal."""
         try:
             reply = await run_in_threadpool(self._reply, received(request, data))
         except RefusedError as error:
+            if refusal is not None and error.status == 404 and refusal.reason.startswith(error.reason):
+                raise refusal from error
             found = HTTPError(error.status, error.reason, {HEADER: "true", **error.headers})
             return found.response()
         return self.response(reply)
@@ -132,20 +139,34 @@ class Simulator:
                 await asyncio.sleep(pause)
 
     async def _after(self, request: Request, response: Response, was: dict[str, Any] | None = None) -> Response:
-        """Let the simulation hear of what was done for real, and add what it knows to what is listed."""
+        """Let the simulation hear of what was done for real."""
         if response.status_code == 200 and response.media_type == "application/json":
             return await run_in_threadpool(self._told, request, response, was)
         return response
 
+    async def _listed(self, request: Request, response: Response, real: Handler) -> Response:
+        """What is listed for real, with what the simulation has of it."""
+        if response.status_code != 200 or response.media_type != "application/json":
+            return response
+        call, answer = received(request, b""), _said(response)
+        name = self.machine.joins(call, answer)
+        if name is None:
+            return response
+        earlier: list[Any] = []
+        while count := min(answer["offset"], answer["total"], len(earlier) + _PAGE) - len(earlier):
+            page = _said(await real(Request(_page(request.scope, count, len(earlier)))))[name]
+            if not page:  # deleted meanwhile
+                break
+            earlier += page
+        joined = await run_in_threadpool(self.machine.joined, call, answer, earlier)
+        return Response(msgspec.json.encode(joined), media_type="application/json")
+
     def _told(self, request: Request, response: Response, was: dict[str, Any] | None) -> Response:
         call = received(request, b"")
-        if call.method == "GET":
-            joined = self.machine.joined(call, decoders.decode(bytes(response.body), dict[str, Any]))
-            return response if joined is None else Response(msgspec.json.encode(joined), media_type="application/json")
         action, ids = self._catalog.find(call.method, call.path)
         if action.kind is not None and action.does is Does.DELETE:
             self._deliverer.add(self.machine.forget(action.kind, ids[action.kind.own], was, call.now))
-        shown = decoders.decode(bytes(response.body), dict[str, Any])
+        shown = _said(response)
         if action.kind is not None and action.does is Does.CREATE:
             outcome = self.machine.real_outcome(action, shown)
             if outcome is not None:
@@ -189,6 +210,18 @@ class Simulator:
             if changed:
                 self._store.simulated.keep(changed, state.given)
                 state.changed.clear()
+
+
+def _said(response: Response) -> dict[str, Any]:
+    said: dict[str, Any] = decoders.decode(bytes(response.body), dict[str, Any])
+    return said
+
+
+def _page(scope: Scope, limit: int, offset: int) -> Scope:
+    """The request for a list, for another page of it."""
+    query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
+    others = [(name, value) for name, value in query if name not in ("limit", "offset")]
+    return {**scope, "query_string": urlencode([*others, ("limit", limit), ("offset", offset)]).encode()}
 
 
 def received(request: Request, data: bytes) -> Call:

@@ -30,6 +30,8 @@ def repeated(model: Any, answer: dict[str, Any], request: Any, body: Mapping[str
         if name in body:
             if fits(body[name], kind):
                 made[name] = body[name]
+        elif (said := body.get(name.rpartition("_")[0])) and isinstance(said, Mapping) and name.endswith("_name"):
+            made[name] = said.get("name", made.get(name))  # criterion_name, of a criterion that is given whole
         elif name in could:
             if name in made and name not in required and not _is_choice(kind):
                 del made[name]

@@ -59,6 +59,7 @@ class Library:
         self._footage = footage
         self._files = next(iter(catalog.named(FILE)), None)
         """The kind of files themselves; others show a file as a part of something."""
+        self._segments = next(iter(catalog.named(SEGMENT)), None)
         self._members = [kind for kind in catalog.named(FILE) if kind.parent is not None]
 
     def file(self, id: str) -> dict[str, Any] | None:
@@ -100,11 +101,18 @@ class Library:
         members = ((kind.parent, thing) for kind in self._members for thing in self._state.all(kind))
         return [t.within[parent.own] for parent, t in members if parent and t.id == file_id and t.is_done(now)]
 
+    def segments(self, file_id: str, segmentation_id: str | None = None) -> list[tuple[str, float, float]]:
+        """Id, start and end of the segments of a file; of one of its segmentations, if it is named."""
+        made = (t for t in (self._state.all(self._segments, {FILE: file_id}) if self._segments else []))
+        ours = [t for t in made if segmentation_id in (None, t.answer[SEGMENTATION])]
+        real = self._footage.segments(file_id, segmentation_id)
+        return [*real, *((t.id, t.answer["start_time"], t.answer["end_time"]) for t in ours)]
+
     def places(
         self, file: dict[str, Any], collection_id: str | None = None, segmentation_id: str | None = None
     ) -> list[Place]:
         """Places in a file: its first segments, or those of a segmentation; where there are none, thirds of it."""
-        found = self._footage.segments(file["id"], segmentation_id)[:MOST_PLACES]
+        found = self.segments(file["id"], segmentation_id)[:MOST_PLACES]
         if found:
             return [Place(file, start, end, id, collection_id) for id, start, end in found]
         length = duration(file)
@@ -113,7 +121,7 @@ class Library:
 
     def place(self, file: dict[str, Any], segment_id: str | None) -> Place | None:
         """The place of a segment in its file; None where no segment is meant."""
-        known = self._footage.segments(file["id"]) if segment_id is not None else []
+        known = self.segments(file["id"]) if segment_id is not None else []
         return next((Place(file, start, end, id) for id, start, end in known if id == segment_id), None)
 
     def meets(self, filter: Mapping[str, Any], file: dict[str, Any], places: Sequence[Place] | None = None) -> bool:

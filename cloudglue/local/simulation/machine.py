@@ -12,7 +12,7 @@ from cloudglue.codec import fields
 from cloudglue.local.settings import Simulation
 from cloudglue_api.types import needed
 
-from . import echoes, events, lists, progress, requests
+from . import conditions, echoes, events, lists, progress, requests
 from .answers import Scene, written
 from .deliveries import Delivery, Notices, Post, real
 from .errors import RefusedError
@@ -100,20 +100,25 @@ class Machine:
         found = self._events(action, body) if is_streamed and action.operation.events is not None else None
         return Reply(status, body, found, retry_after=override.retry_after)
 
-    def joined(self, call: Call, answer: dict[str, Any]) -> dict[str, Any] | None:
-        """The answer of a list that the engine has for real, with what is simulated behind it; None where it is no such list."""
+    def joins(self, call: Call, answer: dict[str, Any]) -> str | None:
+        """Where the items are in the answer of a list that the engine has for real; None where nothing simulated joins it."""
         with self.guard:
             action, _ = self._catalog.find(call.method, call.path)
+            self.state.now = call.now
             if action.does is not Does.LIST or "total" not in answer:
                 return None
-            if not self.state.all(self._catalog.original(_kind(action))):
-                return None
+            return action.items[0] if self.state.all(self._catalog.original(_kind(action))) else None
+
+    def joined(self, call: Call, answer: dict[str, Any], earlier: Sequence[Any]) -> dict[str, Any]:
+        """The answer of such a list with what is simulated; `earlier` is what the engine has before this page."""
+        with self.guard:
             action, scene = self._understood(call)
-            return lists.behind(answer, action.items[0], self._found(action, scene))
+            return lists.joined(answer, action.items[0], earlier, self._found(action, scene), scene.query)
 
     def _understood(self, call: Call) -> tuple[Action, Scene]:
         """What a request asks for."""
         action, ids = self._catalog.find(call.method, call.path)
+        self.state.now = call.now
         query = requests.query(action.operation, call.query)
         body = requests.body(action.operation, call.body)
         for kind in action.within.lineage if action.within else []:
@@ -164,6 +169,8 @@ class Machine:
         url = requests.address(body)
         if scene.file is None and url is not None and not self._library.is_file(kind) and is_about_files(kind):
             scene = self._things.fetch(scene, url)
+        if url is not None and not self._library.is_file(kind):
+            scene = evolve(scene, refers={**scene.refers, "url": [url]})  # lists are asked for it
         is_given = kind.parent is not None and kind.own in scene.refers  # a file that is put into a collection
         id = scene.refers[kind.own][0] if is_given else self.state.new_id()
         job = thing = self._things.make(kind, id, scene, operation.body, operation.unique)
@@ -174,6 +181,8 @@ class Machine:
             job.outcome, job.error = outcome.status, outcome.error
         elif job.ends is not None and self._things.is_in_vain(kind, scene.file):
             job.outcome, job.error = "failed", progress.FAILED_FILE
+        self._things.attach(thing, kind, operation.body, scene)
+        self._things.cut(thing, kind, scene)
         is_awaited = _SOON in fields.names(operation.body) and not body.get(_SOON) if operation.body else False
         if is_awaited and thing.ends is not None:
             thing.ends = scene.now
@@ -217,13 +226,24 @@ class Machine:
         if progress.is_job(kind) and "status" not in fields.names(item):  # what the jobs have found, not the jobs
             things = [thing for thing in things if thing.is_done(scene.now)]
         example = (below(operation.example, action.items) or [{}])[0]
+        by = self._catalog.crossed(action)
+        others = self.state.all(by, scene.ids) if by else [None]
+        found = [(thing, other) for thing in things for other in others]
 
-        def show(thing: Thing) -> dict[str, Any]:
+        def show(one: tuple[Thing, Thing | None]) -> dict[str, Any]:
+            thing, other = one
             whole = self._things.shown(thing, kind, scene.now)
-            shown = self._things.projected(item, example, whole, thing, kind, scene)
+            ids = {**scene.ids, **(other.ids(by) if by and other else {})}
+            shown = self._things.projected(item, example, whole, thing, kind, evolve(scene, ids=ids))
+            shown |= {name: value for name, value in other.answer.items() if name in shown} if other else {}
             return lists.asked(shown, operation.endpoint, scene.query)
 
-        return lists.ordered(lists.chosen(lists.Shown(things, show), scene.query), scene.query)
+        def about(number: int) -> dict[str, Any]:
+            thing, other = found[number]
+            return {**_about(thing, kind), **(other.ids(by) if by and other else {})}
+
+        shown = lists.Shown(found, show)
+        return lists.ordered(conditions.chosen(shown, scene.query, item, about), scene.query)
 
     def _update(self, action: Action, scene: Scene) -> Reply:
         kind = _kind(action)
@@ -253,8 +273,7 @@ class Machine:
         is_whole = operation.answer is kind.model
         shown = self._shown(thing, kind, scene)
         body = shown if is_whole else self._things.composer.compose(operation.answer, operation.example, scene)
-        ids = thing.ids(kind).items()
-        gone = self.state.remove(lambda one: one is thing or all(one.within.get(own) == id for own, id in ids))
+        gone = self._things.remove(thing, kind)
         if self._library.is_file(kind):
             gone += self.state.remove(self._goes_with(kind.own, thing.id))
         return Reply(operation.status, body, None, self._notices.deleted(gone, scene.now))
@@ -300,11 +319,12 @@ class Machine:
 
     def _paged(self, action: Action, whole: dict[str, Any], scene: Scene) -> Reply:
         """A thing with a page of the list in it, where it has one."""
-        endpoint = action.operation.endpoint
+        endpoint, way = action.operation.endpoint, action.items
         body = lists.asked(whole, endpoint, scene.query)
-        way = tuple(endpoint.pages.items.split(".")) if endpoint.pages else ()
         found = below(body, way)
         if way and isinstance(found, list):
+            found = conditions.chosen(found, scene.query, fields.model_in(action.item))
+            found = lists.ordered(found, scene.query)
             body = lists.page(body, way, found, endpoint, scene.query)
         return Reply(action.operation.status, body)
 
@@ -321,6 +341,11 @@ class Machine:
 def _kind(action: Action) -> Kind:
     assert action.kind is not None
     return action.kind
+
+
+def _about(thing: Thing, kind: Kind) -> dict[str, Any]:
+    """What conditions of a list may ask about a thing, whether the list shows it or not."""
+    return {"created_at": thing.created, "added_at": thing.created, **thing.refers, **thing.ids(kind)}
 
 
 def _concerns(thing: Thing, ids: Mapping[str, str]) -> bool:
