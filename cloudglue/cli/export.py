@@ -97,7 +97,7 @@ def export(
             export_many.each(segments, targets, write)
             return
         if output is not None:
-            exports.check(output, format)
+            exports.check(output, format, video=video)
             check_folder(output)
         write(segments[0], output)
 
@@ -127,11 +127,13 @@ def check_folder(output: Path) -> None:
     Raises:
         CloudglueError: There is no such folder, or nothing can be written in it.
     """
+    from cloudglue.exports import replacing
+
+    if replacing.is_stream(output):
+        return
     folder = output.absolute().parent
     if not folder.is_dir():
         raise CloudglueError(f"There is no folder {output.parent}: make it first")
-    from cloudglue.exports import replacing
-
     try:
         replacing.check_folder(folder)
     except OSError as error:

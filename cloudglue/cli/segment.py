@@ -156,8 +156,8 @@ def segment(
             as_json,
         )
         if is_batch:
-            batch.check(wanted)
-        target = None if is_batch else _target(output, format)
+            batch.check(wanted, listed)
+        target = None if is_batch else _target(output, format, [one.path for one in listed])
         addressed = pictures and form != "html"
         with places.opened(
             is_local=on_this_machine, base_url=base_url, data_dir=data_dir, pictures=addressed
@@ -250,7 +250,7 @@ def _segment_one(
     return True
 
 
-def _target(output: Path | None, format: str | None) -> Path | None:
+def _target(output: Path | None, format: str | None, videos: Sequence[Path]) -> Path | None:
     """The file that the segments of the only video go to; checked before any work is done."""
     from cloudglue import exports
 
@@ -258,7 +258,7 @@ def _target(output: Path | None, format: str | None) -> Path | None:
         if format is not None:
             exports.check("segments", format)
         return None
-    exports.check(output, format)
+    exports.check(output, format, video=videos[0] if videos else None)
     check_folder(output)
     return output
 
