@@ -9,6 +9,7 @@ import warnings
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 
+from cloudglue.codec.values import shown
 from cloudglue.errors import ConfigError, ExportWarning, Violation
 from cloudglue.names import as_address
 from cloudglue.segmenting import NamedRange
@@ -66,6 +67,8 @@ def read(
         found = list(_found(kind, text, seen, told))
     except Malformed as error:
         raise ConfigError("the segments", [Violation(_where(file, error.place), error.message)]) from None
+    if kind == "youtube":
+        _tell_of_passed_over(file, youtube.nearly(text))
     known = seen or told
     rate, begins = (timecodes.exact(known.frame_rate), known.begins) if known else (0.0, 0.0)
     exact = [_on_its_frames(one, rate, begins) if one.to_the_millisecond and rate else one for one in found]
@@ -120,12 +123,12 @@ def _kind(file: Path, text: str, format: str | None) -> str:
     suffix = file.suffix.lower().removeprefix(".")
     if suffix in ("json", "otio") or head[:1] in ("[", "{"):
         return "otio" if suffix == "otio" or '"OTIO_SCHEMA"' in head else "json"
+    if head.startswith("WEBVTT"):
+        return "vtt"
     if suffix in ("vtt", "srt", "edl"):
         return suffix
     if suffix == "csv":
         return "scenedetect" if table_files.is_scenes(text) else "frames" if table_files.is_frames(text) else "csv"
-    if head.startswith("WEBVTT"):
-        return "vtt"
     if head.startswith("TITLE:"):
         return "edl"
     if re.search(r"^\s*\d+:\d+:\d+,\d+\s*-->", text, re.MULTILINE):
@@ -152,7 +155,7 @@ def _found(kind: str, text: str, seen: Source | None, told: Source | None) -> It
     if kind == "youtube":
         return youtube.read(text, seen.duration if seen else None)
     if kind in ("srt", "vtt"):
-        return subtitles.read(text)
+        return subtitles.read_srt(text) if kind == "srt" else subtitles.read_vtt(text)
     known = next((one for one in (seen, told) if one and one.frame_rate), None) or source(None, None, None)
     if kind == "edl":
         return timeline_files.read_edl(text, known)
@@ -199,6 +202,14 @@ def _compare_names(file: Path, found: Sequence[Found], seen: Source | None) -> N
         there, here = (labels.printable(re.split(r"[/\\\\]", name)[-1]) for name in (named, seen.name))
         if PurePath(there).stem.casefold() != PurePath(here).stem.casefold():
             warnings.warn(f"{file.name} is of {there}, and the video is {here}", ExportWarning, stacklevel=3)
+
+
+def _tell_of_passed_over(file: Path, lines: Sequence[tuple[int, str]]) -> None:
+    if lines:
+        place, line = lines[0]
+        more = f", and {len(lines) - 1} more" if len(lines) > 1 else ""
+        said = f"{shown(line)} was passed over{more}: no time of a chapter is at its beginning; write 5:30 or 1:02:03"
+        warnings.warn(f"{_where(file, place)}: {said}", ExportWarning, stacklevel=3)
 
 
 def _where(file: Path, place: int | str | None) -> str:

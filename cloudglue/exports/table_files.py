@@ -16,6 +16,7 @@ from .frame_lists import FRAMES_HEADER, SCENES_HEADER
 
 _OBJECTS = "write a list of objects with start_time and end_time in seconds"
 _OWN = ("start_time", "end_time", "name")
+_QUOTES = 'close each quote that is opened, and write "" for one in a name'
 _EMPTY: tuple[int, list[str]] = (1, list(_OWN))
 _SCENES = (SCENES_HEADER[3], SCENES_HEADER[6])
 
@@ -96,13 +97,23 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     """The line and the cells of each row that has any; programs of some countries write semicolons."""
     head = text.lstrip().split("\n", 1)[0]
     mark = next((mark for mark in (",", ";", "\t") if mark in head), ",")
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
+    before = 0
     try:
         for row in reader:
+            if any(_holds_rows(cell, mark) for cell in row):
+                raise Malformed(before + 1, f"has a quote that goes on over further rows; {_QUOTES}")
             if any(cell.strip() for cell in row):
                 yield reader.line_num, row
+            before = reader.line_num
     except csv.Error as error:
-        raise Malformed(reader.line_num, f"is not CSV: {error}") from None
+        raise Malformed(before + 1, f"is not CSV: {error}; {_QUOTES}") from None
+
+
+def _holds_rows(cell: str, mark: str) -> bool:
+    """Whether further lines of a cell begin with two times, as rows do: its quote was not meant to go so far."""
+    below = (line.split(mark) for line in cell.splitlines()[1:])
+    return any(len(parts) > 1 and None not in map(_seconds, parts[:2]) for parts in below)
 
 
 def _below(text: str, wanted: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:

@@ -19,6 +19,9 @@ _CODE = r"\d+[:;.,]\d+[:;.,]\d+[:;.,]\d+"
 _EVENT = re.compile(
     rf"\s*(\d+)\s+(\S.*?)\s+(\S+)\s+(?:C|D|W\d*|K\w*)\s+(?:\S+\s+)?({_CODE})\s+({_CODE})\s+{_CODE}\s+{_CODE}\s*"
 )
+# What else stands in such lists: comments, of effects, speeds and sound, and what programs of old have told machines.
+_BESIDE = re.compile(r"\s*(?:TITLE:|FCM:|\*|>|#|M2\b|AUD\b|SPLIT\b|EFFECTS?\b|FINAL CUT\b|KEY\b|REEL\b)", re.IGNORECASE)
+_NEARLY_EVENT = re.compile(r"\s*\S{0,2}\d{1,6}\s+\S.*?\s+\S+\s+(?:C|D|W\d*|K\w*)\s", re.ASCII)
 _COMMENT = re.compile(r"\*\s*(FROM CLIP NAME|COMMENT):\s*(.*?)\s*")
 
 
@@ -31,23 +34,39 @@ def read_edl(text: str, video: Source) -> Iterator[Found]:
     rate = timecodes.counted(video.frame_rate)
     first, is_dropping = first_frame(video, rate), False
     pending: Found | None = None
-    for line, written in enumerate(text.splitlines(), 1):
+    lines = text.splitlines()
+    filled = [line for line, written in enumerate(lines, 1) if written.strip()]
+    if filled and not any(_BESIDE.match(one) or _is_event(one) for one in lines):
+        raise _no_event(filled[0], lines[filled[0] - 1])
+    for line, written in enumerate(lines, 1):
         if written.startswith("FCM:"):
             is_dropping = "NON" not in written
         elif pending and (comment := _COMMENT.fullmatch(written.strip())):
             told = comment[2] or None
             pending = pending._replace(media=told) if comment[1] != "COMMENT" else pending._replace(name=told)
-        elif re.match(r"\s*\d", written):
+        elif _is_event(written):
             event = _EVENT.fullmatch(written)
             if event is None:
-                said = f"{shown(written.strip())} is not an event; it must have a number, a reel, a track, a transition, and four time codes"
-                raise Malformed(line, said)
+                raise _no_event(line, written)
             if pending:
                 yield pending
             shows = {"V", "B"} & {*event[3]} and event[2] != "BL"
             pending = _event(line, event[4], event[5], rate, first, is_dropping) if shows else None
     if pending:
         yield pending
+
+
+def _is_event(written: str) -> bool:
+    """Whether a line is an event, or was meant for one."""
+    if re.match(r"\s*\d", written):
+        return True
+    codes = len(re.findall(_CODE, written))
+    return not _BESIDE.match(written) and (codes > 1 or _NEARLY_EVENT.match(written) is not None)
+
+
+def _no_event(line: int, written: str) -> Malformed:
+    said = "is not an event; it must have a number, a reel, a track, a transition, and four time codes"
+    return Malformed(line, f"{shown(written.strip())} {said}")
 
 
 def _event(line: int, start: str, end: str, rate: float, first: int, is_dropping: bool) -> Found:
