@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 
 import clips
 import pytest
 from test_cli import assert_clear_failure, run
+from test_timelines import timed
 
 from cloudglue import ConfigError, ExportWarning, exports
 
@@ -108,3 +110,53 @@ def test_a_name_with_angle_brackets_comes_back_from_subtitles(name: str, suffix:
     exports.write([exports.NamedRange(0, 1, name)], tmp_path / f"a.{suffix}")
 
     assert exports.read(tmp_path / f"a.{suffix}") == [(0, 1, name)]
+
+
+@pytest.mark.parametrize(
+    ("rate", "mark", "found"),
+    [
+        (25, ":", [(0, 1.48, "a"), (1.48, 62, None)]),
+        (29.97, ";", [(0, 1.4014, "a"), (1.4014, 61.995267, None)]),
+        (24000 / 1001, ":", [(0, 1.5015, "a"), (1.5015, 62.062, None)]),
+    ],
+)
+def test_time_codes_in_a_table_count_frames(rate: float, mark: str, found: list[object], tmp_path: Path) -> None:
+    cuts = "00:00:00:00,00:00:01:12,a\n00:00:01:12,00:01:02:00,\n".replace(":12", mark + "12").replace(
+        ":00,", mark + "00,"
+    )
+    (tmp_path / "a.csv").write_text("start_time,end_time,name\n" + cuts)
+
+    assert exports.read(tmp_path / "a.csv", frame_rate=rate) == found
+
+
+def test_time_codes_in_a_table_count_from_that_of_the_video(tmp_path: Path) -> None:
+    video = timed(tmp_path / "a.mov", rate=Fraction(25), file="10:00:00:00")
+    (tmp_path / "a.csv").write_text("10:00:00:00,10:00:01:12\n")
+
+    assert exports.read(tmp_path / "a.csv", video=video) == [(0, 1.48, None)]
+
+
+@pytest.mark.parametrize(
+    ("times", "said"),
+    [
+        ("00:00:00:00,00:00:01:12", "start_time '00:00:00:00' is a time code, which counts frames; give the video, or the rate"),
+        ("0,0:75", "end_time '0:75' is not a time; write seconds, such as 83.4, or 0:01:23.4"),
+        ("0,1:75:00", "end_time '1:75:00' is not a time"),
+        ("0,1_000", "end_time '1_000' is not a time"),
+        ("0,0x10", "end_time '0x10' is not a time"),
+    ],
+)  # fmt: skip
+def test_what_is_not_clearly_a_time_is_told(times: str, said: str, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(f"start_time,end_time\n{times}\n")
+
+    with pytest.raises(ConfigError) as caught:
+        exports.read(tmp_path / "a.csv")
+
+    assert f"a.csv, line 2: {said}" in str(caught.value)
+
+
+@pytest.mark.parametrize(("time", "seconds"), [("90:00", 5400), ("1e-05", 1e-05), ("75.5", 75.5), (" 1:02,5 ", 62.5)])
+def test_other_ways_to_write_a_time_are_read(time: str, seconds: float, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(f"start_time;end_time\n{time};9000\n")
+
+    assert exports.read(tmp_path / "a.csv") == [(seconds, 9000, None)]

@@ -147,7 +147,7 @@ def _found(kind: str, text: str, seen: Source | None, told: Source | None) -> It
     if kind == "json":
         return table_files.read_json(text)
     if kind == "csv":
-        return table_files.read_table(text)
+        return table_files.read_table(text, seen or told)
     if kind == "scenedetect":
         return table_files.read_scenes(text, begins)
     if kind == "otio":
