@@ -6,6 +6,7 @@ import difflib
 import math
 import re
 import warnings
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 
@@ -24,6 +25,7 @@ READABLE = ("json", "csv", "vtt", "srt", "edl", "otio", "frames", "scenedetect",
 _LARGEST = 256 * 2**20
 _DIGITS = 6
 _MANY = 10
+_NAMED = 5
 
 
 def read(
@@ -197,11 +199,27 @@ def _wrong(file: Path, found: Sequence[Found], seen: Source | None, rate: float)
 
 
 def _compare_names(file: Path, found: Sequence[Found], seen: Source | None) -> None:
-    named = next((one.media for one in found if one.media), None)
-    if named and seen:
-        there, here = (labels.printable(re.split(r"[/\\\\]", name)[-1]) for name in (named, seen.name))
-        if PurePath(there).stem.casefold() != PurePath(here).stem.casefold():
-            warnings.warn(f"{file.name} is of {there}, and the video is {here}", ExportWarning, stacklevel=3)
+    if seen is None:
+        return
+    here = labels.printable(seen.name)
+    named = [labels.printable(re.split(r"[/\\\\]", one.media)[-1]) if one.media else None for one in found]
+    others = Counter(name for name in named if name and _stem(name) != _stem(here))
+    if not others:
+        return
+    if len(others) == 1 and others.total() == len(found):
+        said = f"{file.name} is of {next(iter(others))}, and the video is {here}"
+    else:
+        which = ", ".join(f"{name} ({number})" for name, number in others.most_common(_NAMED))
+        more = f" and {len(others) - _NAMED} more" if len(others) > _NAMED else ""
+        said = (
+            f"{file.name}: {others.total()} of {len(found)} segments are of other videos than {here}: {which}{more}; "
+            "take them out of it if they should not be there"
+        )
+    warnings.warn(said, ExportWarning, stacklevel=3)
+
+
+def _stem(name: str) -> str:
+    return PurePath(name).stem.casefold()
 
 
 def _tell_of_passed_over(file: Path, lines: Sequence[tuple[int, str]]) -> None:
