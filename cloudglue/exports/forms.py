@@ -54,7 +54,8 @@ class Form(NamedTuple):
 
 def _page(segments: Sequence[Timed], wanted: Wanted) -> str:
     told = None if wanted.frame_rate is None else source(None, None, wanted.frame_rate)
-    seen = looked_at(wanted.video) if wanted.video else told or Source(wanted.target.stem, 0.0)
+    # By the service, videos are segmented that nothing here can read.
+    seen = looked_at(wanted.video, may_be_none=True) if wanted.video else told or Source(wanted.target.stem, 0.0)
     return as_html(
         segments,
         title=wanted.target.stem if wanted.video is None else wanted.video.name,
@@ -155,7 +156,7 @@ def form(name: str, start_timecode: str | None = None) -> Form:
     if name not in FORMS:
         near = difflib.get_close_matches(name, FORMATS, 1) if isinstance(name, str) else []
         known = f"did you mean '{near[0]}'?" if near else f"known are {', '.join(FORMATS)}"
-        raise ConfigError("the export", [Violation("format", f"{shown(name)} is not a formatat; {known}")])
+        raise ConfigError("the export", [Violation("format", f"{shown(name)} is not a format; {known}")])
     found = FORMS[name]
     if missing := [package for package in found.packages if find_spec(package) is None]:
         advice = "pip install 'cloudglue-client[timelines]'"

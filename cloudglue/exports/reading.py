@@ -26,6 +26,7 @@ _LARGEST = 256 * 2**20
 _DIGITS = 6
 _MANY = 10
 _NAMED = 5
+_SAYING = "exports.read(…, format='csv'), `cloudglue export --from csv`"
 
 
 def read(
@@ -140,7 +141,7 @@ def _kind(file: Path, text: str, format: str | None) -> str:
         raise ConfigError("the segments", [Violation(file.name, said)])
     if youtube.is_chapters(text):
         return "youtube"
-    said = f"cannot be told by its suffix or its content; it must be one of {', '.join(READABLE)}, or say which with format"
+    said = f"cannot be told by its suffix or its content; it must be one of {', '.join(READABLE)}; give it the suffix of that, or say which: {_SAYING}"
     raise ConfigError("the segments", [Violation(file.name, said)])
 
 
