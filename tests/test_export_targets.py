@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import shutil
 import stat
 import subprocess
@@ -137,3 +139,39 @@ def test_standard_output_by_its_name_keeps_what_is_in_its_file(shots: Path, tmp_
         subprocess.run(command, stdout=log, env=clean_environment(), check=True, timeout=60)
 
     assert (tmp_path / "log").read_text() == "before\n" + CSV
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows counts letters, not bytes")
+def test_a_film_of_a_long_name_has_results_of_that_name(film: Path, tmp_path: Path) -> None:
+    long = film.rename(tmp_path / ("長" * 83 + ".mp4"))  # 253 bytes of 255
+
+    one = run("segment", *UNIFORM, long, "-o", long.with_suffix(".csv"))
+    many = run("segment", *UNIFORM, tmp_path, "-o", tmp_path / "out", "--format", "csv")
+
+    assert (one.returncode, many.returncode) == (0, 0), one.stderr + many.stderr
+    assert [long.with_suffix(".csv").exists(), (tmp_path / "out" / long.name).with_suffix(".csv").exists()] == [
+        True,
+        True,
+    ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows counts letters, not bytes")
+def test_a_name_that_is_too_long_is_told_before_the_work(film: Path, tmp_path: Path) -> None:
+    done = run("segment", *UNIFORM, film, "-o", tmp_path / ("長" * 84 + ".csv"))
+
+    assert_clear_failure(done, 1, ".csv cannot be written: File name too long")
+    assert done.stdout == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="only some may make links there")
+def test_a_page_in_a_linked_folder_finds_its_film_from_there(film: Path, tmp_path: Path) -> None:
+    (tmp_path / "far" / "away" / "pages").mkdir(parents=True)
+    (tmp_path / "out").symlink_to(tmp_path / "far" / "away" / "pages")
+    (tmp_path / "same").symlink_to(tmp_path)
+
+    exports.write(SHOTS, tmp_path / "out" / "page.html", video=film)
+    exports.write(SHOTS, tmp_path / "same" / "page.html", video=tmp_path / "same" / film.name)
+
+    pages = [(tmp_path / name / "page.html").read_text() for name in ("out", "same")]
+    addresses = [json.loads(re.search(r'id="data">(.*?)</script>', page)[1])["video"] for page in pages]  # type: ignore[index]
+    assert addresses == [film.resolve().as_uri(), film.name]

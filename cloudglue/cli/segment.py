@@ -193,11 +193,13 @@ def _is_batch(videos: Sequence[Path], output: Path | None, format: str | None, t
         if format is not None and several:
             raise typer.BadParameter("--format of several videos goes with -o FOLDER")
         return False
-    if not several and not output.is_dir() and table is None:
+    if not several and not os.path.isdir(output) and table is None:
         return False
     from cloudglue import exports
 
-    if (output.suffix.lower() in exports.SUFFIXES and not output.is_dir()) or (output.exists() and not output.is_dir()):
+    if (output.suffix.lower() in exports.SUFFIXES and not os.path.isdir(output)) or (
+        os.path.exists(output) and not os.path.isdir(output)
+    ):
         count = f"{len(videos)} videos" if len(videos) > 1 else "the videos of a folder" if several else "a table too"
         raise typer.BadParameter(f"-o {legible(str(output))} is one file for {count}; give a folder")
     return True

@@ -72,7 +72,8 @@ def write(
     target = check(path, format, video=video)
     name = named(target, format)
     place = Path(os.path.realpath("segments")) if is_stream(target) else target
-    _replace(target, _text(segments, name, Wanted(place, _path(video), frame_rate, start_timecode)))
+    named_in = place.parent if is_stream(target) else Path(os.path.abspath(path)).parent
+    _replace(target, _text(segments, name, Wanted(place, _path(video), frame_rate, start_timecode, named_in)))
 
 
 def as_text(

@@ -28,6 +28,8 @@ class Wanted(NamedTuple):
     video: Path | None
     frame_rate: float | None
     start_timecode: str | None
+    opened_in: Path | None = None
+    """The folder of the target as it was named, which may be a link to the target's own."""
 
     @property
     def address(self) -> str | None:
@@ -59,7 +61,7 @@ def _page(segments: Sequence[Timed], wanted: Wanted) -> str:
     return as_html(
         segments,
         title=wanted.target.stem if wanted.video is None else wanted.video.name,
-        video_address=wanted.address,
+        video_address=_from_either_folder(wanted),
         frame_rate=(told or seen).frame_rate,
         timecode=seen.timecode,
         begins=seen.begins,
@@ -167,6 +169,15 @@ def form(name: str, start_timecode: str | None = None) -> Form:
         said = f"'{name}' has no time codes to begin at; leave it out, or write one of {having}"
         raise ConfigError("the export", [Violation("start_timecode", said)])
     return found
+
+
+def _from_either_folder(wanted: Wanted) -> str | None:
+    """Where a page finds the video also by the name that its folder was given. Browsers go up from there, and not from where a link leads."""
+    video, folder = wanted.video, wanted.opened_in
+    if video is None or folder is None:
+        return wanted.address
+    up = os.path.normpath(folder / _relative(video, wanted.target.parent))
+    return wanted.address if os.path.realpath(up) == os.path.realpath(video) else video.resolve().as_uri()
 
 
 def _relative(video: Path, folder: Path) -> str:

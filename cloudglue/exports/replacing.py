@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import shutil
@@ -48,9 +49,10 @@ def check(target: Path, *videos: Path, is_text: bool = True) -> None:
 
 def is_stream(target: Path) -> bool:
     """Whether it is written to as it is, such as a pipe, a device or `/dev/stdout`: nothing can take its place."""
-    if not target.exists() or target.is_dir():
+    # Not by Path, which raises where a name is too long for the disk.
+    if not os.path.exists(target) or os.path.isdir(target):
         return False
-    return not target.is_file() or _OPENED.fullmatch(os.path.abspath(target)) is not None
+    return not os.path.isfile(target) or _OPENED.fullmatch(os.path.abspath(target)) is not None
 
 
 @contextmanager
@@ -67,7 +69,7 @@ def replaced(target: Path) -> Iterator[Path]:
             with whole.open("rb") as source, target.open("ab") as stream:
                 shutil.copyfileobj(source, stream)
         return
-    beside = target.with_name(f".{target.name}.{os.getpid()}-{threading.get_ident()}.part")
+    beside = target.with_name(f".{mark(target.name)}.{os.getpid()}-{threading.get_ident()}.part")
     try:
         yield beside
         renaming.replace(beside, target)
@@ -75,8 +77,13 @@ def replaced(target: Path) -> Iterator[Path]:
         beside.unlink(missing_ok=True)
 
 
+def mark(name: str) -> str:
+    """What tells of an unfinished file which name it will have. Short: with the name in it, that of a long one would be too long."""
+    return hashlib.sha256(os.fsencode(name)).hexdigest()[:16]
+
+
 def _is_same(target: Path, video: Path) -> bool:
-    return target.exists() and video.exists() and target.samefile(video)
+    return os.path.exists(target) and os.path.exists(video) and os.path.samefile(target, video)
 
 
 def _is_binary(target: Path) -> bool:
