@@ -14,7 +14,7 @@ from cloudglue.codec.values import shown
 from cloudglue.errors import ConfigError, Violation
 from cloudglue.segmenting import Timed
 
-from . import ffmpeg, frame_lists, subtitles, tables, youtube
+from . import ffmpeg, frame_lists, lasting, subtitles, tables, youtube
 from .fcpxml import as_fcpxml
 from .page import as_html
 from .sources import Source, looked_at, source
@@ -28,6 +28,8 @@ class Wanted(NamedTuple):
     video: Path | None
     frame_rate: float | None
     start_timecode: str | None
+    opened_in: Path | None = None
+    """The folder of the target as it was named, which may be a link to the target's own."""
 
     @property
     def address(self) -> str | None:
@@ -54,16 +56,29 @@ class Form(NamedTuple):
 
 def _page(segments: Sequence[Timed], wanted: Wanted) -> str:
     told = None if wanted.frame_rate is None else source(None, None, wanted.frame_rate)
-    seen = looked_at(wanted.video) if wanted.video else told or Source(wanted.target.stem, 0.0)
+    # By the service, videos are segmented that nothing here can read.
+    seen = looked_at(wanted.video, may_be_none=True) if wanted.video else told or Source(wanted.target.stem, 0.0)
     return as_html(
         segments,
         title=wanted.target.stem if wanted.video is None else wanted.video.name,
-        video_address=wanted.address,
+        video_address=_from_either_folder(wanted),
         frame_rate=(told or seen).frame_rate,
         timecode=seen.timecode,
         begins=seen.begins,
         duration=seen.duration,
     )
+
+
+def _counted(
+    write: Callable[[Sequence[Timed], Source, str | None], str],
+) -> Callable[[Sequence[Timed], Wanted], str]:
+    """How a form is written that counts frames."""
+
+    def text(segments: Sequence[Timed], wanted: Wanted) -> str:
+        seen = wanted.source
+        return write(lasting.with_frames(segments, seen), seen, wanted.start_timecode)
+
+    return text
 
 
 def _concat(segments: Sequence[Timed], wanted: Wanted) -> str:
@@ -80,30 +95,32 @@ FORMS: Mapping[str, Form] = {
     "srt": Form(".srt", lambda segments, wanted: subtitles.as_srt(segments)),
     "edl": Form(
         ".edl",
-        lambda segments, wanted: as_edl(segments, wanted.source, wanted.start_timecode),
+        _counted(as_edl),
         ("opentimelineio", "otio_cmx3600_adapter"),
         True,
     ),
     "otio": Form(
         ".otio",
-        lambda segments, wanted: as_otio(segments, wanted.source, wanted.start_timecode),
+        _counted(as_otio),
         ("opentimelineio",),
         True,
     ),
     "fcpxml": Form(
         ".fcpxml",
-        lambda segments, wanted: as_fcpxml(segments, wanted.source, wanted.start_timecode),
+        _counted(as_fcpxml),
         has_timecodes=True,
     ),
     "ffmetadata": Form(".ffmetadata", lambda segments, wanted: ffmpeg.as_ffmetadata(segments)),
     "youtube": Form(".youtube.txt", lambda segments, wanted: youtube.as_youtube(segments)),
     "frames": Form(
         ".frames.csv",
-        lambda segments, wanted: frame_lists.as_frames(segments, wanted.source, wanted.start_timecode),
+        _counted(frame_lists.as_frames),
         has_timecodes=True,
     ),
-    "scenedetect": Form(".scenes.csv", lambda segments, wanted: frame_lists.as_scenedetect(segments, wanted.source)),
-    "qp": Form(".qp", lambda segments, wanted: frame_lists.as_qp(segments, wanted.source)),
+    "scenedetect": Form(
+        ".scenes.csv", _counted(lambda segments, video, start: frame_lists.as_scenedetect(segments, video))
+    ),
+    "qp": Form(".qp", _counted(lambda segments, video, start: frame_lists.as_qp(segments, video))),
     "concat": Form(".ffconcat", _concat),
     "html": Form(".html", _page),
 }
@@ -141,7 +158,7 @@ def form(name: str, start_timecode: str | None = None) -> Form:
     if name not in FORMS:
         near = difflib.get_close_matches(name, FORMATS, 1) if isinstance(name, str) else []
         known = f"did you mean '{near[0]}'?" if near else f"known are {', '.join(FORMATS)}"
-        raise ConfigError("the export", [Violation("format", f"{shown(name)} is not a formatat; {known}")])
+        raise ConfigError("the export", [Violation("format", f"{shown(name)} is not a format; {known}")])
     found = FORMS[name]
     if missing := [package for package in found.packages if find_spec(package) is None]:
         advice = "pip install 'cloudglue-client[timelines]'"
@@ -152,6 +169,15 @@ def form(name: str, start_timecode: str | None = None) -> Form:
         said = f"'{name}' has no time codes to begin at; leave it out, or write one of {having}"
         raise ConfigError("the export", [Violation("start_timecode", said)])
     return found
+
+
+def _from_either_folder(wanted: Wanted) -> str | None:
+    """Where a page finds the video also by the name that its folder was given. Browsers go up from there, and not from where a link leads."""
+    video, folder = wanted.video, wanted.opened_in
+    if video is None or folder is None:
+        return wanted.address
+    up = os.path.normpath(folder / _relative(video, wanted.target.parent))
+    return wanted.address if os.path.realpath(up) == os.path.realpath(video) else video.resolve().as_uri()
 
 
 def _relative(video: Path, folder: Path) -> str:
