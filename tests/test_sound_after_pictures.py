@@ -63,9 +63,3 @@ def test_a_segment_that_ends_with_the_sound_ends_with_the_last_frame(film: Path)
     text = exports.as_text([NamedRange(1, 2.3, "End")], "frames", video=film)
 
     assert text.splitlines()[1] == "1,26,50,00:00:01:00,00:00:01:24,End"
-
-
-def test_what_ends_after_the_sound_too_is_written_as_it_is_given(film: Path) -> None:
-    text = exports.as_text([NamedRange(0, 1), NamedRange(8, 9)], "frames", video=film)
-
-    assert text.splitlines()[2] == "2,201,225,00:00:08:00,00:00:08:24,"

@@ -31,12 +31,9 @@ def with_frames(segments: Sequence[Timed], video: Source) -> list[Timed]:
     end = video.pictures_end
     if end is None:
         return list(segments)
-    frame = 1 / timecodes.exact(video.frame_rate)
-    # What ends later than the sound too is of another film, and is written as it is given.
-    whole = max(end, video.duration or 0.0) + 1.5 * frame
     # A time of a frame may be rounded; the last frame begins one before the end.
-    shown = [one for one in segments if one.start_time < end - frame / 2 or one.end_time > whole]
-    found = [_shortened(one, end) if end < one.end_time <= whole else one for one in shown]
+    latest = end - 0.5 / timecodes.exact(video.frame_rate)
+    found = [_shortened(one, end) for one in segments if one.start_time < latest]
     if left := len(segments) - len(found):
         said = "1 segment begins" if left == 1 else f"{left} segments begin"
         told = f"{said} after the last frame of {labels.printable(video.name)}, at {end:.3f} s: left out"
@@ -45,4 +42,6 @@ def with_frames(segments: Sequence[Timed], video: Source) -> list[Timed]:
 
 
 def _shortened(segment: Timed, end: float) -> Timed:
+    if segment.end_time <= end:
+        return segment
     return _Shortened(segment.start_time, end, labels.name(segment), getattr(segment, "id", None))
