@@ -14,7 +14,7 @@ from cloudglue.codec.values import shown
 from cloudglue.errors import ConfigError, Violation
 from cloudglue.segmenting import Timed
 
-from . import ffmpeg, frame_lists, lasting, subtitles, tables, youtube
+from . import ffmpeg, frame_lists, subtitles, tables, youtube
 from .fcpxml import as_fcpxml
 from .page import as_html
 from .sources import Source, looked_at, source
@@ -69,18 +69,6 @@ def _page(segments: Sequence[Timed], wanted: Wanted) -> str:
     )
 
 
-def _counted(
-    write: Callable[[Sequence[Timed], Source, str | None], str],
-) -> Callable[[Sequence[Timed], Wanted], str]:
-    """How a form is written that counts frames."""
-
-    def text(segments: Sequence[Timed], wanted: Wanted) -> str:
-        seen = wanted.source
-        return write(lasting.with_frames(segments, seen), seen, wanted.start_timecode)
-
-    return text
-
-
 def _concat(segments: Sequence[Timed], wanted: Wanted) -> str:
     if wanted.video is None:
         raise ConfigError("the export", [Violation("video", "is not given, and 'concat' names the file; give it")])
@@ -95,32 +83,30 @@ FORMS: Mapping[str, Form] = {
     "srt": Form(".srt", lambda segments, wanted: subtitles.as_srt(segments)),
     "edl": Form(
         ".edl",
-        _counted(as_edl),
+        lambda segments, wanted: as_edl(segments, wanted.source, wanted.start_timecode),
         ("opentimelineio", "otio_cmx3600_adapter"),
         True,
     ),
     "otio": Form(
         ".otio",
-        _counted(as_otio),
+        lambda segments, wanted: as_otio(segments, wanted.source, wanted.start_timecode),
         ("opentimelineio",),
         True,
     ),
     "fcpxml": Form(
         ".fcpxml",
-        _counted(as_fcpxml),
+        lambda segments, wanted: as_fcpxml(segments, wanted.source, wanted.start_timecode),
         has_timecodes=True,
     ),
     "ffmetadata": Form(".ffmetadata", lambda segments, wanted: ffmpeg.as_ffmetadata(segments)),
     "youtube": Form(".youtube.txt", lambda segments, wanted: youtube.as_youtube(segments)),
     "frames": Form(
         ".frames.csv",
-        _counted(frame_lists.as_frames),
+        lambda segments, wanted: frame_lists.as_frames(segments, wanted.source, wanted.start_timecode),
         has_timecodes=True,
     ),
-    "scenedetect": Form(
-        ".scenes.csv", _counted(lambda segments, video, start: frame_lists.as_scenedetect(segments, video))
-    ),
-    "qp": Form(".qp", _counted(lambda segments, video, start: frame_lists.as_qp(segments, video))),
+    "scenedetect": Form(".scenes.csv", lambda segments, wanted: frame_lists.as_scenedetect(segments, wanted.source)),
+    "qp": Form(".qp", lambda segments, wanted: frame_lists.as_qp(segments, wanted.source)),
     "concat": Form(".ffconcat", _concat),
     "html": Form(".html", _page),
 }

@@ -30,8 +30,6 @@ class Source(NamedTuple):
     What stands before its frames says whether it drops numbers, at 29.97 and 59.94 frames a second: a colon that it does not."""
     begins: float = 0.0
     """When the first frame is shown, in seconds: later than 0 where a sound begins before it."""
-    pictures_end: float | None = None
-    """When the last picture has been shown, in seconds; None where it is not known."""
     path: Path | None = None
     """The file."""
     size: tuple[int, int] | None = None
@@ -89,7 +87,6 @@ def looked_at(video: Path, *, may_be_none: bool = False) -> Source:
             return unseen._replace(
                 frame_rate=float(opened.frame_rate),
                 duration=opened.duration,
-                pictures_end=opened.pictures_end,
                 timecode=opened.timecode,
                 begins=opened.begins,
                 size=opened.display_size,

@@ -105,7 +105,7 @@ class Planned(NamedTuple):
         state = _state(source)
         times = [(float(one.start_time), float(one.end_time)) for one in self.segments]
         length, plans = direct.plan_parts(source, times, exact=self.exact)
-        wanted = sum(plan.end_time - plan.start_time for plan in plans if plan)
+        wanted = sum(plan.end_time - plan.start_time for plan in plans)
         margin = _MARGIN_EXACT if self.exact else _MARGIN
         if self.folder.is_dir():
             _check_folder(self.folder)
@@ -114,10 +114,6 @@ class Planned(NamedTuple):
         files: list[SplitFile] = []
         before = 0.0
         for target, plan, (start, end) in zip(self.targets, plans, times, strict=True):
-            if plan is None:
-                said = f"The segment from {start:.3f} to {end:.3f} s is after the last frame of {source.name}, and has no file of its own."
-                files[-1] = files[-1]._replace(warnings=[*files[-1].warnings, said])
-                continue
             seconds = plan.end_time - plan.start_time
             report = _reporting(on_progress, before / wanted, seconds / wanted)
             try:

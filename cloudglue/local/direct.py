@@ -44,8 +44,7 @@ class SplitPlan(NamedTuple):
 
     video_seconds: float
     """How long the video is."""
-    parts: list[PartPlan | None]
-    """None where there is sound only: it is heard at the end of the part before."""
+    parts: list[PartPlan]
 
 
 class Direct:
@@ -115,7 +114,7 @@ class Direct:
         """
         job = {"task": "plan_split", "video": str(video), "segments": segments, "is_exact": exact}
         found = self._done(job)
-        return SplitPlan(found["video_seconds"], [plan and PartPlan(*plan) for plan in found["parts"]])
+        return SplitPlan(found["video_seconds"], [PartPlan(*plan) for plan in found["parts"]])
 
     def write_part(
         self,

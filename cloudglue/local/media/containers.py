@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from fractions import Fraction
 from pathlib import Path
@@ -100,16 +99,6 @@ def file_end(container: InputContainer, picture: VideoStream) -> float | None:
     if length is None or {"matroska", "flv"} & set(container.format.name.split(",")):
         return length  # counted from the clock's zero, whenever the first picture is shown
     return length + (container.start_time or 0) / av.time_base
-
-
-def picture_end(picture: VideoStream) -> float | None:
-    """When the picture ends, in seconds on the file's clock, as the header says; None where it does not."""
-    base = fraction(picture.time_base)
-    if picture.duration and base:
-        return float(((picture.start_time or 0) + picture.duration) * base)
-    # Matroska has it in a tag.
-    written = re.fullmatch(r"(\d+):(\d\d):(\d\d\.\d+)", tag(picture.metadata, "duration") or "")
-    return None if written is None else int(written[1]) * 3600 + int(written[2]) * 60 + float(written[3])
 
 
 def tag(tags: Mapping[str, str], name: str) -> str | None:

@@ -42,11 +42,8 @@ class Plan(NamedTuple):
 
 def plans(
     video: Path, segments: Sequence[tuple[float, float]], *, is_exact: bool, on_packet: Callable[[], None]
-) -> tuple[float, list[Plan | None]]:
+) -> tuple[float, list[Plan]]:
     """How long a film is, in seconds, and where the parts for some segments begin and end.
-
-    Sound may go on after the last picture, and windows of equal length with it: what begins there has no part, and is heard
-    at the end of the part before.
 
     Args:
         video: The file.
@@ -65,8 +62,7 @@ def plans(
     finally:
         decoder.close()
     length = max(float(pictures.end * base), end) - float(zero * base)
-    tolerance = max(1, round(_ROUNDED / base))
-    found: list[Plan | None] = []
+    found = []
     for number, (start, stop) in enumerate(segments, 1):
         if stop > length + max(0.1, 1.5 * step) or start >= length:
             raise MediaError(
@@ -74,11 +70,8 @@ def plans(
                 "are these the segments of another video?"
             )
         first, last = round(Fraction(start) / base) + zero, round(Fraction(min(stop, length)) / base) + zero
-        if first - tolerance > pictures.shown[-1] and any(found):
-            _prolong(found, number - 1, segments, last, float((last - zero) * base))
-            continue
         if is_exact:
-            part = split_points.exact(pictures, first, last, tolerance=tolerance)
+            part = split_points.exact(pictures, first, last, tolerance=max(1, round(_ROUNDED / base)))
         else:
             part = split_points.from_keyframes(pictures, first, last)
         if part is None:
@@ -88,20 +81,6 @@ def plans(
             )
         found.append(Plan(part, *(round(float((place - zero) * base), 6) for place in part[:2])))
     return length, found
-
-
-def _prolong(
-    found: list[Plan | None], index: int, segments: Sequence[tuple[float, float]], last: int, end_time: float
-) -> None:
-    """Have the part before go on to the end of a segment that has sound only, where the one follows the other."""
-    before = next(place for place in reversed(range(index)) if found[place] is not None)
-    plan = found[before]
-    assert plan is not None
-    if plan.end_time < end_time and all(
-        abs(segments[one][1] - segments[one + 1][0]) < _ROUNDED for one in range(before, index)
-    ):
-        found[before] = Plan(plan.part._replace(end=max(plan.part.end, last)), plan.start_time, round(end_time, 6))
-    found.append(None)
 
 
 def _pictures(decoder: Decoder, on_packet: Callable[[], None]) -> tuple[Pictures, float]:
