@@ -17,6 +17,7 @@ import clips
 import numpy as np
 import opentimelineio
 import pytest
+import sounding
 from opentimelineio.opentime import RationalTime, to_timecode
 from scenedetect import FrameTimecode
 from scenedetect.output import write_scene_list
@@ -386,3 +387,21 @@ def test_what_cannot_be_written_is_told_and_not_written(options, said: str, tmp_
 def test_a_time_that_is_none_is_told(time: object) -> None:
     with pytest.raises(ConfigError, match=r"segments\[1\]\.end_time: .* is not a time in seconds"):
         exports.as_text([NamedRange(0, 1), NamedRange(1, time)], "srt")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("suffix", [".mp4", ".mkv"])
+def test_no_form_counts_frames_after_the_last(suffix: str, tmp_path: Path) -> None:
+    film = sounding.film(tmp_path / f"film{suffix}", seconds=2, sound_seconds=3.5)
+    windows = [NamedRange(0, 1), NamedRange(1, 2.5), NamedRange(2.5, 3.5)]
+
+    with pytest.warns(ExportWarning, match=rf"^segment 3 of film{suffix} left out: after 2.000 s there is sound only"):
+        table = exports.as_text(windows, "frames", video=film)
+    with pytest.warns(ExportWarning, match="segment 3"):
+        exports.write(windows, tmp_path / "film.edl", video=film)
+    with pytest.warns(ExportWarning, match="segment 3"):
+        project = exports.as_text(windows, "fcpxml", video=film)
+
+    assert [row.split(",")[1:3] for row in table.splitlines()[1:]] == [["1", "25"], ["26", "50"]]
+    assert exports.read(tmp_path / "film.edl", video=film) == [(0, 1, None), (1, 2, None)]
+    clips = [(one.get("start"), one.get("duration")) for one in ElementTree.fromstring(project).iter("asset-clip")]
+    assert clips == [("0s", "1s"), ("1s", "1s")]

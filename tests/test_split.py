@@ -23,14 +23,16 @@ from numpy.typing import NDArray
 from test_cli import assert_clear_failure, clean_environment
 from test_pool import only_linux, subprocesses_of, until
 
-from cloudglue import exports
+from cloudglue import exports, strategies
 from cloudglue.cli.commands import app
 from cloudglue.errors import CloudglueError, ConfigError, LocalEngineError
 from cloudglue.exports import NamedRange, part_names, splitting
 from cloudglue.local.jobs import pool
 from cloudglue.local.jobs.pool import Worker as pool_worker
+from cloudglue.local.media import split_points
 from cloudglue.local.media import splitting as media
 from cloudglue.local.media.containers import MediaError
+from cloudglue.local.media.split_points import Pictures
 from cloudglue.local.media.video import Video
 
 SHOTS = [NamedRange(0, 1.2), NamedRange(1.2, 3.04), NamedRange(3.04, 5.48), NamedRange(5.48, 7.48)]
@@ -180,6 +182,42 @@ def test_a_sound_that_is_longer_than_the_picture_goes_on_to_its_end(tmp_path: Pa
 
     assert sounding.heard(files[1]) == pytest.approx([0, 1, 2], abs=0.02)
     assert len(pictures(files[1])) == 25
+
+
+@pytest.mark.parametrize("exact", [True, False])
+def test_windows_after_the_last_frame_go_to_the_part_before(exact: bool, tmp_path: Path) -> None:
+    video = sounding.film(tmp_path / "long.mp4", seconds=2, sound_seconds=3.5)
+    windows = strategies.preview(strategies.uniform(1), duration_seconds=3.5)
+
+    files = exports.split(video, windows, tmp_path / "parts", exact=exact)
+
+    assert [file.path.name for file in files] == ["long-001.mp4", "long-002.mp4"]
+    assert files[1].end_time == pytest.approx(3.5, abs=0.03)
+    assert files[1].end_moved == pytest.approx(1.5, abs=0.03)
+    assert files[1].warnings == ["long-002.mp4 contains segments 3 and 4 too, in which no frame begins."]
+    assert sounding.heard(files[1].path)[-1] > 1.9
+
+
+def test_windows_in_which_a_picture_stands_still_go_to_the_part_that_shows_it(tmp_path: Path) -> None:
+    video = sounding.film(tmp_path / "screen.mp4", times=[0, 500, 3500, 3900], sound=None)
+    windows = [NamedRange(second, second + 1) for second in range(4)]
+
+    files = exports.split(video, windows, tmp_path / "parts", exact=True)
+
+    assert [(file.start_time, file.end_time) for file in files] == [(0, 3.5), (3.5, pytest.approx(4, abs=0.4))]
+    assert [len(pictures(file.path)) for file in files] == [2, 2]
+    assert files[0].warnings == ["screen-001.mp4 contains segments 2 and 3 too, in which no frame begins."]
+
+
+@pytest.mark.parametrize("is_exact", [True, False])
+def test_windows_before_the_first_frame_go_to_the_part_after(is_exact: bool) -> None:
+    film = Pictures(shown=range(250, 500), keyframes=[250, 350, 450], end=500)
+    windows = [(start, start + 100) for start in range(0, 500, 100)]
+
+    parts = split_points.placed(film, windows, is_exact=is_exact, tolerance=1)
+
+    assert [part and part.holder for part in parts] == [2, 2, None, None, None]
+    assert [part and part.part.start for part in parts][:3] == [0, 0, 0]
 
 
 def test_segments_may_overlap_and_lie_anywhere(film: Path, tmp_path: Path) -> None:

@@ -37,6 +37,8 @@ class Source(NamedTuple):
     has_sound: bool = False
     first_stamp: float = 0.0
     """What the file's own clock says where it begins, in seconds."""
+    picture_end: float | None = None
+    """When the last frame has been shown, in seconds, which may be before a sound ends; None where it is not known."""
 
 
 def source(video: Path | None, address: str | None, frame_rate: float | None) -> Source:
@@ -83,6 +85,7 @@ def looked_at(video: Path) -> Source:
                 size=opened.display_size,
                 has_sound=opened.has_sound,
                 first_stamp=opened.first_stamp,
+                picture_end=opened.picture_end,
             )
     except MediaError:
         return unseen

@@ -105,7 +105,7 @@ class Planned(NamedTuple):
         state = _state(source)
         times = [(float(one.start_time), float(one.end_time)) for one in self.segments]
         length, plans = direct.plan_parts(source, times, exact=self.exact)
-        wanted = sum(plan.end_time - plan.start_time for plan in plans)
+        wanted = sum(plan.end_time - plan.start_time for plan in plans if plan.holder is None)
         margin = _MARGIN_EXACT if self.exact else _MARGIN
         if self.folder.is_dir():
             _check_folder(self.folder)
@@ -113,7 +113,9 @@ class Planned(NamedTuple):
         _make(self.folder)
         files: list[SplitFile] = []
         before = 0.0
-        for target, plan, (start, end) in zip(self.targets, plans, times, strict=True):
+        for index, (target, plan, (start, end)) in enumerate(zip(self.targets, plans, times, strict=True)):
+            if plan.holder is not None:
+                continue
             seconds = plan.end_time - plan.start_time
             report = _reporting(on_progress, before / wanted, seconds / wanted)
             try:
@@ -126,6 +128,7 @@ class Planned(NamedTuple):
                 kept = "; those before it are whole" if files else ""
                 raise type(error)(f"{legible(str(target))} was not written: {str(error).rstrip('.')}{kept}.") from error
             moved = (round(plan.start_time - start, 6), round(plan.end_time - end, 6))
+            told += _held(target, [number for number, one in enumerate(plans, 1) if one.holder == index])
             files.append(SplitFile(target, plan.start_time, plan.end_time, *moved, told))
             before += seconds
             report(1.0)
@@ -192,6 +195,15 @@ def _check_room(folder: Path, needed: float) -> None:
     if free < needed:
         sizes = f"about {needed / 1e6:,.0f} MB, and {folder} has {free / 1e6:,.0f} MB free"
         raise CloudglueError(f"The files will take {sizes}; make room, or choose another folder")
+
+
+def _held(target: Path, numbers: Sequence[int]) -> list[str]:
+    """What is to be told of a file that has further segments in it."""
+    if not numbers:
+        return []
+    *others, last = map(str, numbers)
+    which = f"segments {', '.join(others)} and {last}" if others else f"segment {last}"
+    return [f"{legible(target.name)} contains {which} too, in which no frame begins."]
 
 
 def _reporting(on_progress: Callable[[float], object] | None, before: float, share: float) -> Callable[[float], object]:

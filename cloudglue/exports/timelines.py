@@ -13,7 +13,7 @@ from cloudglue.errors import ConfigError, Violation
 from cloudglue.names import legible, path_of, sendable
 from cloudglue.segmenting import Timed, lanes
 
-from . import labels, timecodes
+from . import frame_bounds, labels, timecodes
 from .sources import Begin, Source, begin, first_frame
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ def as_otio(segments: Sequence[Timed], video: Source, start_timecode: str | None
     """
     from opentimelineio import adapters
 
+    segments = frame_bounds.with_frames(segments, video)
     start = begin(start_timecode, video, timecodes.counted(video.frame_rate))
     text: str = adapters.write_to_string(_timeline(segments, video, labels.label, start), "otio_json")
     return text + "\n"
@@ -52,11 +53,12 @@ def as_edl(segments: Sequence[Timed], video: Source, start_timecode: str | None 
     """
     from opentimelineio import adapters
 
+    segments = frame_bounds.with_frames(segments, video)
     # It names files as they are, where a time line has addresses. The adapter takes backslashes for slashes.
     video = video._replace(address=video.address and labels.printable(sendable(path_of(sendable(video.address)))))
     rate = timecodes.counted(video.frame_rate)
     start = begin(start_timecode, video, rate)
-    _fits(segments, rate, None if start_timecode is None else start)
+    _fits(segments, video, rate, None if start_timecode is None else start)
     timeline = _timeline(segments, video, lambda segment, number: labels.printable(video.name), start, counting=True)
     text = f"TITLE: {timeline.name}\n"
     if segments:  # the adapter writes nothing for none
@@ -66,9 +68,9 @@ def as_edl(segments: Sequence[Timed], video: Source, start_timecode: str | None 
     return f"{title}\nFCM: {'' if start.drops else 'NON-'}DROP FRAME\n{events}"
 
 
-def _fits(segments: Sequence[Timed], rate: float, start: Begin | None) -> None:
+def _fits(segments: Sequence[Timed], video: Source, rate: float, start: Begin | None) -> None:
     last = max((segment.end_time for segment in segments), default=0.0)
-    if any(lanes([timecodes.frames(segment, rate) for segment in segments])):
+    if any(lanes([frame_bounds.frames(segment, video, rate) for segment in segments])):
         why = "has one track, and segments overlap"
     elif len(segments) > _EVENTS:
         why = f"numbers {_EVENTS} events, and there are {len(segments):,} segments"
@@ -119,7 +121,7 @@ def _timeline(
     timeline.global_start_time = opentime.RationalTime(zero, told)
     if drops is not None:
         timeline.metadata["cloudglue"] = {"drop_frame": drops}
-    frames = [timecodes.frames(segment, rate) for segment in segments]
+    frames = [frame_bounds.frames(segment, video, rate) for segment in segments]
     rows = lanes(frames)
     for row in range(max(rows, default=0) + 1):
         track = schema.Track(f"Segments {row + 1}" if row else "Segments", kind=schema.TrackKind.Video)

@@ -37,6 +37,9 @@ class PartPlan(NamedTuple):
     start_time: float
     """When the part begins, in seconds from the beginning of the video."""
     end_time: float
+    """When the part ends, in seconds from the beginning of the video."""
+    holder: int | None = None
+    """Where no frame begins in the segment: which of the segments has it in its part, from 0 on."""
 
 
 class SplitPlan(NamedTuple):

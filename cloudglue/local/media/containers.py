@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from fractions import Fraction
 from pathlib import Path
@@ -25,6 +26,8 @@ _FORMATS = (
 
 # PyAV before 19 breaks off at a tag that is not UTF-8, unless it is told how to read it; later ones keep its bytes, and know no such option.
 TAGS: dict[str, Any] = {"metadata_errors": "backslashreplace"} if int(av.__version__.partition(".")[0]) < 19 else {}
+
+_CLOCK = re.compile(r"(\d+):(\d+):(\d+(?:\.\d+)?)", re.ASCII)
 
 
 class MediaError(ValueError):
@@ -99,6 +102,18 @@ def file_end(container: InputContainer, picture: VideoStream) -> float | None:
     if length is None or {"matroska", "flv"} & set(container.format.name.split(",")):
         return length  # counted from the clock's zero, whenever the first picture is shown
     return length + (container.start_time or 0) / av.time_base
+
+
+def picture_end(container: InputContainer, picture: VideoStream) -> float | None:
+    """When the picture ends, in seconds on the file's clock, which may be before a sound does; None where the headers do not say.
+
+    Those of other containers than these two do not: FFmpeg guesses there.
+    """
+    names = {"mp4", "matroska"} & set(container.format.name.split(","))
+    if "mp4" in names and picture.duration and (base := fraction(picture.time_base)):
+        return float(((picture.start_time or 0) + picture.duration) * base)
+    written = _CLOCK.fullmatch(tag(picture.metadata, "duration") or "") if names else None
+    return written and (float(written[1]) * 60 + float(written[2])) * 60 + float(written[3])
 
 
 def tag(tags: Mapping[str, str], name: str) -> str | None:

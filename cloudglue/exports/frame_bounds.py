@@ -1,0 +1,46 @@
+"""Segments counted in frames of a video: none goes on after the last frame, where there may be sound. No I/O."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Sequence
+
+from cloudglue.errors import ExportWarning
+from cloudglue.segmenting import Timed, TimeRange
+
+from . import timecodes
+from .sources import Source
+
+
+def with_frames(segments: Sequence[Timed], video: Source) -> list[Timed]:
+    """Those segments that begin before the last frame has been shown.
+
+    Warns:
+        ExportWarning: Some do not: windows that the engine made, where a sound is longer than the picture.
+    """
+    rate, end = timecodes.exact(video.frame_rate), video.picture_end
+    if end is None:
+        return list(segments)
+    last = round(end * rate)
+    numbers = [number for number, one in enumerate(segments, 1) if round(one.start_time * rate) >= last]
+    if numbers:
+        which = f"segment {numbers[0]}" if len(numbers) == 1 else f"{len(numbers)} segments, from {numbers[0]} on,"
+        text = f"{which} of {video.name} left out: after {end:.3f} s there is sound only, and no frame to count"
+        warnings.warn(text, ExportWarning, stacklevel=2)
+    return [one for number, one in enumerate(segments, 1) if number not in set(numbers)]
+
+
+def frames(segment: Timed, video: Source, rate: float, begins: float = 0.0) -> TimeRange:
+    """First frame of a segment, and the first after it, which is not after the video's last.
+
+    Args:
+        segment: One of `with_frames`.
+        video: What it is of.
+        rate: Frames a second.
+        begins: When frame 0 is shown, in seconds.
+    """
+    found = timecodes.frames(segment, rate, begins)
+    if video.picture_end is None:
+        return found
+    after = round((video.picture_end - begins) * rate)
+    return TimeRange(found.start_time, max(min(found.end_time, after), found.start_time + 1))
