@@ -21,6 +21,10 @@ _END = 2**16
 _PART = re.compile(r"\.(.+)\.\d+-\d+\.part")
 
 
+class UnwritableError(CloudglueError):
+    """The records take no more: without them all work would be done again."""
+
+
 class Print(NamedTuple):
     """What tells a file from what it was before."""
 
@@ -51,6 +55,18 @@ class Record(NamedTuple):
     print: Print | None = None
     """None where it was planned, and is not whole yet."""
     made: Made | None = None
+    written: str | None = None
+    """A digest of the result, noted before it takes its place: a file that has another was not written by this command."""
+
+
+def digest_of(path: Path) -> str:
+    """What tells a result from one that somebody changed.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()[:32]
 
 
 def printed(path: Path) -> Print:
@@ -130,6 +146,26 @@ class Records:
         """Whether the result is there, and was made of this."""
         return (record.print, record.made) == (print, made) and (self.folder / record.result).exists()
 
+    def owner(self, path: Path) -> str | None:
+        """The video whose result this file is; None where it is none's."""
+        try:
+            inside = os.path.relpath(os.path.realpath(path), os.path.realpath(self.folder))
+        except ValueError:  # another drive
+            return None
+        return self._owners.get(_key(PurePath(inside).as_posix()))
+
+    def beside_changes(self, record: Record, place: PurePath) -> Record:
+        """The record with another result, where the one that is there is not what this command wrote: somebody mended it."""
+        target = self.folder / record.result
+        is_of_before = record.made is not None and record.written is None  # no digest was noted then
+        if is_of_before or not os.path.lexists(target):
+            return record
+        try:
+            is_own = digest_of(target) == record.written
+        except OSError:
+            is_own = False
+        return record if is_own else record._replace(result=self._free(place, target.suffix), written=None)
+
     def others(self, made: Made, videos: Iterable[str]) -> tuple[int, int]:
         """How many results were made otherwise: of these videos, in this format; and of others."""
         mine = {*videos}
@@ -141,7 +177,7 @@ class Records:
         """Keep what a result was made of.
 
         Raises:
-            CloudglueError: The disk is full.
+            UnwritableError: The disk is full.
         """
         self._own(record)
         self._write([record])
@@ -180,7 +216,10 @@ class Records:
         names = {one.result for one in planned}
         for folder in {PurePath(name).parent for name in names}:
             for part in (self.folder / folder).glob(".*.part"):
-                if (match := _PART.fullmatch(part.name)) and (folder / match[1]).as_posix() in names:
+                name = part.name
+                while match := _PART.fullmatch(name):
+                    name = match[1]  # one that was to be another part has two such endings
+                if name != part.name and (folder / name).as_posix() in names:
                     part.unlink(missing_ok=True)
 
     def _write(self, records: list[Record]) -> None:
@@ -190,7 +229,7 @@ class Records:
             os.fsync(self._file.fileno())
         except OSError as error:
             said = f"{self.folder} cannot be written to: {error.strerror or error}"
-            raise CloudglueError(f"{said}; mend that, and run the same command again to go on") from error
+            raise UnwritableError(f"{said}; mend that, and run the same command again to go on") from error
 
 
 def _key(result: str) -> str:
@@ -202,6 +241,8 @@ def _key(result: str) -> str:
 
 def _line(record: Record) -> bytes:
     fields: dict[str, Any] = {"result": record.result, "video": record.video, "format": record.format}
+    if record.written is not None:
+        fields["written"] = record.written
     if record.print is not None and record.made is not None:
         fields |= record.print._asdict() | {"config": record.made.config, "by": record.made.by}
     return json.dumps(fields).encode() + b"\n"
@@ -211,10 +252,11 @@ def _read(line: bytes) -> Record | None:
     try:
         fields = json.loads(line)
         video, result, format = (str(fields[name]) for name in ("video", "result", "format"))
+        written = fields.get("written")
         if "digest" not in fields:
-            return Record(video, result, format)
+            return Record(video, result, format, written=written)
         print = Print(*(fields[name] for name in Print._fields))
-        return Record(video, result, format, print, Made(format, fields["config"], fields["by"]))
+        return Record(video, result, format, print, Made(format, fields["config"], fields["by"]), written)
     except (ValueError, KeyError, TypeError):
         return None
 
