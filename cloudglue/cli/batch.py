@@ -166,12 +166,12 @@ def _kept(outcome: Outcome, records: Records, wanted: Wanted) -> Outcome:
         print_message(
             f"{records.folder / outcome.record.result} was changed since it was written, and stays; the new result is {target}"
         )
-    outcome = outcome._replace(record=record)
+    segments, outcome = outcome.segments, outcome._replace(record=record)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with replaced(target) as beside:
             with warnings_as_messages():
-                exports.write(outcome.segments, beside, format=wanted.format, video=outcome.video.path)
+                exports.write(segments, beside, format=wanted.format, video=outcome.video.path)
             record = record._replace(print=None, made=None, written=digest_of(beside))
             records.add(record)
     except UnwritableError:
@@ -184,7 +184,7 @@ def _kept(outcome: Outcome, records: Records, wanted: Wanted) -> Outcome:
             raise CloudglueError(f"{said}; make room, and run the same command again to go on") from error
         return outcome._replace(error=said)
     records.add(record._replace(print=outcome.print, made=wanted.made))
-    if not outcome.segments:
+    if not segments:
         print_message(nothing_found(outcome.video.path, wanted.config))
     for text in outcome.warnings:
         print_message(f"{outcome.video.path}: {text}")

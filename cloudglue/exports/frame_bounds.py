@@ -1,4 +1,7 @@
-"""Segments counted in frames of a video: none goes on after the last frame, where there may be sound. No I/O."""
+"""Segments counted in frames of a video: none goes on after its last frame, where there may be sound. No I/O.
+
+What begins or ends after the sound too is of another video, or of more than the headers say, and counted as it is.
+"""
 
 from __future__ import annotations
 
@@ -19,15 +22,15 @@ def with_frames(segments: Sequence[Timed], video: Source) -> list[Timed]:
         ExportWarning: Some do not: windows that the engine made, where a sound is longer than the picture.
     """
     rate, end = timecodes.exact(video.frame_rate), video.picture_end
-    if end is None:
+    if end is None or video.duration is None:
         return list(segments)
     last = round(end * rate)
-    numbers = [number for number, one in enumerate(segments, 1) if round(one.start_time * rate) >= last]
-    if numbers:
-        which = f"segment {numbers[0]}" if len(numbers) == 1 else f"{len(numbers)} segments, from {numbers[0]} on,"
+    late = {i for i, s in enumerate(segments) if s.start_time < video.duration and round(s.start_time * rate) >= last}
+    if late:
+        which = f"segment {min(late) + 1}" if len(late) == 1 else f"{len(late)} segments, from {min(late) + 1} on,"
         text = f"{which} of {video.name} left out: after {end:.3f} s there is sound only, and no frame to count"
         warnings.warn(text, ExportWarning, stacklevel=2)
-    return [one for number, one in enumerate(segments, 1) if number not in set(numbers)]
+    return [one for index, one in enumerate(segments) if index not in late]
 
 
 def frames(segment: Timed, video: Source, rate: float, begins: float = 0.0) -> TimeRange:
@@ -40,7 +43,7 @@ def frames(segment: Timed, video: Source, rate: float, begins: float = 0.0) -> T
         begins: When frame 0 is shown, in seconds.
     """
     found = timecodes.frames(segment, rate, begins)
-    if video.picture_end is None:
+    if video.picture_end is None or video.duration is None or segment.end_time > video.duration + 1 / rate:
         return found
     after = round((video.picture_end - begins) * rate)
     return TimeRange(found.start_time, max(min(found.end_time, after), found.start_time + 1))
