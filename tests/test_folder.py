@@ -28,8 +28,9 @@ from typer.testing import CliRunner
 from cloudglue import exports
 from cloudglue.cli import found, table_of_all
 from cloudglue.cli.commands import app
-from cloudglue.cli.records import NAME, Made, Records, printed
+from cloudglue.cli.records import NAME, Made, Records
 from cloudglue.errors import CloudglueError
+from cloudglue.prints import printed
 
 QUICK = ("--local", "--strategy", "uniform", "--window", "2")
 TEXT = b"This is not a video."

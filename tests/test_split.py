@@ -27,6 +27,7 @@ from cloudglue import exports, strategies
 from cloudglue.cli.commands import app
 from cloudglue.errors import CloudglueError, ConfigError, LocalEngineError
 from cloudglue.exports import NamedRange, part_names, splitting
+from cloudglue.exports.split_records import BEGINNING
 from cloudglue.local.jobs import pool
 from cloudglue.local.jobs.pool import Worker as pool_worker
 from cloudglue.local.media import split_points
@@ -71,7 +72,12 @@ def difference(one: NDArray[np.float32], other: NDArray[np.float32]) -> float:
 
 
 def names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
+    return sorted(path.name for path in folder.iterdir() if not path.name.startswith(BEGINNING))
+
+
+def kept(folder: Path) -> list[str]:
+    """The records of splits that have not ended."""
+    return [path.name for path in folder.iterdir() if path.name.startswith(BEGINNING)]
 
 
 def test_each_part_of_a_real_film_has_its_frames(bikes: Path, tmp_path: Path) -> None:
@@ -339,6 +345,81 @@ def test_ctrl_c_leaves_no_half_of_a_file(bikes: Path, tmp_path: Path) -> None:
         exports.split(bikes, [NamedRange(0, 10)], tmp_path, exact=True, on_progress=interrupt)
 
     assert names(tmp_path) == []
+
+
+def stop_after(number: int, folder: Path) -> Callable[[float], None]:
+    """What interrupts a split once so many files are whole."""
+
+    def stop(share: float) -> None:
+        if len([name for name in names(folder) if not name.endswith(".part")]) >= number:
+            raise KeyboardInterrupt
+
+    return stop
+
+
+def test_a_split_that_was_stopped_goes_on_and_writes_no_file_twice(film: Path, tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        exports.split(film, PARTS, tmp_path, exact=True, on_progress=stop_after(2, tmp_path))
+    before = {name: (tmp_path / name).stat().st_mtime_ns for name in names(tmp_path)}
+    shares: list[float] = []
+
+    files = exports.split(film, PARTS, tmp_path, exact=True, on_progress=shares.append)
+
+    assert list(before) == ["film-001.mp4", "film-002.mp4"]
+    assert {name: (tmp_path / name).stat().st_mtime_ns for name in before} == before
+    assert [(file.path.name, len(pictures(file.path))) for file in files] == [
+        ("film-001.mp4", 38),
+        ("film-002.mp4", 42),
+        ("film-003.mp4", 20),
+    ]
+    assert shares[-1] == 1.0
+    assert kept(tmp_path) == []
+
+
+def test_a_split_goes_on_with_its_own_files_only(film: Path, tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        exports.split(film, PARTS, tmp_path, exact=True, on_progress=stop_after(2, tmp_path))
+
+    with pytest.raises(ConfigError, match=r"film-001.mp4 is there already"):
+        exports.split(film, PARTS, tmp_path)
+    (tmp_path / "film-002.mp4").write_bytes(b"mine")
+    with pytest.raises(ConfigError, match=r"film-002.mp4 is there already"):
+        exports.split(film, PARTS, tmp_path, exact=True)
+
+    assert (tmp_path / "film-002.mp4").read_bytes() == b"mine"
+
+
+@only_linux
+def test_an_interrupt_of_the_command_says_what_is_whole_and_how_to_go_on(bikes: Path, tmp_path: Path) -> None:
+    started = command(bikes, "--window", 1, "--exact", "-o", tmp_path / "parts")
+
+    with subprocess.Popen(started, env=clean_environment(), stderr=subprocess.PIPE, text=True) as process:
+        until(lambda: (tmp_path / "parts/bikes-002.mp4").exists())
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate()
+    whole = len([name for name in names(tmp_path / "parts") if name.endswith(".mp4")])
+    again = subprocess.run(started, env=clean_environment(), capture_output=True, text=True)
+
+    assert process.returncode == 130
+    assert said == f"interrupted: {whole} of 10 files of {bikes} are whole; run the same command again to go on\n"
+    assert (again.returncode, again.stderr) == (0, "")
+    assert len(names(tmp_path / "parts")) == 10
+    assert kept(tmp_path / "parts") == []
+
+
+def test_of_several_videos_those_that_are_split_stay_so_until_all_are(
+    film: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = (film, tmp_path / "late.mp4", "--window", 2, "-o", tmp_path / "parts", "--json")
+
+    first, *_ = split(capsys, *arguments)
+    shutil.copy(film, tmp_path / "late.mp4")
+    second, said, _ = split(capsys, *arguments)
+
+    assert (first, second) == (1, 0)
+    assert [Path(json.loads(line)["path"]).name for line in said.splitlines()] == names(tmp_path / "parts")
+    assert names(tmp_path / "parts") == ["film-001.mp4", "film-002.mp4", "late-001.mp4", "late-002.mp4"]
+    assert kept(tmp_path / "parts") == []
 
 
 def command(*arguments: object) -> list[str]:

@@ -15,13 +15,14 @@ import typer
 
 from cloudglue.errors import CloudglueError
 from cloudglue.names import legible
+from cloudglue.prints import Print, printed
 
 from . import table_of_all
 from .bars import Bars, bars
 from .console import about, nothing_found, print_json, print_message, terminal, unwritable
 from .export import warnings_as_messages
 from .found import Found
-from .records import Made, Print, Record, Records, UnwritableError, digest_of, printed
+from .records import Made, Record, Records, UnwritableError, digest_of
 
 if TYPE_CHECKING:
     from cloudglue_api import models

@@ -12,27 +12,17 @@ from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
 from cloudglue.errors import CloudglueError
+from cloudglue.prints import Print, printed_if_there
 
 from .found import Found
 
 NAME = ".cloudglue.jsonl"
-_END = 2**16
 # How `exports.write` calls a file until it is whole.
 _PART = re.compile(r"\.(.+)\.\d+-\d+\.part")
 
 
 class UnwritableError(CloudglueError):
     """The records take no more: without them all work would be done again."""
-
-
-class Print(NamedTuple):
-    """What tells a file from what it was before."""
-
-    size: int
-    modified: int
-    """Nanoseconds."""
-    digest: str
-    """Of its first and its last 64 kB: to read films whole would take as long as to segment them."""
 
 
 class Made(NamedTuple):
@@ -67,28 +57,6 @@ def digest_of(path: Path) -> str:
     """
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()[:32]
-
-
-def printed(path: Path) -> Print:
-    """Look at a file.
-
-    Raises:
-        OSError: It cannot be read.
-    """
-    with path.open("rb") as file:
-        status = os.fstat(file.fileno())
-        digest = hashlib.sha256(file.read(_END))
-        if status.st_size > _END:
-            file.seek(max(_END, status.st_size - _END))
-            digest.update(file.read(_END))
-    return Print(status.st_size, status.st_mtime_ns, digest.hexdigest()[:32])
-
-
-def _printed_if_there(path: Path) -> Print | None:
-    try:
-        return printed(path)
-    except OSError:
-        return None
 
 
 class Records:
@@ -195,7 +163,7 @@ class Records:
         ending = "/" + place.as_posix()
         for one in self._known.values():
             had = one.format == format and one.print is not None and PurePath(one.video).as_posix().endswith(ending)
-            if had and not os.path.lexists(one.video) and one.print == _printed_if_there(Path(path)):
+            if had and not os.path.lexists(one.video) and one.print == printed_if_there(Path(path)):
                 return one._replace(video=path)
         return None
 

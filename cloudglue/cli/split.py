@@ -20,6 +20,7 @@ from .options import asked
 
 if TYPE_CHECKING:
     from cloudglue.exports import SplitFile
+    from cloudglue.exports.splitting import Planned
     from cloudglue.segmenting import Timed
     from cloudglue_api import models
 
@@ -58,6 +59,8 @@ def split(
     as_json: services.Json = False,
 ) -> None:
     """Write each segment of videos to a file of its own, and print how far its cuts were moved. All on this machine."""
+    from cloudglue.exports import splitting
+
     if segments and len(videos) > 1:
         raise typer.BadParameter("--segments goes with one video")
     options: dict[str, Any] = {
@@ -79,12 +82,17 @@ def split(
         only = videos[0] if len(videos) == 1 else None
         config = None if segments else asked(strategy, owned, None, None, only).config
         failed = False
+        done: list[Planned] = []
         # One worker for all: it looks for shots, and writes the files.
         with places.on_this_machine(is_warm=window is None and segments is None) as direct:
             for video in videos:
                 try:
                     found = segments_of(segments, video) if segments else _found(direct, video, config)
-                    files = _written(direct, video, found, output or video.parent, exact, template, overwrite)
+                    wanted = splitting.planned(
+                        video, found, output or video.parent, exact=exact, template=template, overwrite=overwrite
+                    )
+                    files = _written(direct, wanted)
+                    done.append(wanted)
                 except CloudglueError as error:
                     print_message(f"cloudglue: {about(video, error)}")
                     failed = True
@@ -94,6 +102,9 @@ def split(
                         print_json(_as_json(video, file))
                 else:
                     print_result(table(files))
+        # Until all are done, the same command goes on where it was.
+        for wanted in () if failed else done:
+            wanted.record.forget()
     if failed:
         raise typer.Exit(1)
 
@@ -109,14 +120,14 @@ def _found(direct: Direct, video: Path, config: models.SegmentationConfig | None
     return found
 
 
-def _written(
-    direct: Direct, video: Path, found: Sequence[Timed], folder: Path, exact: bool, template: str, overwrite: bool
-) -> list[SplitFile]:
-    from cloudglue.exports import splitting
-
-    wanted = splitting.planned(video, found, folder, exact=exact, template=template, overwrite=overwrite)
-    with progress() as on_progress:
-        files = wanted.written(direct, lambda share: on_progress(places.State("split", share)))
+def _written(direct: Direct, wanted: Planned) -> list[SplitFile]:
+    try:
+        with progress() as on_progress:
+            files = wanted.written(direct, lambda share: on_progress(places.State("split", share)))
+    except KeyboardInterrupt:
+        whole = f"{wanted.whole} of {len(wanted.targets)} files of {wanted.source} are whole"
+        print_message(f"interrupted: {whole}; run the same command again to go on")
+        raise typer.Exit(130) from None
     for text in dict.fromkeys(text for file in files for text in file.warnings):
         print_message(text)
     return files
