@@ -558,6 +558,15 @@ def test_times_are_typed_as_in_the_other_commands(
     assert "f1500 is of one video" in several[2]
 
 
+def test_a_window_may_be_as_long_as_one_likes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    talk = sounding.film(tmp_path / "talk.mp4", times=[minute * 60_000 for minute in range(0, 26)], sound=None)
+
+    status, out, _ = split(capsys, talk, "--window", "10:00", "--exact", "-o", tmp_path / "parts", "--json")
+
+    assert status == 0
+    assert [json.loads(line)["start_time"] for line in out.splitlines()] == [0, 600, 1200]
+
+
 def test_one_worker_does_it_all(
     film: Path, bikes: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -586,7 +595,9 @@ def test_the_command_goes_on_after_a_video_that_fails(
         (["--segments", "a.json", "--window", 2], 2, "--segments and --window do not go together"),
         (["--window", 2, "--detector", "content"], 2, "--window and --detector do not go together"),
         (["b.mp4", "--segments", "a.json"], 2, "--segments goes with one video"),
-        (["--window", 0.5], 1, "uniform_config.window_seconds: 0.5"),
+        (["--window", 0.5], 1, "--window: 0.5 is less than 1 (seconds)"),
+        (["--window", "1:00"], 1, "it lasts 4 s, less than one window, so there is nothing to split"),
+        (["--min-seconds", 700], 1, "  --min-seconds: 700.0 is more than 600 (seconds)"),
         (["-o", __file__], 2, "is not a folder"),
         (["-o", "s3://films/parts"], 1, "-o s3://films/parts is an address: name a file or folder of this machine"),
         (["--segments", "https://x.org/a.json"], 1, "https://x.org/a.json is an address, and segments are read from"),

@@ -22,6 +22,7 @@ from .bars import Bars, bars
 from .console import about, nothing_found, print_json, print_message, terminal, unwritable
 from .export import warnings_as_messages
 from .found import Found
+from .option_names import as_options
 from .records import Made, Record, Records, UnwritableError, digest_of
 
 if TYPE_CHECKING:
@@ -205,7 +206,7 @@ def _write_table(table: Path, videos: Sequence[Found], ended: Sequence[Outcome],
 def _as_json(outcome: Outcome, folder: Path) -> dict[str, Any]:
     fields: dict[str, Any] = {"video": legible(str(outcome.video.path)), "state": outcome.state}
     if outcome.error is not None:
-        return fields | {"error": legible(outcome.error)}
+        return fields | {"error": legible(as_options(outcome.error))}
     return fields | {"result": legible(str(folder / outcome.record.result)), "warnings": [*outcome.warnings]}
 
 

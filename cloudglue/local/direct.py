@@ -104,6 +104,15 @@ class Direct:
         taken = [pictures / name if pictures and name else None for name in names]
         return Segmented(segments, found["warnings"], taken)
 
+    def length(self, video: Path) -> float | None:
+        """How long a video is, in seconds; None where neither it nor its packets say so.
+
+        Raises:
+            LocalEngineError: It is not a video.
+        """
+        seconds: float | None = self._done({"task": "probe", "video": str(video)})["duration_seconds"]
+        return seconds
+
     def plan_parts(self, video: Path, segments: Sequence[tuple[float, float]], *, exact: bool) -> SplitPlan:
         """Where the parts of a video would begin and end.
 
