@@ -23,7 +23,7 @@ from scenedetect import FrameTimecode
 from scenedetect.output import write_scene_list
 
 from cloudglue import ConfigError, ExportWarning, exports
-from cloudglue.exports import NamedRange, ffmpeg, frame_lists, timelines
+from cloudglue.exports import NamedRange, ffmpeg, frame_lists, timecodes, timelines
 from cloudglue.exports.fcpxml import as_fcpxml
 from cloudglue.exports.sources import Source
 from cloudglue.strategies import TimeRange
@@ -405,3 +405,28 @@ def test_no_form_counts_frames_after_the_last(suffix: str, tmp_path: Path) -> No
     assert exports.read(tmp_path / "film.edl", video=film) == [(0, 1, None), (1, 2, None)]
     clips = [(one.get("start"), one.get("duration")) for one in ElementTree.fromstring(project).iter("asset-clip")]
     assert clips == [("0s", "1s"), ("1s", "1s")]
+
+
+def test_a_film_of_120_frames_a_second_loses_none_of_them(tmp_path: Path) -> None:
+    film = sounding.film(tmp_path / "fast.mp4", seconds=1, rate=Fraction(120), sound=None)
+    cuts = [NamedRange(0, 81 / 120), NamedRange(81 / 120, 1)]
+
+    exports.write(cuts, tmp_path / "fast.otio", video=film)
+    project = ElementTree.fromstring(exports.as_text(cuts, "fcpxml", video=film))
+    with pytest.warns(
+        ExportWarning, match=r"^1 cut lies at a frame .* counts 60 a second, and fast.mp4 has 120; moved by up to"
+    ):
+        exports.write(cuts, tmp_path / "fast.edl", video=film)
+
+    assert exports.read(tmp_path / "fast.otio", video=film)[0].end_time == pytest.approx(0.675, abs=1e-6)
+    assert [one.get("frameDuration") for one in project.iter("format")] == ["1/120s"]
+    assert [one.get("duration") for one in project.iter("asset-clip")] == ["27/40s", "13/40s"]
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("rate", [12.5, 23.98, 25, 59.94, 60])
+def test_an_edl_warns_of_no_frame_that_time_codes_count(rate: float) -> None:
+    own = timecodes.exact(rate)
+    cuts = [NamedRange(number / own, (number + 7) / own) for number in (0, 7, 14, 100_001)]
+
+    assert exports.as_text(cuts, "edl", frame_rate=rate).count("AX") == 4

@@ -34,7 +34,7 @@ def as_fcpxml(segments: Sequence[Timed], video: Source, start_timecode: str | No
         said = "is not given, and 'fcpxml' names the file that its clips are of; give it"
         raise ConfigError("the export", [Violation("video", said)])
     segments = frame_bounds.with_frames(segments, video)
-    rate = timecodes.counted(video.frame_rate)
+    rate = timecodes.of_timeline(video.frame_rate)
     step = 1 / timecodes.fraction(rate)
     (zero, drops), first = begin(start_timecode, video, rate), first_frame(video, rate)
     tc_format = "DF" if drops else "NDF"
