@@ -430,3 +430,21 @@ def test_an_edl_warns_of_no_frame_that_time_codes_count(rate: float) -> None:
     cuts = [NamedRange(number / own, (number + 7) / own) for number in (0, 7, 14, 100_001)]
 
     assert exports.as_text(cuts, "edl", frame_rate=rate).count("AX") == 4
+
+
+def test_frames_of_a_film_whose_rate_varies_are_told_to_be_an_average(tmp_path: Path) -> None:
+    phone = sounding.film(tmp_path / "phone.mp4", times=[0, 20, 100, 133, 160, 200, 260, 301], sound=None)
+
+    with pytest.warns(
+        ExportWarning, match=r"^the frame rate of phone.mp4 varies, and frames are counted at its average"
+    ):
+        exports.as_text([NamedRange(0, 0.133)], "frames", video=phone)
+
+
+def test_subtitles_of_a_film_whose_rate_varies_keep_their_times(tmp_path: Path) -> None:
+    phone = sounding.film(tmp_path / "phone.mp4", times=[0, 20, 100, 133, 160, 200, 260, 301], sound=None)
+    (tmp_path / "phone.srt").write_text("1\n00:00:00,020 --> 00:00:00,133\nTaxi\n")
+
+    found = exports.read(tmp_path / "phone.srt", video=phone)
+
+    assert found == [(0.02, 0.133, "Taxi")]

@@ -37,6 +37,8 @@ class Source(NamedTuple):
     has_sound: bool = False
     first_stamp: float = 0.0
     """What the file's own clock says where it begins, in seconds."""
+    rate_varies: bool = False
+    """Whether frames lie elsewhere than the rate says, as those of phones and of recordings of a screen do."""
     picture_end: float | None = None
     """When the last frame has been shown, in seconds, which may be before a sound ends; None where it is not known."""
 
@@ -64,7 +66,7 @@ def source(video: Path | None, address: str | None, frame_rate: float | None) ->
         if video:
             why = f"{video.name} cannot be looked at: give {rate_or}, or pip install 'cloudglue-client[local]'"
         raise ConfigError("the export", [Violation("frame_rate", f"is not known, and time codes count frames; {why}")])
-    return seen._replace(frame_rate=rate, address=address)
+    return seen._replace(frame_rate=rate, address=address, rate_varies=seen.rate_varies and not frame_rate)
 
 
 def looked_at(video: Path) -> Source:
@@ -85,6 +87,7 @@ def looked_at(video: Path) -> Source:
                 size=opened.display_size,
                 has_sound=opened.has_sound,
                 first_stamp=opened.first_stamp,
+                rate_varies=opened.rate_varies,
                 picture_end=opened.picture_end,
             )
     except MediaError:

@@ -31,6 +31,9 @@ _DIGITS = 6
 # The formats whose header has a display matrix. In others it stands in the frames, where OpenCV does not look.
 _TURNED_BY_HEADER = ("mov", "matroska")
 
+# Time stamps in milliseconds make of 23.976 frames a second nearly that.
+_SAME_RATE = 0.02
+
 
 class TimedFrame(NamedTuple):
     """A decoded frame and when it is shown."""
@@ -137,6 +140,13 @@ class Video:
         scan, stream = self._decoder.scan, self._decoder.stream
         end = scan.end if scan else file_end(self._decoder.container, stream)
         return None if end is None else moment(end - float(self._zero * self._time_base))
+
+    @property
+    def rate_varies(self) -> bool:
+        """Whether frames lie elsewhere than the rate says, as those of phones and of recordings of a screen do."""
+        # FFmpeg's base rate is one at which all time stamps seen can be told; of interlaced films it counts fields.
+        finest = fraction(self._decoder.stream.base_rate)
+        return finest is not None and all(abs(finest / self.frame_rate - n) > _SAME_RATE for n in (1, 2))
 
     @property
     def picture_end(self) -> float | None:
