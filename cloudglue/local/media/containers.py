@@ -27,6 +27,8 @@ _FORMATS = (
 # PyAV before 19 breaks off at a tag that is not UTF-8, unless it is told how to read it; later ones keep its bytes, and know no such option.
 TAGS: dict[str, Any] = {"metadata_errors": "backslashreplace"} if int(av.__version__.partition(".")[0]) < 19 else {}
 
+# Time stamps in milliseconds make of 23.976 frames a second nearly that.
+_SAME_RATE = 0.02
 _CLOCK = re.compile(r"(\d+):(\d+):(\d+(?:\.\d+)?)", re.ASCII)
 
 
@@ -146,6 +148,13 @@ def fraction(rate: _Rational | None) -> Fraction | None:
     """A rate or a time base of a stream; None where it is unknown."""
     # PyAV before 19 gives a Fraction or None, from 19 on a rational of its own, 0/1 where unknown.
     return Fraction(rate.numerator, rate.denominator) if rate else None
+
+
+def rate_varies(picture: VideoStream, rate: Fraction) -> bool:
+    """Whether frames lie elsewhere than their average rate says."""
+    # FFmpeg's base rate is one at which all time stamps seen can be told; of interlaced films it counts fields.
+    finest = fraction(picture.base_rate)
+    return finest is not None and all(abs(finest / rate - n) > _SAME_RATE for n in (1, 2))
 
 
 class DamagePassedOver:

@@ -22,7 +22,7 @@ from av.video.frame import VideoFrame
 from numpy.typing import NDArray
 
 from . import orientation, pictures, timestamps
-from .containers import MediaError, file_end, first_timecode, fraction, picture_end
+from .containers import MediaError, file_end, first_timecode, fraction, picture_end, rate_varies
 from .decoding import Decoder
 
 # Times are given to the microsecond, so that one that went through JSON finds its frame again.
@@ -30,9 +30,6 @@ _DIGITS = 6
 
 # The formats whose header has a display matrix. In others it stands in the frames, where OpenCV does not look.
 _TURNED_BY_HEADER = ("mov", "matroska")
-
-# Time stamps in milliseconds make of 23.976 frames a second nearly that.
-_SAME_RATE = 0.02
 
 
 class TimedFrame(NamedTuple):
@@ -144,9 +141,7 @@ class Video:
     @property
     def rate_varies(self) -> bool:
         """Whether frames lie elsewhere than the rate says, as those of phones and of recordings of a screen do."""
-        # FFmpeg's base rate is one at which all time stamps seen can be told; of interlaced films it counts fields.
-        finest = fraction(self._decoder.stream.base_rate)
-        return finest is not None and all(abs(finest / self.frame_rate - n) > _SAME_RATE for n in (1, 2))
+        return rate_varies(self._decoder.stream, self.frame_rate)
 
     @property
     def picture_end(self) -> float | None:
