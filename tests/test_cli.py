@@ -169,9 +169,15 @@ def test_options_that_do_not_fit_are_an_error_of_use(bikes, arguments, words):
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["--strategy", "uniform", "--window", "0.5", "--hop", "500"], ["2 problems", "window_seconds", "hop_seconds"]),
-        (["--strategy", "manual", "--segment", "5-2"], ["start_time"]),
-        (["--start", "5", "--end", "2"], ["start_time_seconds"]),
+        (
+            ["--strategy", "uniform", "--window", "0.5", "--hop", "500"],
+            ["2 problems", "  --window: 0.5", "  --hop: 500"],
+        ),
+        (["--strategy", "manual", "--segment", "5-2"], ["the start of segment 1: 5 is greater than its end, 2"]),
+        (["--strategy", "manual", "--segment", "11-12"], ["the start of segment 1: 11 s is not before the end"]),
+        (["--start", "5", "--end", "2"], ["--start: 5 is greater than --end, 2"]),
+        (["--start", "50"], ["--start: the file ends at 10 s, before 50 s"]),
+        (["--strategy", "narrative", "--chapters", "0"], ["--chapters: 0 is less than 1"]),
         (["-o", "out.txt"], [".json, .csv, .vtt, .srt, .edl, .otio, .fcpxml, "]),
         (["-o", "missing/out.json"], ["missing"]),
     ],

@@ -17,6 +17,7 @@ from uuid import uuid4
 
 import clips
 import pytest
+import sounding
 from scripted_server import Asked, Reply, ScriptedServer
 from test_cli import clean_environment, run
 from typer.main import get_command
@@ -617,6 +618,17 @@ def test_frames_are_counted_at_the_rate_of_the_video(
 
     assert [(one["start_time"], one["end_time"]) for one in done.objects] == [(1.2, 3.04)]
     assert done.objects[0]["video"] == str(bikes)
+
+
+def test_frames_of_a_film_whose_rate_varies_are_told_to_be_an_average(
+    service: Service, tmp_path: Path, command: Callable[..., Done]
+) -> None:
+    phone = sounding.film(tmp_path / "phone.mp4", times=[20 * n + n * n for n in range(60)], sound=None)
+
+    done = command("segment", phone, "--strategy", "manual", "--segment", "f8-f31", "--json")
+
+    assert done.status == 0
+    assert "phone.mp4: its frame rate varies, so frames are counted at its average of" in done.err
 
 
 def test_a_length_may_be_so_many_frames(service: Service, bikes: Path, command: Callable[..., Done]) -> None:

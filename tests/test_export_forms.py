@@ -17,12 +17,13 @@ import clips
 import numpy as np
 import opentimelineio
 import pytest
+import sounding
 from opentimelineio.opentime import RationalTime, to_timecode
 from scenedetect import FrameTimecode
 from scenedetect.output import write_scene_list
 
 from cloudglue import ConfigError, ExportWarning, exports
-from cloudglue.exports import NamedRange, ffmpeg, frame_lists, timelines
+from cloudglue.exports import NamedRange, ffmpeg, frame_lists, timecodes, timelines
 from cloudglue.exports.fcpxml import as_fcpxml
 from cloudglue.exports.sources import Source
 from cloudglue.strategies import TimeRange
@@ -386,3 +387,64 @@ def test_what_cannot_be_written_is_told_and_not_written(options, said: str, tmp_
 def test_a_time_that_is_none_is_told(time: object) -> None:
     with pytest.raises(ConfigError, match=r"segments\[1\]\.end_time: .* is not a time in seconds"):
         exports.as_text([NamedRange(0, 1), NamedRange(1, time)], "srt")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("suffix", [".mp4", ".mkv"])
+def test_no_form_counts_frames_after_the_last(suffix: str, tmp_path: Path) -> None:
+    film = sounding.film(tmp_path / f"film{suffix}", seconds=2, sound_seconds=3.5)
+    windows = [NamedRange(0, 1), NamedRange(1, 2.5), NamedRange(2.5, 3.5)]
+
+    with pytest.warns(ExportWarning, match=rf"^segment 3 of film{suffix} left out: after 2.000 s there is sound only"):
+        table = exports.as_text(windows, "frames", video=film)
+    with pytest.warns(ExportWarning, match="segment 3"):
+        exports.write(windows, tmp_path / "film.edl", video=film)
+    with pytest.warns(ExportWarning, match="segment 3"):
+        project = exports.as_text(windows, "fcpxml", video=film)
+
+    assert [row.split(",")[1:3] for row in table.splitlines()[1:]] == [["1", "25"], ["26", "50"]]
+    assert exports.read(tmp_path / "film.edl", video=film) == [(0, 1, None), (1, 2, None)]
+    clips = [(one.get("start"), one.get("duration")) for one in ElementTree.fromstring(project).iter("asset-clip")]
+    assert clips == [("0s", "1s"), ("1s", "1s")]
+
+
+def test_a_film_of_120_frames_a_second_loses_none_of_them(tmp_path: Path) -> None:
+    film = sounding.film(tmp_path / "fast.mp4", seconds=1, rate=Fraction(120), sound=None)
+    cuts = [NamedRange(0, 81 / 120), NamedRange(81 / 120, 1)]
+
+    exports.write(cuts, tmp_path / "fast.otio", video=film)
+    project = ElementTree.fromstring(exports.as_text(cuts, "fcpxml", video=film))
+    with pytest.warns(
+        ExportWarning, match=r"^1 cut lies at a frame .* counts 60 a second, and fast.mp4 has 120; moved by up to"
+    ):
+        exports.write(cuts, tmp_path / "fast.edl", video=film)
+
+    assert exports.read(tmp_path / "fast.otio", video=film)[0].end_time == pytest.approx(0.675, abs=1e-6)
+    assert [one.get("frameDuration") for one in project.iter("format")] == ["1/120s"]
+    assert [one.get("duration") for one in project.iter("asset-clip")] == ["27/40s", "13/40s"]
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("rate", [12.5, 23.98, 25, 59.94, 60])
+def test_an_edl_warns_of_no_frame_that_time_codes_count(rate: float) -> None:
+    own = timecodes.exact(rate)
+    cuts = [NamedRange(number / own, (number + 7) / own) for number in (0, 7, 14, 100_001)]
+
+    assert exports.as_text(cuts, "edl", frame_rate=rate).count("AX") == 4
+
+
+def test_frames_of_a_film_whose_rate_varies_are_told_to_be_an_average(tmp_path: Path) -> None:
+    phone = sounding.film(tmp_path / "phone.mp4", times=[0, 20, 100, 133, 160, 200, 260, 301], sound=None)
+
+    with pytest.warns(
+        ExportWarning, match=r"^the frame rate of phone.mp4 varies, and frames are counted at its average"
+    ):
+        exports.as_text([NamedRange(0, 0.133)], "frames", video=phone)
+
+
+def test_subtitles_of_a_film_whose_rate_varies_keep_their_times(tmp_path: Path) -> None:
+    phone = sounding.film(tmp_path / "phone.mp4", times=[0, 20, 100, 133, 160, 200, 260, 301], sound=None)
+    (tmp_path / "phone.srt").write_text("1\n00:00:00,020 --> 00:00:00,133\nTaxi\n")
+
+    found = exports.read(tmp_path / "phone.srt", video=phone)
+
+    assert found == [(0.02, 0.133, "Taxi")]

@@ -140,7 +140,7 @@ def test_the_page_has_the_segments_and_finds_the_video_from_its_place(tmp_path):
     page = data((tmp_path / "out.html").read_text())
     assert (page["title"], page["video"]) == ("film #1.mp4", "a%20b/film%20%231.mp4")
     assert page["segments"] == [{"start": 1, "end": 4}, {"start": 0, "end": 1, "name": "One"}]
-    assert page["frames"] == {"rate": RATE, "begins": 0, "codes": RATE, "first": 0, "drops": True}
+    assert page["frames"] == {"rate": RATE, "begins": 0, "codes": RATE, "first": 0, "drops": True, "varies": False}
 
 
 def test_the_page_counts_as_its_video_does():

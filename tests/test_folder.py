@@ -28,9 +28,10 @@ from typer.testing import CliRunner
 from cloudglue import exports
 from cloudglue.cli import found, table_of_all
 from cloudglue.cli.commands import app
-from cloudglue.cli.records import NAME, Made, Records, printed
+from cloudglue.cli.records import NAME, Made, Records
 from cloudglue.errors import CloudglueError
 from cloudglue.exports import replacing
+from cloudglue.prints import printed
 
 QUICK = ("--local", "--strategy", "uniform", "--window", "2")
 TEXT = b"This is not a video."
@@ -138,6 +139,47 @@ def test_another_config_says_so_and_makes_results_anew(library: Path) -> None:
     assert "1 result made with another config; made anew" in other.stderr
     assert results(out) == RESULTS
     assert (out / "day 2/g.csv").read_text().splitlines()[1] == "0.0,1.0"
+
+
+def test_a_result_that_was_mended_stays_and_the_new_one_is_written_beside_it(library: Path) -> None:
+    out = library.parent / "out"
+    segmented(library)
+    (out / "b.csv").write_text("start_time,end_time,name\n0,4,mine\n")
+
+    same = segmented(library)
+    other = run("segment", *QUICK[:-1], "1", library / "b.MP4", "-o", out, "--format", "csv", "--json")
+    third = run("segment", *QUICK[:-1], "3", library / "b.MP4", "-o", out, "--format", "csv")
+
+    assert "b.csv" not in same.stderr
+    assert f"{out}/b.csv was changed since it was written, and stays; the new result is {out}/b.MP4.csv" in other.stderr
+    assert json.loads(other.stdout)["result"] == str(out / "b.MP4.csv")
+    assert "was changed" not in third.stderr
+    assert (out / "b.csv").read_text().endswith("mine\n")
+    assert (out / "b.MP4.csv").read_text().splitlines()[1] == "0.0,3.0"
+    assert results(out) == sorted([*RESULTS, "b.MP4.csv"])
+
+
+def test_a_result_whose_record_was_not_finished_is_known_as_its_own(library: Path) -> None:
+    out = library.parent / "out"
+    out.mkdir()
+    run("segment", *QUICK, library / "b.MP4", "-o", out, "--format", "csv")
+    *lines, last = (out / NAME).read_bytes().splitlines(keepends=True)
+    (out / NAME).write_bytes(b"".join(lines))
+
+    done = run("segment", *QUICK, library / "b.MP4", "-o", out, "--format", "csv")
+
+    assert b"digest" in last
+    assert (done.returncode, done.stderr, results(out)) == (0, "", ["b.csv"])
+
+
+def test_a_table_that_is_a_result_is_refused(library: Path) -> None:
+    out = library.parent / "out"
+    out.mkdir()
+
+    done = segmented(library, "--table", out / "../out/b.csv")
+
+    assert_clear_failure(done, 1, f"out/b.csv is the result of {library / 'b.MP4'}; call the table otherwise")
+    assert results(out) == []
 
 
 def test_one_table_over_all_is_of_those_that_were_done_before_too(library: Path) -> None:

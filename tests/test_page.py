@@ -9,6 +9,7 @@ import clips
 import cv2
 import numpy as np
 import pytest
+import sounding
 from test_cli import run
 
 from cloudglue import exports
@@ -166,6 +167,25 @@ def test_marks_of_the_ruler_are_whole_seconds_of_time_codes(modules, first):
 
     hour = "01" if first else "00"
     assert found[:3] == [f"{hour}:00:00;00", f"{hour}:01:00;02", f"{hour}:02:00;02"]
+
+
+def test_where_the_rate_varies_no_time_is_moved_to_a_frame(modules):
+    told = "f => [f.snapped(1.2345), f.shown(1.2345), f.stepped(f.stepped(1.2345, 3), -3), f.parsed('f8'), f.parsed('1.5')]"
+
+    found = modules("timecodes", f"({told})(new m.Frames(given))", {"rate": 25.25, "codes": 25, "varies": True})
+
+    assert found == [1.2345, 1.2345, 1.2345, None, 1.5]
+
+
+def test_the_page_of_a_film_whose_rate_varies_says_so_to_itself(tmp_path):
+    even = sounding.film(tmp_path / "even.mp4", seconds=1, sound=None)
+    phone = sounding.film(tmp_path / "phone.mp4", times=[0, 20, 100, 133, 160, 200, 260, 301], sound=None)
+    one = [NamedRange(0, 0.133)]
+
+    texts = [exports.as_text(one, "html", video=even), exports.as_text(one, "html", video=phone)]
+
+    assert [text.count('"varies":true') for text in texts] == [0, 1]
+    assert exports.as_text(one, "html", video=phone, frame_rate=25).count('"varies":false') == 1
 
 
 PLAY = f"""(async ([rate, numbers]) => {{

@@ -23,14 +23,17 @@ from numpy.typing import NDArray
 from test_cli import assert_clear_failure, clean_environment
 from test_pool import only_linux, subprocesses_of, until
 
-from cloudglue import exports
+from cloudglue import exports, strategies
 from cloudglue.cli.commands import app
 from cloudglue.errors import CloudglueError, ConfigError, LocalEngineError
 from cloudglue.exports import NamedRange, part_names, splitting
+from cloudglue.exports.split_records import BEGINNING
 from cloudglue.local.jobs import pool
 from cloudglue.local.jobs.pool import Worker as pool_worker
+from cloudglue.local.media import split_points
 from cloudglue.local.media import splitting as media
 from cloudglue.local.media.containers import MediaError
+from cloudglue.local.media.split_points import Pictures
 from cloudglue.local.media.video import Video
 
 SHOTS = [NamedRange(0, 1.2), NamedRange(1.2, 3.04), NamedRange(3.04, 5.48), NamedRange(5.48, 7.48)]
@@ -69,7 +72,12 @@ def difference(one: NDArray[np.float32], other: NDArray[np.float32]) -> float:
 
 
 def names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
+    return sorted(path.name for path in folder.iterdir() if not path.name.startswith(BEGINNING))
+
+
+def kept(folder: Path) -> list[str]:
+    """The records of splits that have not ended."""
+    return [path.name for path in folder.iterdir() if path.name.startswith(BEGINNING)]
 
 
 def test_each_part_of_a_real_film_has_its_frames(bikes: Path, tmp_path: Path) -> None:
@@ -180,6 +188,42 @@ def test_a_sound_that_is_longer_than_the_picture_goes_on_to_its_end(tmp_path: Pa
 
     assert sounding.heard(files[1]) == pytest.approx([0, 1, 2], abs=0.02)
     assert len(pictures(files[1])) == 25
+
+
+@pytest.mark.parametrize("exact", [True, False])
+def test_windows_after_the_last_frame_go_to_the_part_before(exact: bool, tmp_path: Path) -> None:
+    video = sounding.film(tmp_path / "long.mp4", seconds=2, sound_seconds=3.5)
+    windows = strategies.preview(strategies.uniform(1), duration_seconds=3.5)
+
+    files = exports.split(video, windows, tmp_path / "parts", exact=exact)
+
+    assert [file.path.name for file in files] == ["long-001.mp4", "long-002.mp4"]
+    assert files[1].end_time == pytest.approx(3.5, abs=0.03)
+    assert files[1].end_moved == pytest.approx(1.5, abs=0.03)
+    assert files[1].warnings == ["long-002.mp4 contains segments 3 and 4 too, in which no frame begins."]
+    assert sounding.heard(files[1].path)[-1] > 1.9
+
+
+def test_windows_in_which_a_picture_stands_still_go_to_the_part_that_shows_it(tmp_path: Path) -> None:
+    video = sounding.film(tmp_path / "screen.mp4", times=[0, 500, 3500, 3900], sound=None)
+    windows = [NamedRange(second, second + 1) for second in range(4)]
+
+    files = exports.split(video, windows, tmp_path / "parts", exact=True)
+
+    assert [(file.start_time, file.end_time) for file in files] == [(0, 3.5), (3.5, pytest.approx(4, abs=0.4))]
+    assert [len(pictures(file.path)) for file in files] == [2, 2]
+    assert files[0].warnings == ["screen-001.mp4 contains segments 2 and 3 too, in which no frame begins."]
+
+
+@pytest.mark.parametrize("is_exact", [True, False])
+def test_windows_before_the_first_frame_go_to_the_part_after(is_exact: bool) -> None:
+    film = Pictures(shown=range(250, 500), keyframes=[250, 350, 450], end=500)
+    windows = [(start, start + 100) for start in range(0, 500, 100)]
+
+    parts = split_points.placed(film, windows, is_exact=is_exact, tolerance=1)
+
+    assert [part and part.holder for part in parts] == [2, 2, None, None, None]
+    assert [part and part.part.start for part in parts][:3] == [0, 0, 0]
 
 
 def test_segments_may_overlap_and_lie_anywhere(film: Path, tmp_path: Path) -> None:
@@ -301,6 +345,81 @@ def test_ctrl_c_leaves_no_half_of_a_file(bikes: Path, tmp_path: Path) -> None:
         exports.split(bikes, [NamedRange(0, 10)], tmp_path, exact=True, on_progress=interrupt)
 
     assert names(tmp_path) == []
+
+
+def stop_after(number: int, folder: Path) -> Callable[[float], None]:
+    """What interrupts a split once so many files are whole."""
+
+    def stop(share: float) -> None:
+        if len([name for name in names(folder) if not name.endswith(".part")]) >= number:
+            raise KeyboardInterrupt
+
+    return stop
+
+
+def test_a_split_that_was_stopped_goes_on_and_writes_no_file_twice(film: Path, tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        exports.split(film, PARTS, tmp_path, exact=True, on_progress=stop_after(2, tmp_path))
+    before = {name: (tmp_path / name).stat().st_mtime_ns for name in names(tmp_path)}
+    shares: list[float] = []
+
+    files = exports.split(film, PARTS, tmp_path, exact=True, on_progress=shares.append)
+
+    assert list(before) == ["film-001.mp4", "film-002.mp4"]
+    assert {name: (tmp_path / name).stat().st_mtime_ns for name in before} == before
+    assert [(file.path.name, len(pictures(file.path))) for file in files] == [
+        ("film-001.mp4", 38),
+        ("film-002.mp4", 42),
+        ("film-003.mp4", 20),
+    ]
+    assert shares[-1] == 1.0
+    assert kept(tmp_path) == []
+
+
+def test_a_split_goes_on_with_its_own_files_only(film: Path, tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        exports.split(film, PARTS, tmp_path, exact=True, on_progress=stop_after(2, tmp_path))
+
+    with pytest.raises(ConfigError, match=r"film-001.mp4 is there already"):
+        exports.split(film, PARTS, tmp_path)
+    (tmp_path / "film-002.mp4").write_bytes(b"mine")
+    with pytest.raises(ConfigError, match=r"film-002.mp4 is there already"):
+        exports.split(film, PARTS, tmp_path, exact=True)
+
+    assert (tmp_path / "film-002.mp4").read_bytes() == b"mine"
+
+
+@only_linux
+def test_an_interrupt_of_the_command_says_what_is_whole_and_how_to_go_on(bikes: Path, tmp_path: Path) -> None:
+    started = command(bikes, "--window", 1, "--exact", "-o", tmp_path / "parts")
+
+    with subprocess.Popen(started, env=clean_environment(), stderr=subprocess.PIPE, text=True) as process:
+        until(lambda: (tmp_path / "parts/bikes-002.mp4").exists())
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate()
+    whole = len([name for name in names(tmp_path / "parts") if name.endswith(".mp4")])
+    again = subprocess.run(started, env=clean_environment(), capture_output=True, text=True)
+
+    assert process.returncode == 130
+    assert said == f"interrupted: {whole} of 10 files of {bikes} are whole; run the same command again to go on\n"
+    assert (again.returncode, again.stderr) == (0, "")
+    assert len(names(tmp_path / "parts")) == 10
+    assert kept(tmp_path / "parts") == []
+
+
+def test_of_several_videos_those_that_are_split_stay_so_until_all_are(
+    film: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = (film, tmp_path / "late.mp4", "--window", 2, "-o", tmp_path / "parts", "--json")
+
+    first, *_ = split(capsys, *arguments)
+    shutil.copy(film, tmp_path / "late.mp4")
+    second, said, _ = split(capsys, *arguments)
+
+    assert (first, second) == (1, 0)
+    assert [Path(json.loads(line)["path"]).name for line in said.splitlines()] == names(tmp_path / "parts")
+    assert names(tmp_path / "parts") == ["film-001.mp4", "film-002.mp4", "late-001.mp4", "late-002.mp4"]
+    assert kept(tmp_path / "parts") == []
 
 
 def command(*arguments: object) -> list[str]:
@@ -439,6 +558,15 @@ def test_times_are_typed_as_in_the_other_commands(
     assert "f1500 is of one video" in several[2]
 
 
+def test_a_window_may_be_as_long_as_one_likes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    talk = sounding.film(tmp_path / "talk.mp4", times=[minute * 60_000 for minute in range(0, 26)], sound=None)
+
+    status, out, _ = split(capsys, talk, "--window", "10:00", "--exact", "-o", tmp_path / "parts", "--json")
+
+    assert status == 0
+    assert [json.loads(line)["start_time"] for line in out.splitlines()] == [0, 600, 1200]
+
+
 def test_one_worker_does_it_all(
     film: Path, bikes: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -467,7 +595,9 @@ def test_the_command_goes_on_after_a_video_that_fails(
         (["--segments", "a.json", "--window", 2], 2, "--segments and --window do not go together"),
         (["--window", 2, "--detector", "content"], 2, "--window and --detector do not go together"),
         (["b.mp4", "--segments", "a.json"], 2, "--segments goes with one video"),
-        (["--window", 0.5], 1, "uniform_config.window_seconds: 0.5"),
+        (["--window", 0.5], 1, "--window: 0.5 is less than 1 (seconds)"),
+        (["--window", "1:00"], 1, "it lasts 4 s, less than one window, so there is nothing to split"),
+        (["--min-seconds", 700], 1, "  --min-seconds: 700.0 is more than 600 (seconds)"),
         (["-o", __file__], 2, "is not a folder"),
         (["-o", "s3://films/parts"], 1, "-o s3://films/parts is an address: name a file or folder of this machine"),
         (["--segments", "https://x.org/a.json"], 1, "https://x.org/a.json is an address, and segments are read from"),

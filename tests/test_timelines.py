@@ -255,7 +255,7 @@ def test_a_given_rate_needs_no_video(tmp_path: Path) -> None:
     ("options", "said"),
     [
         ({}, "frame_rate: is not known, and time codes count frames; give the video (video=…, --video), or the rate"),
-        ({"video": "text.mp4"}, "frame_rate: is not known"),
+        ({"video": "text.mp4"}, "text.mp4 is not a video in any format known here"),
         ({"frame_rate": 0}, "frame_rate: 0 is not a number of frames a second"),
         ({"frame_rate": float("nan")}, "frame_rate: nan is not a number of frames a second"),
         ({"frame_rate": "25"}, "frame_rate: '25' is not a number of frames a second"),

@@ -15,13 +15,15 @@ import typer
 
 from cloudglue.errors import CloudglueError
 from cloudglue.names import legible
+from cloudglue.prints import Print, printed
 
 from . import table_of_all
 from .bars import Bars, bars
 from .console import about, nothing_found, print_json, print_message, terminal, unwritable
 from .export import warnings_as_messages
 from .found import Found
-from .records import Made, Print, Record, Records, printed
+from .option_names import as_options
+from .records import Made, Record, Records, UnwritableError, digest_of
 
 if TYPE_CHECKING:
     from cloudglue_api import models
@@ -103,6 +105,8 @@ def run(place: Place, videos: Sequence[Found], wanted: Wanted, problems: Sequenc
 
     with closing(Records(wanted.folder)) as records:
         planned = records.plan(videos, wanted.format, FORMS[wanted.format].suffix)
+        if wanted.table is not None and (owner := records.owner(wanted.table)):
+            raise CloudglueError(f"--table {wanted.table} is the result of {owner}; call the table otherwise")
         _tell_of_others(records, wanted, planned)
         ended: list[Outcome] = []
         try:
@@ -157,14 +161,26 @@ def _outcomes(
 def _kept(outcome: Outcome, records: Records, wanted: Wanted) -> Outcome:
     """Write the result, then what it was made of: an interrupt between the two costs a second time, and never a result."""
     from cloudglue import exports
+    from cloudglue.exports.replacing import replaced
 
     if outcome.segments is None or outcome.print is None:
         return outcome
-    target = records.folder / outcome.record.result
+    record = records.beside_changes(outcome.record, outcome.video.place)
+    target = records.folder / record.result
+    if record.result != outcome.record.result:
+        print_message(
+            f"{records.folder / outcome.record.result} was changed since it was written, and stays; the new result is {target}"
+        )
+    segments, outcome = outcome.segments, outcome._replace(record=record)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with warnings_as_messages():
-            exports.write(outcome.segments, target, format=wanted.format, video=outcome.video.path)
+        with replaced(target) as beside:
+            with warnings_as_messages():
+                exports.write(segments, beside, format=wanted.format, video=outcome.video.path)
+            record = record._replace(print=None, made=None, written=digest_of(beside))
+            records.add(record)
+    except UnwritableError:
+        raise
     except CloudglueError as error:
         return outcome._replace(error=str(error))
     except OSError as error:
@@ -172,8 +188,8 @@ def _kept(outcome: Outcome, records: Records, wanted: Wanted) -> Outcome:
         if error.errno in _FULL:
             raise CloudglueError(f"{said}; make room, and run the same command again to go on") from error
         return outcome._replace(error=said)
-    records.add(outcome.record._replace(print=outcome.print, made=wanted.made))
-    if not outcome.segments:
+    records.add(record._replace(print=outcome.print, made=wanted.made))
+    if not segments:
         print_message(nothing_found(outcome.video.path, wanted.config))
     for text in outcome.warnings:
         print_message(f"{outcome.video.path}: {text}")
@@ -193,7 +209,7 @@ def _write_table(table: Path, videos: Sequence[Found], ended: Sequence[Outcome],
 def _as_json(outcome: Outcome, folder: Path) -> dict[str, Any]:
     fields: dict[str, Any] = {"video": legible(str(outcome.video.path)), "state": outcome.state}
     if outcome.error is not None:
-        return fields | {"error": legible(outcome.error)}
+        return fields | {"error": legible(as_options(outcome.error))}
     return fields | {"result": legible(str(folder / outcome.record.result)), "warnings": [*outcome.warnings]}
 
 

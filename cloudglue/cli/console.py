@@ -14,6 +14,8 @@ import typer
 from cloudglue.errors import CloudglueError
 from cloudglue.names import as_address, legible
 
+from .option_names import as_options
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -163,7 +165,7 @@ def unwritable(path: Path, error: OSError) -> CloudglueError:
 
 def about(video: Path, error: object) -> str:
     """What went wrong with a video, with its whole path: in many folders there are files of one name."""
-    said, path, name = str(error), legible(str(video)), legible(video.name)
+    said, path, name = as_options(str(error)), legible(str(video)), legible(video.name)
     if path in said:
         return said
     return path + said.removeprefix(name) if said.startswith(name) else f"{path}: {said}"

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
+from cloudglue.errors import ConfigError, Violation
 from cloudglue_api.models import SegmentationStrategy as Strategy
 from cloudglue_api.models import ShotDetector as Detector
 
 from . import times
 from .export import segments_of, warnings_as_messages
+from .option_names import as_options
 
 if TYPE_CHECKING:
     from cloudglue.segmenting import NamedRange
     from cloudglue_api import models
+
+_SUBJECT = "the segmentation config"
 
 # Options that go with one strategy only, and the strategy.
 _OWNERS: Mapping[str, Strategy] = {
@@ -62,8 +66,6 @@ def asked(
         typer.BadParameter: Options do not go together.
         ConfigError: A value is not allowed.
     """
-    from cloudglue import strategies
-
     for name, value in options.items():
         if value is not None and _OWNERS[name] != strategy:
             raise typer.BadParameter(f"{name} goes with --strategy {_OWNERS[name]}, not with {strategy}")
@@ -72,6 +74,25 @@ def asked(
         name.removeprefix("--").replace("-", "_"): value.length(rate) if isinstance(value, times.Time) else value
         for name, value in (dict.fromkeys(_OWNERS) | dict(options)).items()
     }
+    try:
+        return _asked(strategy, given, start, end, video, rate)
+    except ConfigError as error:
+        if error.subject != _SUBJECT:
+            raise  # those of a file of segments name what is in it
+        named = [Violation(as_options(one.field), as_options(one.message)) for one in error.violations]
+        raise ConfigError("the options", named) from error
+
+
+def _asked(
+    strategy: Strategy,
+    given: Mapping[str, Any],
+    start: times.Time | None,
+    end: times.Time | None,
+    video: Path | None,
+    rate: Callable[[], times.Rate],
+) -> Asked:
+    from cloudglue import strategies
+
     bounds = {"start_time_seconds": start, "end_time_seconds": end}
     within: dict[str, Any] = {name: time and time.at(rate) for name, time in bounds.items()}
     if strategy == Strategy.UNIFORM:

@@ -12,23 +12,17 @@ from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
 from cloudglue.errors import CloudglueError
+from cloudglue.prints import Print, printed_if_there
 
 from .found import Found
 
 NAME = ".cloudglue.jsonl"
-_END = 2**16
 # How `exports.write` calls a file until it is whole.
-_PART = re.compile(r"\.([0-9a-f]{16})\.\d+-\d+\.part")
+_PART = re.compile(r"\.([0-9a-f]{16})\.(\d+-\d+)\.part")
 
 
-class Print(NamedTuple):
-    """What tells a file from what it was before."""
-
-    size: int
-    modified: int
-    """Nanoseconds."""
-    digest: str
-    """Of its first and its last 64 kB: to read films whole would take as long as to segment them."""
+class UnwritableError(CloudglueError):
+    """The records take no more: without them all work would be done again."""
 
 
 class Made(NamedTuple):
@@ -51,28 +45,18 @@ class Record(NamedTuple):
     print: Print | None = None
     """None where it was planned, and is not whole yet."""
     made: Made | None = None
+    written: str | None = None
+    """A digest of the result, noted before it takes its place: a file that has another was not written by this command."""
 
 
-def printed(path: Path) -> Print:
-    """Look at a file.
+def digest_of(path: Path) -> str:
+    """What tells a result from one that somebody changed.
 
     Raises:
         OSError: It cannot be read.
     """
     with path.open("rb") as file:
-        status = os.fstat(file.fileno())
-        digest = hashlib.sha256(file.read(_END))
-        if status.st_size > _END:
-            file.seek(max(_END, status.st_size - _END))
-            digest.update(file.read(_END))
-    return Print(status.st_size, status.st_mtime_ns, digest.hexdigest()[:32])
-
-
-def _printed_if_there(path: Path) -> Print | None:
-    try:
-        return printed(path)
-    except OSError:
-        return None
+        return hashlib.file_digest(file, "sha256").hexdigest()[:32]
 
 
 class Records:
@@ -130,6 +114,26 @@ class Records:
         """Whether the result is there, and was made of this."""
         return (record.print, record.made) == (print, made) and (self.folder / record.result).exists()
 
+    def owner(self, path: Path) -> str | None:
+        """The video whose result this file is; None where it is none's."""
+        try:
+            inside = os.path.relpath(os.path.realpath(path), os.path.realpath(self.folder))
+        except ValueError:  # another drive
+            return None
+        return self._owners.get(_key(PurePath(inside).as_posix()))
+
+    def beside_changes(self, record: Record, place: PurePath) -> Record:
+        """The record with another result, where the one that is there is not what this command wrote: somebody mended it."""
+        target = self.folder / record.result
+        is_of_before = record.made is not None and record.written is None  # no digest was noted then
+        if is_of_before or not os.path.lexists(target):
+            return record
+        try:
+            is_own = digest_of(target) == record.written
+        except OSError:
+            is_own = False
+        return record if is_own else record._replace(result=self._free(place, target.suffix), written=None)
+
     def others(self, made: Made, videos: Iterable[str]) -> tuple[int, int]:
         """How many results were made otherwise: of these videos, in this format; and of others."""
         mine = {*videos}
@@ -141,7 +145,7 @@ class Records:
         """Keep what a result was made of.
 
         Raises:
-            CloudglueError: The disk is full.
+            UnwritableError: The disk is full.
         """
         self._own(record)
         self._write([record])
@@ -159,7 +163,7 @@ class Records:
         ending = "/" + place.as_posix()
         for one in self._known.values():
             had = one.format == format and one.print is not None and PurePath(one.video).as_posix().endswith(ending)
-            if had and not os.path.lexists(one.video) and one.print == _printed_if_there(Path(path)):
+            if had and not os.path.lexists(one.video) and one.print == printed_if_there(Path(path)):
                 return one._replace(video=path)
         return None
 
@@ -183,7 +187,11 @@ class Records:
         marks = {(name.parent, mark(name.name)) for name in names}
         for folder in {name.parent for name in names}:
             for part in (self.folder / folder).glob(".*.part"):
-                if (match := _PART.fullmatch(part.name)) and (folder, match[1]) in marks:
+                match = _PART.fullmatch(part.name)
+                # One that was to be another unfinished file is marked by the name of that.
+                if match and any(
+                    match[1] in (one, mark(f".{one}.{match[2]}.part")) for where, one in marks if where == folder
+                ):
                     part.unlink(missing_ok=True)
 
     def _write(self, records: list[Record]) -> None:
@@ -193,7 +201,7 @@ class Records:
             os.fsync(self._file.fileno())
         except OSError as error:
             said = f"{self.folder} cannot be written to: {error.strerror or error}"
-            raise CloudglueError(f"{said}; mend that, and run the same command again to go on") from error
+            raise UnwritableError(f"{said}; mend that, and run the same command again to go on") from error
 
 
 def _key(result: str) -> str:
@@ -205,6 +213,8 @@ def _key(result: str) -> str:
 
 def _line(record: Record) -> bytes:
     fields: dict[str, Any] = {"result": record.result, "video": record.video, "format": record.format}
+    if record.written is not None:
+        fields["written"] = record.written
     if record.print is not None and record.made is not None:
         fields |= record.print._asdict() | {"config": record.made.config, "by": record.made.by}
     return json.dumps(fields).encode() + b"\n"
@@ -214,10 +224,11 @@ def _read(line: bytes) -> Record | None:
     try:
         fields = json.loads(line)
         video, result, format = (str(fields[name]) for name in ("video", "result", "format"))
+        written = fields.get("written")
         if "digest" not in fields:
-            return Record(video, result, format)
+            return Record(video, result, format, written=written)
         print = Print(*(fields[name] for name in Print._fields))
-        return Record(video, result, format, print, Made(format, fields["config"], fields["by"]))
+        return Record(video, result, format, print, Made(format, fields["config"], fields["by"]), written)
     except (ValueError, KeyError, TypeError):
         return None
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Optional
 
 import typer
 
+from cloudglue import segmenting
 from cloudglue.errors import CloudglueError
 from cloudglue.names import legible
 from cloudglue_api.models import SegmentationStrategy as Strategy
@@ -20,6 +21,7 @@ from .options import asked
 
 if TYPE_CHECKING:
     from cloudglue.exports import SplitFile
+    from cloudglue.exports.splitting import Planned
     from cloudglue.segmenting import Timed
     from cloudglue_api import models
 
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
 # typer reads these at run time, and older ones understand Optional only.
 _Number = Optional[float]  # noqa: UP045
 _Time = Optional[times.Time]  # noqa: UP045
+
+# Of a window, in seconds: as at the service, and far from where there would be more files than a folder bears.
+_SHORTEST = 1.0
 
 
 def split(
@@ -41,7 +46,10 @@ def split(
     min_seconds: Annotated[_Time, typer.Option(**times.OPTION, help="Find shots: none shorter than this.")] = None,
     max_seconds: Annotated[_Time, typer.Option(**times.OPTION, help="Find shots: longer ones are divided.")] = None,
     window: Annotated[
-        _Time, typer.Option(**times.OPTION, help="In place of shots, windows of this length: 90.5, 1:30 or f1500.")
+        _Time,
+        typer.Option(
+            **times.OPTION, help="In place of shots, windows of this length: 90.5, 10:00 or f1500; 1 s at least."
+        ),
     ] = None,
     exact: Annotated[
         bool,
@@ -58,6 +66,8 @@ def split(
     as_json: services.Json = False,
 ) -> None:
     """Write each segment of videos to a file of its own, and print how far its cuts were moved. All on this machine."""
+    from cloudglue.exports import splitting
+
     if segments and len(videos) > 1:
         raise typer.BadParameter("--segments goes with one video")
     options: dict[str, Any] = {
@@ -74,19 +84,28 @@ def split(
             local_only("-o", output)
             if output.exists() and not output.is_dir():
                 raise typer.BadParameter(f"-o {legible(str(output))} is not a folder")
-        strategy = Strategy.SHOT_DETECTOR if window is None else Strategy.UNIFORM
-        owned = options if window is None else {"--window": window}
-        only = videos[0] if len(videos) == 1 else None
-        config = None if segments else asked(strategy, owned, None, None, only).config
+        only = videos[:1] if len(videos) == 1 else []
+        seconds = None if window is None else _window(window, only)
+        shots = segments is None and window is None
+        config = asked(Strategy.SHOT_DETECTOR, options, None, None, next(iter(only), None)).config if shots else None
         failed = False
+        done: list[Planned] = []
         # One worker for all: it looks for shots, and writes the files.
-        with places.on_this_machine(is_warm=window is None and segments is None) as direct:
+        with places.on_this_machine(is_warm=shots) as direct:
             for video in videos:
                 try:
-                    found = segments_of(segments, video) if segments else _found(direct, video, config)
+                    found: Sequence[Timed]
+                    if segments:
+                        found = segments_of(segments, video)
+                    else:
+                        found = _windows(direct, video, seconds) if seconds else _shots(direct, video, config)
                     if not found:
                         raise CloudglueError(f"{segments} has no segments, so there is nothing to split")
-                    files = _written(direct, video, found, output or video.parent, exact, template, overwrite)
+                    wanted = splitting.planned(
+                        video, found, output or video.parent, exact=exact, template=template, overwrite=overwrite
+                    )
+                    files = _written(direct, wanted)
+                    done.append(wanted)
                 except CloudglueError as error:
                     print_message(f"cloudglue: {about(video, error)}")
                     failed = True
@@ -96,11 +115,33 @@ def split(
                         print_json(_as_json(video, file))
                 else:
                     print_result(table(files))
+        # Until all are done, the same command goes on where it was.
+        for wanted in () if failed else done:
+            wanted.record.forget()
     if failed:
         raise typer.Exit(1)
 
 
-def _found(direct: Direct, video: Path, config: models.SegmentationConfig | None) -> Sequence[Timed]:
+def _window(window: times.Time, videos: Sequence[Path]) -> float:
+    """The length of a window in seconds. What the service allows does not count here: nothing is sent to it."""
+    seconds = window.length(times.rate_of(videos))
+    if seconds < _SHORTEST:
+        raise CloudglueError(f"--window: {seconds:g} is less than {_SHORTEST:g} (seconds)")
+    return seconds
+
+
+def _windows(direct: Direct, video: Path, window: float) -> Sequence[Timed]:
+    from cloudglue.calls import uploads
+
+    uploads.prepare(video)  # what is not a file is told in the same words as by a client
+    length = direct.length(video)
+    if length is None or length < window:
+        lasts = "its length is not known" if length is None else f"it lasts {length:g} s, less than one window"
+        raise CloudglueError(f"{video}: {lasts}, so there is nothing to split")
+    return segmenting.uniform(window, None, segmenting.TimeRange(0.0, length))
+
+
+def _shots(direct: Direct, video: Path, config: models.SegmentationConfig | None) -> Sequence[Timed]:
     assert config is not None
     with progress() as on_progress:
         found, warnings = places.directly(direct)(video, config, False, on_progress)
@@ -111,14 +152,14 @@ def _found(direct: Direct, video: Path, config: models.SegmentationConfig | None
     return found
 
 
-def _written(
-    direct: Direct, video: Path, found: Sequence[Timed], folder: Path, exact: bool, template: str, overwrite: bool
-) -> list[SplitFile]:
-    from cloudglue.exports import splitting
-
-    wanted = splitting.planned(video, found, folder, exact=exact, template=template, overwrite=overwrite)
-    with progress() as on_progress:
-        files = wanted.written(direct, lambda share: on_progress(places.State("split", share)))
+def _written(direct: Direct, wanted: Planned) -> list[SplitFile]:
+    try:
+        with progress() as on_progress:
+            files = wanted.written(direct, lambda share: on_progress(places.State("split", share)))
+    except KeyboardInterrupt:
+        whole = f"{wanted.whole} of {len(wanted.targets)} files of {wanted.source} are whole"
+        print_message(f"interrupted: {whole}; run the same command again to go on")
+        raise typer.Exit(130) from None
     for text in dict.fromkeys(text for file in files for text in file.warnings):
         print_message(text)
     return files

@@ -13,6 +13,8 @@ import typer
 
 from cloudglue.errors import CloudglueError
 
+from .console import print_message
+
 _CLOCK = re.compile(r"(?:(?:(\d+):)?(\d+):)?(\d+(?:\.\d*)?|\.\d+)", re.ASCII)
 _FRAME = re.compile(r"[fF](\d{1,9})", re.ASCII)
 _TAKEN = "write seconds (90.5), a clock time (1:02:03.4) or a frame (f1500)"
@@ -61,6 +63,11 @@ def rate_of(videos: Sequence[Path]) -> Callable[[], Rate]:
         if not seen.frame_rate:
             missing = "give times in seconds, or: pip install 'cloudglue-client[local]'"
             raise CloudglueError(f"{videos[0]}: its frame rate is not known here, and frames were given; {missing}")
+        if seen.rate_varies:
+            average = f"{seen.frame_rate:.5g} frames a second"
+            print_message(
+                f"{videos[0]}: its frame rate varies, so frames are counted at its average of {average}; seconds are exact"
+            )
         return Rate(timecodes.exact(seen.frame_rate), seen.begins)
 
     return rate

@@ -15,7 +15,7 @@ from cloudglue.errors import ConfigError, Violation
 from cloudglue.names import sendable
 from cloudglue.segmenting import Timed, TimeRange, lanes
 
-from . import labels, timecodes
+from . import frame_bounds, labels, timecodes
 from .sources import Source, begin, first_frame
 
 
@@ -33,11 +33,12 @@ def as_fcpxml(segments: Sequence[Timed], video: Source, start_timecode: str | No
     if video.path is None:
         said = "is not given, and 'fcpxml' names the file that its clips are of; give it"
         raise ConfigError("the export", [Violation("video", said)])
-    rate = timecodes.counted(video.frame_rate)
+    segments = frame_bounds.with_frames(segments, video)
+    rate = timecodes.of_timeline(video.frame_rate)
     step = 1 / timecodes.fraction(rate)
     (zero, drops), first = begin(start_timecode, video, rate), first_frame(video, rate)
     tc_format = "DF" if drops else "NDF"
-    frames = [timecodes.frames(one, rate) for one in segments]
+    frames = [frame_bounds.frames(one, video, rate) for one in segments]
     last = max((int(frame.end_time) for frame in frames), default=0)
     length = max(last, 1 if video.duration is None else round(video.duration * rate))
     name, title = labels.one_line(video.name), labels.one_line(Path(video.name).stem)

@@ -66,6 +66,7 @@ def _page(segments: Sequence[Timed], wanted: Wanted) -> str:
         timecode=seen.timecode,
         begins=seen.begins,
         duration=seen.duration,
+        rate_varies=told is None and seen.rate_varies,
     )
 
 

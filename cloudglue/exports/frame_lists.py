@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from cloudglue.segmenting import Timed
 
-from . import labels, timecodes
+from . import frame_bounds, labels, timecodes
 from .sources import Source, begin, first_frame
 
 FRAMES_HEADER = ("segment", "first_frame", "last_frame", "first_timecode", "last_timecode", "name")
@@ -37,9 +37,9 @@ def as_frames(segments: Sequence[Timed], video: Source, start_timecode: str | No
     rate, counted = timecodes.exact(video.frame_rate), timecodes.counted(video.frame_rate)
     zero, drops = begin(start_timecode, video, counted, otherwise=first_frame(video, counted))
     rows: list[Iterable[object]] = [FRAMES_HEADER]
-    for number, one in enumerate(segments, 1):
-        first, after = _numbers(one, rate, video.begins)
-        a, b = (zero + int(frame) for frame in timecodes.frames(one, counted))
+    for number, one in enumerate(frame_bounds.with_frames(segments, video), 1):
+        first, after = _numbers(one, video, rate)
+        a, b = (zero + int(frame) for frame in frame_bounds.frames(one, video, counted))
         codes = (timecodes.text(frame, counted, drops) for frame in (a, b - 1))
         rows.append((number, first + 1, after, *codes, labels.name(one) or ""))
     return _table(rows)
@@ -53,7 +53,7 @@ def as_scenedetect(segments: Sequence[Timed], video: Source) -> str:
         video: What they are of.
     """
     rate = timecodes.exact(video.frame_rate)
-    bounds = [_numbers(one, rate, video.begins) for one in segments]
+    bounds = [_numbers(one, video, rate) for one in frame_bounds.with_frames(segments, video)]
     rows: list[Iterable[object]] = [
         ("Timecode List:", *(_clock(first / rate) for first, _ in bounds[1:])),
         SCENES_HEADER,
@@ -69,13 +69,13 @@ def as_scenedetect(segments: Sequence[Timed], video: Source) -> str:
 def as_qp(segments: Sequence[Timed], video: Source) -> str:
     """The frames, from 0 on, at which x264 and x265 shall begin anew (`--qpfile`): the first, and that of each segment."""
     rate = timecodes.exact(video.frame_rate)
-    starts = {0, *(_numbers(one, rate, video.begins)[0] for one in segments)}
+    starts = {0, *(_numbers(one, video, rate)[0] for one in frame_bounds.with_frames(segments, video))}
     return "".join(f"{frame} I -1\n" for frame in sorted(starts))
 
 
-def _numbers(segment: Timed, rate: float, begins: float) -> tuple[int, int]:
+def _numbers(segment: Timed, video: Source, rate: float) -> tuple[int, int]:
     """First frame and the first after it, from 0 on."""
-    first, after = timecodes.frames(segment, rate, begins)
+    first, after = frame_bounds.frames(segment, video, rate, video.begins)
     return int(first), int(after)
 
 

@@ -74,7 +74,8 @@ def read(
         _tell_of_passed_over(file, youtube.nearly(text))
     known = seen or told
     rate, begins = (timecodes.exact(known.frame_rate), known.begins) if known else (0.0, 0.0)
-    exact = [_on_its_frames(one, rate, begins) if one.to_the_millisecond and rate else one for one in found]
+    snaps = rate and (told or not (seen and seen.rate_varies))
+    exact = [_on_its_frames(one, rate, begins) if one.to_the_millisecond and snaps else one for one in found]
     if wrong := _wrong(file, exact, seen, rate):
         raise ConfigError("the segments", wrong)
     _compare_names(file, exact, seen)

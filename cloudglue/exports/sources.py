@@ -37,6 +37,10 @@ class Source(NamedTuple):
     has_sound: bool = False
     first_stamp: float = 0.0
     """What the file's own clock says where it begins, in seconds."""
+    rate_varies: bool = False
+    """Whether frames lie elsewhere than the rate says, as those of phones and of recordings of a screen do."""
+    picture_end: float | None = None
+    """When the last frame has been shown, in seconds, which may be before a sound ends; None where it is not known."""
 
 
 def source(video: Path | None, address: str | None, frame_rate: float | None) -> Source:
@@ -63,7 +67,7 @@ def source(video: Path | None, address: str | None, frame_rate: float | None) ->
             missing = "is looked at by what is not installed here: pip install 'cloudglue-client[local]'"
             why = f"{video} {missing if video.exists() else 'does not exist: name one that does'}, or give {rate_or}"
         raise ConfigError("the export", [Violation("frame_rate", f"is not known, and time codes count frames; {why}")])
-    return seen._replace(frame_rate=rate, address=address)
+    return seen._replace(frame_rate=rate, address=address, rate_varies=seen.rate_varies and not frame_rate)
 
 
 def looked_at(video: Path, *, may_be_none: bool = False) -> Source:
@@ -92,6 +96,8 @@ def looked_at(video: Path, *, may_be_none: bool = False) -> Source:
                 size=opened.display_size,
                 has_sound=opened.has_sound,
                 first_stamp=opened.first_stamp,
+                rate_varies=opened.rate_varies,
+                picture_end=opened.picture_end,
             )
     except MediaError as error:
         if may_be_none or not video.exists():

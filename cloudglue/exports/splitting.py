@@ -17,6 +17,7 @@ from cloudglue.segmenting import Timed
 
 from . import part_names, replacing
 from .checking import in_order
+from .split_records import SplitRecord
 
 if TYPE_CHECKING:
     from cloudglue.local.direct import Direct, PartPlan
@@ -62,7 +63,7 @@ def split(
             keyframe to keyframe, and `start_moved` and `end_moved` say how far these lie from the segment's ends.
         template: The name of a file, of `{stem}` and `{suffix}` of the video, `{number}` from 1 on, `{name}` of the segment, `{start}`
             and `{end}`; its suffix says the container: .mp4, .m4v, .mov, .mkv, .webm, .ts, .m2ts or .mts.
-        overwrite: Whether files that are there are replaced.
+        overwrite: Whether files that are there are replaced. Those that a split of the same segments wrote, and that was stopped, are kept.
         on_progress: Told, now and then, the share that is done, 0 to 1.
 
     Raises:
@@ -82,7 +83,9 @@ def split(
     from cloudglue.local.jobs.pool import quiet
 
     with Direct(quiet(is_warm=False)) as direct:
-        return wanted.written(direct, on_progress)
+        files = wanted.written(direct, on_progress)
+    wanted.record.forget()
+    return files
 
 
 class Planned(NamedTuple):
@@ -94,6 +97,13 @@ class Planned(NamedTuple):
     targets: Sequence[Path]
     exact: bool
     overwrite: bool
+    record: SplitRecord
+    """Which files are whole. It stays until it is told to forget them, so that a split that was stopped goes on."""
+
+    @property
+    def whole(self) -> int:
+        """How many files are there already."""
+        return sum(self.record.told(target) is not None for target in self.targets)
 
     def written(self, direct: Direct, on_progress: Callable[[float], object] | None = None) -> list[SplitFile]:
         """Write the files, by a worker that is there already.
@@ -105,31 +115,56 @@ class Planned(NamedTuple):
         state = _state(source)
         times = [(float(one.start_time), float(one.end_time)) for one in self.segments]
         length, plans = direct.plan_parts(source, times, exact=self.exact)
-        wanted = sum(plan.end_time - plan.start_time for plan in plans)
+        before = {target: told for target in self.targets if (told := self.record.told(target)) is not None}
+        left = [
+            plan for plan, one in zip(plans, self.targets, strict=True) if plan.holder is None and one not in before
+        ]
+        wanted = sum(plan.end_time - plan.start_time for plan in left)
         margin = _MARGIN_EXACT if self.exact else _MARGIN
         if self.folder.is_dir():
             _check_folder(self.folder)
         _check_room(self.folder, state.st_size * wanted / length * margin + _SPARE_BYTES)
         _make(self.folder)
         files: list[SplitFile] = []
-        before = 0.0
-        for target, plan, (start, end) in zip(self.targets, plans, times, strict=True):
-            seconds = plan.end_time - plan.start_time
-            report = _reporting(on_progress, before / wanted, seconds / wanted)
-            try:
-                if (now := _state(source)).st_mtime_ns != state.st_mtime_ns or now.st_size != state.st_size:
-                    raise LocalEngineError(f"{source.name} changed while it was split; split it again")
-                told = _write(
-                    direct, source, target, plan, exact=self.exact, overwrite=self.overwrite, on_progress=report
-                )
-            except CloudglueError as error:
-                kept = "; those before it are whole" if files else ""
-                raise type(error)(f"{legible(str(target))} was not written: {str(error).rstrip('.')}{kept}.") from error
+        done = 0.0
+        for index, (target, plan, (start, end)) in enumerate(zip(self.targets, plans, times, strict=True)):
+            if plan.holder is not None:
+                continue
+            if target in before:
+                told = before[target]
+            else:
+                seconds = plan.end_time - plan.start_time
+                report = _reporting(on_progress, done / wanted, seconds / wanted)
+                try:
+                    if (now := _state(source)).st_mtime_ns != state.st_mtime_ns or now.st_size != state.st_size:
+                        raise LocalEngineError(f"{source.name} changed while it was split; split it again")
+                    told = self._write(direct, target, plan, report)
+                except CloudglueError as error:
+                    kept = "; those before it are whole" if files else ""
+                    raise type(error)(
+                        f"{legible(str(target))} was not written: {str(error).rstrip('.')}{kept}."
+                    ) from error
+                done += seconds
+                report(1.0)
             moved = (round(plan.start_time - start, 6), round(plan.end_time - end, 6))
-            files.append(SplitFile(target, plan.start_time, plan.end_time, *moved, told))
-            before += seconds
-            report(1.0)
+            more = _held(target, [number for number, one in enumerate(plans, 1) if one.holder == index])
+            files.append(SplitFile(target, plan.start_time, plan.end_time, *moved, [*told, *more]))
         return files
+
+    def _write(self, direct: Direct, target: Path, plan: PartPlan, on_progress: Callable[[float], object]) -> list[str]:
+        """Have a part written beside its file, and give it its name when it is whole."""
+        # A short name: with more in it, that of a long file would be too long.
+        beside = target.with_name(f".{os.getpid()}-{threading.get_ident()}.part")
+        format = part_names.FORMATS[target.suffix.lower()]
+        try:
+            told = direct.write_part(self.source, beside, format, plan.part, exact=self.exact, on_progress=on_progress)
+            self.record.note(target, beside, told)
+            _name(beside, target, overwrite=self.overwrite)
+            return told
+        except OSError as error:
+            raise CloudglueError(f"{error.strerror or error}; choose another folder") from error
+        finally:
+            _remove(beside)
 
 
 def planned(
@@ -143,9 +178,12 @@ def planned(
     source, place = Path(video), Path(folder)
     found = in_order(segments, "the split")
     targets = [place / name for name in part_names.names(source, found, template)]
+    times = [(float(one.start_time), float(one.end_time)) for one in found]
+    record = SplitRecord(place, source, [times, exact, [target.name for target in targets]])
     for target in targets:
-        _check(source, target, overwrite=overwrite)
-    return Planned(source, place, found, targets, exact, overwrite)
+        if record.told(target) is None:
+            _check(source, target, overwrite=overwrite)
+    return Planned(source, place, found, targets, exact, overwrite, record)
 
 
 def _check(source: Path, target: Path, *, overwrite: bool) -> None:
@@ -194,32 +232,17 @@ def _check_room(folder: Path, needed: float) -> None:
         raise CloudglueError(f"The files will take {sizes}; make room, or choose another folder")
 
 
+def _held(target: Path, numbers: Sequence[int]) -> list[str]:
+    """What is to be told of a file that has further segments in it."""
+    if not numbers:
+        return []
+    *others, last = map(str, numbers)
+    which = f"segments {', '.join(others)} and {last}" if others else f"segment {last}"
+    return [f"{legible(target.name)} contains {which} too, in which no frame begins."]
+
+
 def _reporting(on_progress: Callable[[float], object] | None, before: float, share: float) -> Callable[[float], object]:
     return lambda done: on_progress(min(1.0, before + done * share)) if on_progress else None
-
-
-def _write(
-    direct: Direct,
-    source: Path,
-    target: Path,
-    plan: PartPlan,
-    *,
-    exact: bool,
-    overwrite: bool,
-    on_progress: Callable[[float], object],
-) -> list[str]:
-    """Have a part written beside its file, and give it its name when it is whole."""
-    # A short name: with more in it, that of a long file would be too long.
-    beside = target.with_name(f".{os.getpid()}-{threading.get_ident()}.part")
-    format = part_names.FORMATS[target.suffix.lower()]
-    try:
-        told = direct.write_part(source, beside, format, plan.part, exact=exact, on_progress=on_progress)
-        _name(beside, target, overwrite=overwrite)
-        return told
-    except OSError as error:
-        raise CloudglueError(f"{error.strerror or error}; choose another folder") from error
-    finally:
-        _remove(beside)
 
 
 def _name(beside: Path, target: Path, *, overwrite: bool) -> None:

@@ -13,6 +13,7 @@ _TIMECODE = re.compile(r"\s*(\d{1,2})[:;.,](\d{1,2})[:;.,](\d{1,2})([:;.,])(\d{1
 
 # What time codes count, in frames a second; those of NTSC are exact here.
 _RATES = (24000 / 1001, 24.0, 25.0, 30000 / 1001, 30.0, 48.0, 50.0, 60000 / 1001, 60.0)
+_FAST = (120000 / 1001, 120.0, 240000 / 1001, 240.0)
 _DROPPING = (30000 / 1001, 60000 / 1001)
 _NEAR = 2e-4
 _LAST = 1e9
@@ -23,16 +24,22 @@ DAY = 24 * 3600.0
 
 def counted(frame_rate: float) -> float:
     """The rate of the time codes: the video's, a multiple of it, or else that which is nearest."""
-    for times in range(1, 7):
-        for rate in _RATES:
-            if math.isclose(frame_rate * times, rate, rel_tol=_NEAR):
-                return rate
-    return min(_RATES, key=lambda rate: abs(rate - frame_rate))
+    return _multiple(frame_rate) or min(_RATES, key=lambda rate: abs(rate - frame_rate))
+
+
+def of_timeline(frame_rate: float) -> float:
+    """The rate of a time line that takes any: that of the time codes where they count all frames, or else the video's own."""
+    return _multiple(frame_rate) or exact(frame_rate)
+
+
+def _multiple(frame_rate: float) -> float | None:
+    ways = ((times, rate) for times in range(1, 7) for rate in _RATES)
+    return next((rate for times, rate in ways if math.isclose(frame_rate * times, rate, rel_tol=_NEAR)), None)
 
 
 def exact(frame_rate: float) -> float:
     """The rate of the video's own frames: 23.98 and 29.97 are short for what is meant."""
-    return next((rate for rate in _RATES if math.isclose(frame_rate, rate, rel_tol=_NEAR)), frame_rate)
+    return next((rate for rate in (*_RATES, *_FAST) if math.isclose(frame_rate, rate, rel_tol=_NEAR)), frame_rate)
 
 
 def fraction(rate: float) -> Fraction:

@@ -151,7 +151,7 @@ def _clip(number: int, clip: Mapping[str, Any], window: Window | None, video: So
     if whole:
         zero = _rational(whole, "start_time", place)
     else:
-        rate = timecodes.counted(video.frame_rate) if video else 1.0
+        rate = timecodes.of_timeline(video.frame_rate) if video else 1.0
         zero = Fraction(first_frame(video, rate)) / timecodes.fraction(rate) if video else Fraction(0)
     name, address, told = (
         one if isinstance(one, str) else "" for one in (clip.get("name"), media.get("target_url"), media.get("name"))

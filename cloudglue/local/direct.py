@@ -37,6 +37,9 @@ class PartPlan(NamedTuple):
     start_time: float
     """When the part begins, in seconds from the beginning of the video."""
     end_time: float
+    """When the part ends, in seconds from the beginning of the video."""
+    holder: int | None = None
+    """Where no frame begins in the segment: which of the segments has it in its part, from 0 on."""
 
 
 class SplitPlan(NamedTuple):
@@ -100,6 +103,15 @@ class Direct:
         names = [found["pictures"].get(str(number)) for number in range(len(segments))]
         taken = [pictures / name if pictures and name else None for name in names]
         return Segmented(segments, found["warnings"], taken)
+
+    def length(self, video: Path) -> float | None:
+        """How long a video is, in seconds; None where neither it nor its packets say so.
+
+        Raises:
+            LocalEngineError: It is not a video.
+        """
+        seconds: float | None = self._done({"task": "probe", "video": str(video)})["duration_seconds"]
+        return seconds
 
     def plan_parts(self, video: Path, segments: Sequence[tuple[float, float]], *, exact: bool) -> SplitPlan:
         """Where the parts of a video would begin and end.

@@ -47,7 +47,7 @@ export class Details {
 
   #frameCount({ start, end }) {
     const count = this.frames.number(end) - this.frames.number(start);
-    return this.frames.known ? `, ${count} frame${count === 1 ? "" : "s"}` : "";
+    return this.frames.regular ? `, ${count} frame${count === 1 ? "" : "s"}` : "";
   }
 
   #text(edge) {

@@ -41,6 +41,7 @@ def as_html(
     timecode: str | None = None,
     begins: float = 0.0,
     duration: float | None = None,
+    rate_varies: bool = False,
 ) -> str:
     """One page to look at segments and to mend them: a player, a time line, a filmstrip, a list. It saves what was mended as JSON and CSV.
 
@@ -53,6 +54,7 @@ def as_html(
         timecode: That of the first frame, such as `01:00:00;00`; the film begins at 0 when left out.
         begins: When the first frame is shown, in seconds.
         duration: Length of the video in seconds; where the last segment ends when left out.
+        rate_varies: Whether `frame_rate` is an average: cuts do not snap to frames then, since nobody knows where these lie.
     """
     addresses = [str(getattr(s, "thumbnail_url", None) or "") for s in segments]
     shown = zip(segments, addresses, embedded(addresses, picture), strict=True)
@@ -60,7 +62,7 @@ def as_html(
         "title": legible(title),
         "video": sendable(video_address) if video_address else None,
         "duration": duration,
-        "frames": _frames(frame_rate, timecode, begins),
+        "frames": _frames(frame_rate, timecode, begins, rate_varies),
         "segments": [_segment(*one) for one in shown],
     }
     # What was mended is kept in the browser under this. Where the same cuts are found again, their ids and pictures are others.
@@ -90,7 +92,7 @@ def _segment(segment: Timed, address: str, picture: str) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value not in (None, "")}
 
 
-def _frames(frame_rate: float | None, timecode: str | None, begins: float) -> dict[str, Any] | None:
+def _frames(frame_rate: float | None, timecode: str | None, begins: float, varies: bool) -> dict[str, Any] | None:
     """How frames and their time codes are counted; None where nobody knows the rate."""
     if not frame_rate:
         return None
@@ -101,6 +103,7 @@ def _frames(frame_rate: float | None, timecode: str | None, begins: float) -> di
         "codes": rate,
         "first": first_frame(Source("", frame_rate, timecode=timecode, begins=begins), rate),
         "drops": bool(timecodes.drops(timecode, rate)),
+        "varies": varies,
     }
 
 

@@ -80,7 +80,7 @@ function showTime() {
   now.textContent = at || seconds;
   if (at) {
     const small = document.createElement("small");
-    small.textContent = ` ${seconds} · frame ${frames.number(player.now)}`;
+    small.textContent = ` ${seconds}${frames.regular ? ` · frame ${frames.number(player.now)}` : ""}`;
     now.append(small);
   }
   const canvas = find("canvas");
@@ -195,7 +195,7 @@ function nudge(edge, count) {
 
 function setTime(edge, seconds) {
   if (seconds !== null) return place(edge, seconds);
-  say(`That is not a time: write seconds such as 83.4, 1:23.4${frames.known ? ", a time code, or a frame such as f1500" : ""}`);
+  say(`That is not a time: write seconds such as 83.4, 1:23.4${frames.known ? ", or a time code" : ""}${frames.regular ? ", or a frame such as f1500" : ""}`);
 }
 
 function drag({ index: number, edge }, time, event) {

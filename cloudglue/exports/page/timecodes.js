@@ -6,17 +6,22 @@ export const rounded = (seconds) => Math.round(seconds * DIGITS) / DIGITS;
 
 /** How the frames of a film are counted; a rate of 0 where nobody knows it: times are to the millisecond then. */
 export class Frames {
-  constructor({ rate = 0, begins = 0, codes = 0, first = 0, drops = false } = {}) {
-    Object.assign(this, { rate, begins, codes, first, drops });
+  constructor({ rate = 0, begins = 0, codes = 0, first = 0, drops = false, varies = false } = {}) {
+    Object.assign(this, { rate, begins, codes, first, drops, varies });
   }
 
   get known() {
     return this.rate > 0;
   }
 
+  /** Whether frames lie where the rate says. Where it varies nobody here knows where they lie, and no time is moved to one. */
+  get regular() {
+    return this.known && !this.varies;
+  }
+
   /** The shortest that a segment can be, in seconds. */
   get shortest() {
-    return this.known ? 1 / this.rate : 0.001;
+    return this.regular ? 1 / this.rate : 0.001;
   }
 
   /** What one step of the keyboard goes, in seconds. */
@@ -34,16 +39,17 @@ export class Frames {
 
   /** The time of the frame that is nearest. */
   snapped(seconds) {
+    if (this.varies) return rounded(seconds);
     return this.known ? this.at(this.number(seconds)) : Math.round(seconds * 1000) / 1000;
   }
 
   /** The time of the frame that is shown at a time. */
   shown(seconds) {
-    return this.known ? this.at(Math.floor((seconds - this.begins) * this.rate + 1e-3)) : seconds;
+    return this.regular ? this.at(Math.floor((seconds - this.begins) * this.rate + 1e-3)) : seconds;
   }
 
   stepped(seconds, steps) {
-    return this.known ? this.at(this.number(seconds) + steps) : rounded(seconds + steps * this.step);
+    return this.regular ? this.at(this.number(seconds) + steps) : rounded(seconds + steps * this.step);
   }
 
   /** The time code at a time; empty where frames are not known. */
@@ -78,7 +84,7 @@ export class Frames {
   parsed(text) {
     const typed = text.trim().replace(",", ".");
     const frame = /^f(\d{1,9})$/i.exec(typed);
-    if (frame) return this.known ? this.at(Number(frame[1])) : null;
+    if (frame) return this.regular ? this.at(Number(frame[1])) : null;
     const code = /^(\d{1,2})[:;](\d{1,2})[:;](\d{1,2})[:;](\d{1,3})$/.exec(typed);
     if (code) return this.#ofCode(code.slice(1).map(Number));
     if (!/^(\d+:){0,2}(\d+\.?\d*|\.\d+)$/.test(typed)) return null;

@@ -115,7 +115,7 @@ def plan_split(job: dict[str, Any], report: Callable[[float], None]) -> dict[str
 
     video, segments = Path(job["video"]), [(start, end) for start, end in job["segments"]]
     length, plans = splitting.plans(video, segments, is_exact=job["is_exact"], on_packet=lambda: report(0.0))
-    return {"video_seconds": length, "parts": [[list(plan.part), plan.start_time, plan.end_time] for plan in plans]}
+    return {"video_seconds": length, "parts": [[list(plan.part), *plan[1:]] for plan in plans]}
 
 
 def split(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, Any]:

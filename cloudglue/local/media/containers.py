@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from fractions import Fraction
 from pathlib import Path
@@ -25,6 +26,10 @@ _FORMATS = (
 
 # PyAV before 19 breaks off at a tag that is not UTF-8, unless it is told how to read it; later ones keep its bytes, and know no such option.
 TAGS: dict[str, Any] = {"metadata_errors": "backslashreplace"} if int(av.__version__.partition(".")[0]) < 19 else {}
+
+# Time stamps in milliseconds make of 23.976 frames a second nearly that.
+_SAME_RATE = 0.02
+_CLOCK = re.compile(r"(\d+):(\d+):(\d+(?:\.\d+)?)", re.ASCII)
 
 
 class MediaError(ValueError):
@@ -101,6 +106,18 @@ def file_end(container: InputContainer, picture: VideoStream) -> float | None:
     return length + (container.start_time or 0) / av.time_base
 
 
+def picture_end(container: InputContainer, picture: VideoStream) -> float | None:
+    """When the picture ends, in seconds on the file's clock, which may be before a sound does; None where the headers do not say.
+
+    Those of other containers than these two do not: FFmpeg guesses there.
+    """
+    names = {"mp4", "matroska"} & set(container.format.name.split(","))
+    if "mp4" in names and picture.duration and (base := fraction(picture.time_base)):
+        return float(((picture.start_time or 0) + picture.duration) * base)
+    written = _CLOCK.fullmatch(tag(picture.metadata, "duration") or "") if names else None
+    return written and (float(written[1]) * 60 + float(written[2])) * 60 + float(written[3])
+
+
 def tag(tags: Mapping[str, str], name: str) -> str | None:
     """A tag of a container or a stream, however its name is written: Matroska has TIMECODE for timecode."""
     return next((value for key, value in tags.items() if key.lower() == name), None)
@@ -131,6 +148,13 @@ def fraction(rate: _Rational | None) -> Fraction | None:
     """A rate or a time base of a stream; None where it is unknown."""
     # PyAV before 19 gives a Fraction or None, from 19 on a rational of its own, 0/1 where unknown.
     return Fraction(rate.numerator, rate.denominator) if rate else None
+
+
+def rate_varies(picture: VideoStream, rate: Fraction) -> bool:
+    """Whether frames lie elsewhere than their average rate says."""
+    # FFmpeg's base rate is one at which all time stamps seen can be told; of interlaced films it counts fields.
+    finest = fraction(picture.base_rate)
+    return finest is not None and all(abs(finest / rate - n) > _SAME_RATE for n in (1, 2))
 
 
 class DamagePassedOver:

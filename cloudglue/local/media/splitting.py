@@ -38,6 +38,8 @@ class Plan(NamedTuple):
     start_time: float
     """When it begins, in seconds from the beginning of the film."""
     end_time: float
+    holder: int | None = None
+    """Where no frame begins in it: which of the segments has it in its part, from 0 on. None where the part is its own."""
 
 
 def plans(
@@ -52,7 +54,7 @@ def plans(
         on_packet: Called for each packet: all are looked at.
 
     Raises:
-        MediaError: It is not a video, cannot be split, or a segment has no frame or ends after it.
+        MediaError: It is not a video, cannot be split, or a segment ends after it, or has no frame and touches none that has.
     """
     decoder = Decoder(video, on_packet)
     try:
@@ -62,24 +64,25 @@ def plans(
     finally:
         decoder.close()
     length = max(float(pictures.end * base), end) - float(zero * base)
-    found = []
+    wanted = []
     for number, (start, stop) in enumerate(segments, 1):
         if stop > length + max(0.1, 1.5 * step) or start >= length:
             raise MediaError(
                 f"Segment {number} goes from {start:.3f} to {stop:.3f} s, and {video.name} ends at {length:.3f} s; "
                 "are these the segments of another video?"
             )
-        first, last = round(Fraction(start) / base) + zero, round(Fraction(min(stop, length)) / base) + zero
-        if is_exact:
-            part = split_points.exact(pictures, first, last, tolerance=max(1, round(_ROUNDED / base)))
-        else:
-            part = split_points.from_keyframes(pictures, first, last)
-        if part is None:
+        wanted.append((round(Fraction(start) / base) + zero, round(Fraction(min(stop, length)) / base) + zero))
+    tolerance = max(1, round(_ROUNDED / base))
+    found = []
+    for number, one in enumerate(split_points.placed(pictures, wanted, is_exact=is_exact, tolerance=tolerance), 1):
+        if one is None:
+            start, stop = segments[number - 1]
             raise MediaError(
                 f"Segment {number} goes from {start:.3f} to {stop:.3f} s, and no frame of {video.name} begins in it; "
                 "make it longer, or leave it out."
             )
-        found.append(Plan(part, *(round(float((place - zero) * base), 6) for place in part[:2])))
+        begins, ends = (round(float((place - zero) * base), 6) for place in one.part[:2])
+        found.append(Plan(one.part, begins, ends, one.holder))
     return length, found
 
 

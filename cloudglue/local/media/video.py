@@ -22,7 +22,7 @@ from av.video.frame import VideoFrame
 from numpy.typing import NDArray
 
 from . import orientation, pictures, timestamps
-from .containers import MediaError, file_end, first_timecode, fraction
+from .containers import MediaError, file_end, first_timecode, fraction, picture_end, rate_varies
 from .decoding import Decoder
 
 # Times are given to the microsecond, so that one that went through JSON finds its frame again.
@@ -136,6 +136,17 @@ class Video:
         """
         scan, stream = self._decoder.scan, self._decoder.stream
         end = scan.end if scan else file_end(self._decoder.container, stream)
+        return None if end is None else moment(end - float(self._zero * self._time_base))
+
+    @property
+    def rate_varies(self) -> bool:
+        """Whether frames lie elsewhere than the rate says, as those of phones and of recordings of a screen do."""
+        return rate_varies(self._decoder.stream, self.frame_rate)
+
+    @property
+    def picture_end(self) -> float | None:
+        """When the last picture has been shown, in seconds, where the file says it: a sound may go on."""
+        end = picture_end(self._decoder.container, self._decoder.stream)
         return None if end is None else moment(end - float(self._zero * self._time_base))
 
     @property
