@@ -234,3 +234,23 @@ def test_a_page_that_is_not_wanted_any_more_is_not_tried_again(plan: Plan[Any]) 
 
     with pytest.raises(StopIteration):
         steps.send(Answer(503, {}))
+
+
+def test_a_list_is_read_where_the_machine_has_no_thread_left(
+    server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, start = threading.get_ident(), threading.Thread.start
+
+    def refuse(thread: threading.Thread) -> None:
+        if threading.get_ident() == here:  # and not in the server
+            raise RuntimeError("can't start new thread")
+        start(thread)
+
+    server.answer = Crowd(500).reply
+
+    with Cloudglue("cg-key", base_url=server.url) as client:
+        monkeypatch.setattr(threading.Thread, "start", refuse)
+        found = values(client.tags.iter())
+        monkeypatch.undo()
+
+    assert found == list(range(500))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from itertools import chain
 from typing import Any
 
@@ -202,3 +203,17 @@ def test_no_bytes_break_the_parser(pieces: list[bytes]) -> None:
     found = [one for piece in pieces for one in parser.feed(piece)] + list(parser.end())
 
     assert all(isinstance(name, str) and isinstance(data, str) for name, data in found)
+
+
+def test_a_stream_that_another_thread_closes_says_so(server: ScriptedServer) -> None:
+    streamed(server, *WORDS, *WORDS * 500)
+    server.pause_between_pieces = 0.05
+
+    with Cloudglue("cg-key", base_url=server.url) as client:
+        stream = client.responses.stream(**QUESTION)  # type: ignore[arg-type]
+        events = iter(stream)
+        next(events)
+        threading.Thread(target=stream.close).start()
+
+        with pytest.raises(APIConnectionError, match="the stream of responses was closed while it was read"):
+            list(events)

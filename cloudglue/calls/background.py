@@ -18,12 +18,16 @@ SECONDS_TO_STOP = 0.5
 
 
 def in_thread(function: Callable[..., T], *arguments: Any) -> Future[T]:
-    """Call a function in a thread of its own."""
+    """Call a function in a thread of its own; in this one where the machine has no thread left."""
     from concurrent.futures import Future
 
     # A daemon, where the threads of an executor would hold up the end of the process until a server that hangs has answered.
     future: Future[T] = Future()
-    threading.Thread(target=copy_context().run, args=(_complete, future, function, arguments), daemon=True).start()
+    thread = threading.Thread(target=copy_context().run, args=(_complete, future, function, arguments), daemon=True)
+    try:
+        thread.start()
+    except RuntimeError:
+        _complete(future, function, arguments)
     return future
 
 

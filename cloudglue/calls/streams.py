@@ -173,6 +173,10 @@ class _Streamed(Generic[T]):
 
     def _fed(self, chunk: bytes | Failure) -> Iterator[T]:
         if isinstance(chunk, Failure):
+            if self._closed:
+                raise APIConnectionError(
+                    f"the stream of {self._operation.endpoint.resource} was closed while it was read"
+                )
             raise self._caller.failure(chunk)
         return self._located(self._reading.feed(chunk))
 
