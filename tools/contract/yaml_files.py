@@ -1,9 +1,9 @@
-"""YAML files read as YAML 1.2 says, where `on` and `1_000` are text; a key that is given twice is an error."""
+"""YAML files read as YAML 1.2 says, where `on` and `1_000` are text; a key that is given twice is an error. Mappings know their lines."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -13,6 +13,16 @@ import yaml
 _Compiled: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+class Written(dict[Any, Any]):
+    """A mapping that knows where it was written."""
+
+    def __init__(self, line: str = "", lines: dict[str, str] | None = None) -> None:
+        self.line = line
+        """Where it begins, such as `files.yaml:158`."""
+        self.lines = lines or {}
+        """The same of each key."""
+
+
 def load(file: Path) -> Any:
     """What a file holds; None where it is empty.
 
@@ -20,13 +30,24 @@ def load(file: Path) -> Any:
         ValueError: The file is not YAML, or gives a key twice; the message says where.
     """
     try:
-        return _Loader(file.read_text(encoding="utf-8-sig")).get_single_data()
+        loader = _Loader(file.read_text(encoding="utf-8-sig"))
+        loader.file = file.name
+        return loader.get_single_data()
     except yaml.YAMLError as error:
         raise ValueError(f"{file.name}: {error}") from error
 
 
 class _Loader(_Compiled):  # type: ignore[misc]
     yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}  # not those of YAML 1.1
+    file = ""
+
+    def construct_yaml_map(self, node: yaml.MappingNode) -> Iterator[Written]:
+        made = Written(self._line(node), {str(key.value): self._line(key) for key, _ in node.value})
+        yield made  # before it is filled: an alias in it may lead to itself
+        made.update(self.construct_mapping(node))
+
+    def _line(self, node: yaml.Node) -> str:
+        return f"{self.file}:{node.start_mark.line + 1}"
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
         seen = set()
@@ -52,3 +73,4 @@ for _tag, _pattern, _first in (
 ):  # fmt: skip
     _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pattern})$"), _first)
 _Loader.add_constructor("tag:yaml.org,2002:int", _Loader.construct_yaml_int)
+_Loader.add_constructor("tag:yaml.org,2002:map", _Loader.construct_yaml_map)

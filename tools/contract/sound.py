@@ -1,0 +1,42 @@
+"""A contract of ours that can be gone on with: what lint, merge, generate and api-diff refuse, each with all of its faults."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tools.contract.extensions import astray, misformed
+from tools.contract.findings import Finding, Refused
+from tools.contract.reading import read
+from tools.contract.structure import Document, Node
+
+
+def sound(place: Path) -> Node:
+    """The document in a file or a folder.
+
+    Raises:
+        Refused: Something in it is written wrongly; the message has a line for each fault.
+        ValueError: There is no contract.
+    """
+    document = read(place)
+    if found := unreadable(document) or list(misled(document)):
+        raise Refused(found)
+    return document
+
+
+def unreadable(document: Node) -> list[Finding]:
+    """What is written so that nothing more can be said of it."""
+    return list(_misformed(document))
+
+
+def misled(document: Node) -> Iterator[Finding]:
+    """What names something that is not there, in a contract that can be read."""
+    yield from astray(document)
+
+
+def _misformed(document: Node) -> Iterator[Finding]:
+    yield from misformed(document, "document")
+    for name, schema in document["components"].get("schemas", {}).items():
+        yield from misformed(schema, name)
+    for operation in Document(document).every_operation():
+        yield from misformed(operation.raw, operation.title)
