@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tools.contract.extensions import astray, misformed
+from tools.contract.extensions import astray
 from tools.contract.findings import Finding, Refused
+from tools.contract.keys import misspelt
 from tools.contract.reading import read
-from tools.contract.structure import Document, Node
+from tools.contract.structure import Node
 
 
 def sound(place: Path) -> Node:
@@ -26,17 +27,9 @@ def sound(place: Path) -> Node:
 
 def unreadable(document: Node) -> list[Finding]:
     """What is written so that nothing more can be said of it."""
-    return list(_misformed(document))
+    return list(misspelt(document))
 
 
 def misled(document: Node) -> Iterator[Finding]:
     """What names something that is not there, in a contract that can be read."""
     yield from astray(document)
-
-
-def _misformed(document: Node) -> Iterator[Finding]:
-    yield from misformed(document, "document")
-    for name, schema in document["components"].get("schemas", {}).items():
-        yield from misformed(schema, name)
-    for operation in Document(document).every_operation():
-        yield from misformed(operation.raw, operation.title)
