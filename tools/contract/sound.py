@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from tools.contract.discriminators import misleading
 from tools.contract.extensions import astray
 from tools.contract.findings import Finding, Refused
 from tools.contract.keys import misspelt
@@ -33,3 +34,4 @@ def unreadable(document: Node) -> list[Finding]:
 def misled(document: Node) -> Iterator[Finding]:
     """What names something that is not there, in a contract that can be read."""
     yield from astray(document)
+    yield from misleading(document)
