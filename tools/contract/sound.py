@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from tools.contract import references
 from tools.contract.discriminators import misleading
 from tools.contract.extensions import astray
 from tools.contract.findings import Finding, Refused
@@ -28,7 +29,7 @@ def sound(place: Path) -> Node:
 
 def unreadable(document: Node) -> list[Finding]:
     """What is written so that nothing more can be said of it."""
-    return list(misspelt(document))
+    return list(misspelt(document)) or list(references.astray(document))
 
 
 def misled(document: Node) -> Iterator[Finding]:
