@@ -26,6 +26,8 @@ class Part:
     keys: dict[str, str]
     unsupported: frozenset[str] = field(default_factory=frozenset)
     """Keys that OpenAPI has and the generator does not read."""
+    needs: tuple[str, ...] = ()
+    """Keys that must be there, where it does not refer to another."""
 
 
 def _keys(**kinds: str) -> dict[str, str]:
@@ -43,7 +45,7 @@ PARTS = {
     ),
     "info": Part("info", {"title": "text", "version": "version", **SAID, "contact": "keys", "license": "keys", "termsOfService": "text"}),
     "server": Part("a server", {"url": "text", "description": "text"}, frozenset({"variables"})),
-    "tag": Part("a tag", {"name": "text", "description": "text", "externalDocs": "keys"}),
+    "tag": Part("a tag", {"name": "text", "description": "text", "externalDocs": "keys"}, needs=("name",)),
     "components": Part(
         "components",
         {"schemas": "{schema}", "parameters": "{parameter}", "responses": "{response}", "securitySchemes": "keys"},
@@ -65,6 +67,7 @@ PARTS = {
         {"$ref": "text", "name": "text", "in": "text", "required": "flag", **SAID, "schema": "schema", "deprecated": "flag",
          "example": "any"},
         frozenset({"allowEmptyValue", "allowReserved", "content", "examples", "explode", "style"}),
+        ("name", "in", "schema"),
     ),
     "body": Part("a body", {"description": "text", "required": "flag", "content": "{media}"}, frozenset({"$ref"})),
     "response": Part("an answer", {"$ref": "text", **SAID, "content": "{media}"}, frozenset({"headers", "links"})),
@@ -100,6 +103,9 @@ def _part(kind: str, node: Any, place: str, within: tuple[Node, Any] | None) -> 
         if not is_whole and within:
             yield finding(*within, place, f"is {written(node)}, and must be {part.called}, with keys")
         return
+    if "$ref" not in node:
+        lacking = [key for key in part.needs if key not in node]
+        yield from (finding(node, None, place, f"has no {key}, which {part.called} must have") for key in lacking)
     yield from misformed(node, place)
     for key, value in node.items():
         if key not in part.keys and not (key in EXTENSIONS and kind in EXTENSIONS[key].on):

@@ -18,6 +18,7 @@ from tools.contract.operation_examples import answer_of
 from tools.contract.reading import read
 from tools.contract.sound import misled, unreadable
 from tools.contract.structure import Document
+from tools.contract.taken_names import misnamed
 
 MARKER = "TODO"
 METHODS = ("get", "put", "post", "patch", "delete")
@@ -31,10 +32,10 @@ def broken(document: dict[str, Any]) -> Iterator[Finding]:
     used_tags: set[str] = set()
     for place, operation in operations(document):
         used_tags |= set(operation.get("tags", []))
-        yield from _operation(place, operation, set(tags))
+        yield from _operation(place, operation)
     unused = [tag for name, tag in tags.items() if name not in used_tags]
     yield from (finding(tag, "name", f"tag {tag['name']}", "no operation has it; remove it") for tag in unused)
-    yield from _repeated(document)
+    yield from misnamed(document)
     for name, schema in document["components"].get("schemas", {}).items():
         yield from _schema(name, schema)
     for name, parameter in document["components"].get("parameters", {}).items():
@@ -50,14 +51,7 @@ def operations(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]
         yield from ((f"{method.upper()} {path}", item[method]) for method in METHODS if method in item)
 
 
-def _operation(place: str, operation: dict[str, Any], tags: set[str]) -> Iterator[Finding]:
-    name, own = str(operation.get("operationId", "")), operation.get("tags", [])
-    if len(own) != 1 or own[0] not in tags:
-        text = f"has the tags {own}; give it one of those in openapi.yaml"
-        yield finding(operation, "tags", place, text)
-    elif not name.startswith(f"{own[0]}_") or name == f"{own[0]}_":
-        text = f"has the operationId {name!r}; call it {own[0]}_<verb>"
-        yield finding(operation, "operationId", place, text)
+def _operation(place: str, operation: dict[str, Any]) -> Iterator[Finding]:
     if not str(operation.get("summary", "")).endswith("."):
         yield finding(operation, "summary", place, "has no summary that is a sentence")
     if not any(str(code).startswith("4") for code in operation.get("responses", {})):
@@ -77,14 +71,6 @@ def _not_unique(document: dict[str, Any]) -> Iterator[Finding]:
         if said and "409" not in operation.responses:
             texts.append("has x-unique, and no 409 for what is not")
         yield from (finding(operation.raw, "x-unique", operation.title, text) for text in texts)
-
-
-def _repeated(document: dict[str, Any]) -> Iterator[Finding]:
-    seen: dict[str, str] = {}
-    for place, operation in operations(document):
-        first = seen.setdefault(operation.get("operationId", place), place)
-        if first != place:
-            yield finding(operation, "operationId", place, f"has the operationId of {first}")
 
 
 def _schema(name: str, schema: dict[str, Any]) -> Iterator[Finding]:
@@ -159,7 +145,8 @@ def _references(node: Any) -> Iterator[str]:
 
 def faults(document: dict[str, Any]) -> list[Finding]:
     """Everything that is wrong with a contract of ours; what cannot be read, alone."""
-    return unreadable(document) or [*misled(document), *broken(document), *problems(document)]
+    found = unreadable(document) or [*misled(document), *broken(document), *problems(document)]
+    return list(dict.fromkeys(found))
 
 
 @told_by("lint")

@@ -33,8 +33,31 @@ def load(file: Path) -> Any:
         loader = _Loader(file.read_text(encoding="utf-8-sig"))
         loader.file = file.name
         return loader.get_single_data()
-    except yaml.YAMLError as error:
-        raise ValueError(f"{file.name}: {error}") from error
+    except yaml.MarkedYAMLError as error:
+        raise ValueError(_said(file.name, error)) from error
+    except yaml.YAMLError as error:  # a character that no file may have
+        raise ValueError(f"{file.name}: is not YAML: {error}") from error
+
+
+ADVICE = {
+    "mapping values are not allowed": "put text that has ': ' in it in quotes, and indent keys as those beside them",
+    "did not find expected key": "indent it as the keys beside it, and put text that has quotes or ': ' in it in quotes",
+    "did not find expected ','": "close each { and [ on its line, and put text that has ': ', ',' or '}' in it in quotes",
+    "cannot start any token": "indent by spaces, not by tabs, and put text that begins with @, ` or % in quotes",
+    "did not find expected '-'": "indent it as the items beside it",
+    "found duplicate key": "keep one of them",
+}
+
+
+def _said(file: str, error: yaml.MarkedYAMLError) -> str:
+    """The line where it broke, and what most often is to be done; a bracket left open is told of where it was opened."""
+    problem = str(error.problem)
+    is_open = "flow" in str(error.context)
+    mark = (error.context_mark if is_open else None) or error.problem_mark
+    advice = next(
+        (text for words, text in ADVICE.items() if words in problem), "see how the lines beside it are written"
+    )
+    return f"{file}:{mark.line + 1 if mark else 1}: is not YAML that can be read: {problem}; {advice}"
 
 
 class _Loader(_Compiled):  # type: ignore[misc]
@@ -50,13 +73,12 @@ class _Loader(_Compiled):  # type: ignore[misc]
         return f"{self.file}:{node.start_mark.line + 1}"
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
-        seen = set()
+        seen: dict[Any, int] = {}
         for key, _ in node.value:
             if key.value in seen:
-                raise yaml.constructor.ConstructorError(
-                    None, None, f"found duplicate key {key.value!r}", key.start_mark
-                )
-            seen.add(key.value)
+                text = f"found duplicate key {key.value!r}, which is on line {seen[key.value]} too"
+                raise yaml.constructor.ConstructorError(None, None, text, key.start_mark)
+            seen[key.value] = key.start_mark.line + 1
         made: dict[Hashable, Any] = super().construct_mapping(node, deep)
         # As in JSON, whose keys are text.
         return {str(key).lower() if isinstance(key, bool) else key: value for key, value in made.items()}
