@@ -12,7 +12,7 @@ from tools.contract.findings import Finding, Refused
 from tools.contract.keys import misspelt
 from tools.contract.reading import read
 from tools.contract.structure import Node
-from tools.contract.taken_names import misnamed
+from tools.contract.taken_names import misnamed, taken
 
 
 def sound(place: Path) -> Node:
@@ -36,5 +36,6 @@ def unreadable(document: Node) -> list[Finding]:
 def misled(document: Node) -> Iterator[Finding]:
     """What names something that is not there, in a contract that can be read."""
     yield from misnamed(document)
+    yield from taken(document)
     yield from astray(document)
     yield from misleading(document)
