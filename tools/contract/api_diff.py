@@ -50,7 +50,7 @@ class Entry:
 
 def entries(old: Path, new: Path) -> list[Entry]:
     """What changed for users between two folders that hold the contract and the packages; what is both in the contract and in Python, once."""
-    here, there = sound(new / "openapi"), contract(old)
+    here, there = sound(contract(new)), contract(old)
     differences = compare(Document(here), Document(there))
     changes = [_of_contract(one) for one in differences]
     known = {(entry.name, entry.heading) for entry in changes}

@@ -15,6 +15,7 @@ from typing import Any
 from tools.contract import yaml_files
 from tools.contract.findings import Finding, Refused, finding, meant, told_by, where
 from tools.contract.operation_examples import fill
+from tools.contract.sound import sound
 from tools.contract.yaml_files import Written
 
 CONTRACT = Path(__file__).resolve().parents[2] / "openapi"
@@ -89,11 +90,9 @@ def homes(folder: Path) -> dict[str, str]:
 @told_by("merge")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write the merged document."""
-    from tools.contract.sound import sound  # which reads what is merged here
-
     given = sys.argv[1:] if arguments is None else arguments
     target = Path(given[0]) if given else CONTRACT.parent / "build" / "openapi.json"
-    document = sound(Path(given[1]) if given[1:] else CONTRACT)
+    document = sound(merge(Path(given[1]) if given[1:] else CONTRACT))
     fill(document)
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(json.dumps(document, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from tools.contract import references
 from tools.contract.discriminators import misleading
 from tools.contract.extensions import astray
 from tools.contract.findings import Finding, Refused
 from tools.contract.keys import misspelt
-from tools.contract.reading import read
 from tools.contract.structure import Node
 from tools.contract.taken_names import misnamed, taken
 
 
-def sound(place: Path) -> Node:
-    """The document in a file or a folder.
+def sound(document: Node) -> Node:
+    """The same document, if nothing is wrong with it.
 
     Raises:
         Refused: Something in it is written wrongly; the message has a line for each fault.
-        ValueError: There is no contract.
     """
-    document = read(place)
     if found := unreadable(document) or list(misled(document)):
         raise Refused(found)
     return document

@@ -30,7 +30,7 @@ from tools.contract.extensions import misdirected
 from tools.contract.findings import Refused, told_by
 from tools.contract.foreign.normal_form import normal_form
 from tools.contract.foreign.places import place_of
-from tools.contract.merge import CONTRACT
+from tools.contract.merge import CONTRACT, merge
 from tools.contract.sound import sound
 from tools.generator import examples, model_examples
 from tools.generator.template_data import TemplateData
@@ -52,7 +52,7 @@ def generate(target: Path, contract: Path = CONTRACT) -> list[str]:
         ValueError: There is something in the contract that cannot be taken.
     """
     if contract == CONTRACT:
-        return _write(target, sound(contract), contract, [])
+        return _write(target, sound(merge(contract)), contract, [])
     given = reading.read(contract)
     try:
         document, notes = normal_form(given)
