@@ -8,9 +8,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
-from cloudglue.calls import limits
+from cloudglue.calls import callbacks, limits
 from cloudglue.calls.call import Caller, Steps
+from cloudglue.calls.iteration import AsyncIteration, Iteration
 from cloudglue.calls.provider import Service
+from cloudglue.calls.timeouts import check_wait
 from cloudglue.calls.waiting import wait_for
 from cloudglue.paging.items import AsyncPagedItems, PagedItems
 from cloudglue.service.clients import AsyncServiceClient, ServiceClient
@@ -180,7 +182,7 @@ class Cloudglue(_Local, ServiceClient, Resources):
         from cloudglue import many
 
         batch = _batch(self, many.checked(videos, at_once), config, thumbnails, timeout, on_progress)
-        return many.in_threads(batch, at_once, self._perform)
+        return Iteration(many.in_threads(batch, at_once, self._perform))
 
 
 class AsyncCloudglue(_Local, AsyncServiceClient, AsyncResources):
@@ -273,7 +275,7 @@ class AsyncCloudglue(_Local, AsyncServiceClient, AsyncResources):
         from cloudglue import many
 
         batch = _batch(self, many.checked(videos, at_once), config, thumbnails, timeout, on_progress)
-        return many.as_tasks(batch, at_once, self._run)
+        return AsyncIteration(many.as_tasks(batch, at_once, self._run))
 
 
 def _start_engine(data_dir: str | Path | None, simulate: bool, seed: int, job_seconds: float) -> Engine:
@@ -299,6 +301,8 @@ def _segmentation(
     from cloudglue_api.api.files import files_get, files_upload
     from cloudglue_api.api.segmentations import segmentations_get
 
+    check_wait(timeout, None)
+    callbacks.check("the arguments of segment", on_progress=on_progress)
     report = on_progress or (lambda _: None)
     checked = strategies.validate(config)
     upload = Upload.of(video, None, lambda sent, size: report(Progress("upload", sent / size if size > 0 else None)))
@@ -332,6 +336,8 @@ def _batch(
     from cloudglue import strategies
     from cloudglue.many import Batch
 
+    check_wait(timeout, None)
+    callbacks.check("the arguments of segment_many", on_progress=on_progress)
     checked = strategies.validate(config)
 
     def segmented(video: Uploadable, report: Callable[[Progress], None]) -> Steps[Any]:

@@ -6,7 +6,7 @@ import asyncio
 import hashlib
 import inspect
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
@@ -130,7 +130,12 @@ class Blocking:
         if inspect.iscoroutine(value):
             value = self._runner.run(value)
         kinds = (AsyncCloudglue, AsyncPagedItems, AsyncCursorItems, AsyncStream, VideoResult)
-        is_ours = callable(value) or isinstance(value, kinds) or hasattr(value, "_client") or inspect.isasyncgen(value)
+        is_ours = (
+            callable(value)
+            or isinstance(value, kinds)
+            or hasattr(value, "_client")
+            or isinstance(value, AsyncGenerator)
+        )
         return Blocking(value, self._runner) if is_ours else value
 
 

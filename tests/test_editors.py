@@ -204,13 +204,34 @@ EXPECTED = {
 }
 
 
-def checked(project: Path, *command: str) -> str:
+# What the contract lets an answer leave out is UNSET: an id too, and it is handed on as it is.
+RIGHT = """\
+# pyright: strict
+from cloudglue import Cloudglue, models
+from cloudglue.testing import make_list
+
+client = Cloudglue()
+run = client.responses.create(model="nimbus-001", input="Who wins?", background=True)
+client.responses.wait(run.id)
+client.responses.cancel(run.id)
+search = client.deep_search.create(query="a", knowledge_base={"source": "default"}, background=True)
+client.deep_search.wait(search.id)
+client.query.wait(client.query.run(collections=["c1"], query="b", background=True).id)
+imported = client.bulk_imports.run("c1", "i1")
+client.bulk_imports.cancel_run("c1", imported.import_id, imported.id)
+segments = make_list(models.Segment, 3, start_time=lambda i: i * 2.0, title="One")
+print(segments[0].start_time)
+"""
+
+
+def checked(project: Path, *command: str, returns: int = 1) -> str:
     (project / "wrong.py").write_text(WRONG, encoding="utf-8")
+    (project / "right.py").write_text(RIGHT, encoding="utf-8")
     environment = {**os.environ, "MYPYPATH": os.pathsep.join([str(ROOT), str(ROOT / "generated")]), "NO_COLOR": "1"}
     done = subprocess.run(
         [SITE_BIN / command[0], *command[1:]], cwd=project, env=environment, capture_output=True, text=True
     )
-    assert done.returncode == 1, done.stdout + done.stderr
+    assert done.returncode == returns, done.stdout + done.stderr
     return done.stdout
 
 
@@ -240,3 +261,18 @@ def test_a_mistake_is_told_at_its_own_line_in_words_that_lead_to_it(
     assert sorted(told) == sorted(EXPECTED)
     assert {n: text for n, text in told.items() if EXPECTED[n][place] not in text} == {}
     assert not re.search(r"\b_(?!T_co)[a-z]\w+", "".join(told.values()).replace("__", ""))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("mypy", "--strict", "--config-file=", f"--cache-dir={ROOT / 'build/mypy'}", "right.py"),
+        ("pyright", "right.py"),
+    ],
+    ids=["mypy", "pyright"],
+)
+def test_the_id_of_an_answer_can_be_handed_on_and_values_by_place_have_types(
+    command: tuple[str, ...], project: Path
+) -> None:
+    assert "error" not in checked(project, *command, returns=0).replace("0 errors", "")

@@ -366,8 +366,8 @@ def test_no_segments_have_a_form_too(form: str, text: str, folder: Path) -> None
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        ({"format": "str"}, "format: 'str' is not a formatat; did you mean 'srt'?"),
-        ({"format": 3}, "format: 3 is not a formatat; known are json, csv"),
+        ({"format": "str"}, "format: 'str' is not a format; did you mean 'srt'?"),
+        ({"format": 3}, "format: 3 is not a format; known are json, csv"),
         ({"format": "fcpxml", "frame_rate": 25}, "video: is not given, and 'fcpxml' names the file"),
         ({"format": "concat"}, "video: is not given, and 'concat' names the file"),
         ({"format": "qp"}, "frame_rate: is not known"),

@@ -35,7 +35,7 @@ def test_what_was_written_is_read_at_the_same_times(form: str, rate: Fraction, t
     assert [one[:2] for one in found] == [one[:2] for one in written]
 
 
-@pytest.mark.parametrize("form", ["json", "csv", "vtt", "otio", "edl", "frames"])
+@pytest.mark.parametrize("form", ["json", "csv", "vtt", "srt", "otio", "edl", "frames"])
 def test_names_come_back_and_numbers_are_none(form: str, tmp_path: Path) -> None:
     exports.write([NamedRange(0, 1, '<one> & "so"'), NamedRange(1, 2)], tmp_path / "out", format=form, frame_rate=25)
 

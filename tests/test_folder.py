@@ -30,6 +30,7 @@ from cloudglue.cli import found, table_of_all
 from cloudglue.cli.commands import app
 from cloudglue.cli.records import NAME, Made, Records, printed
 from cloudglue.errors import CloudglueError
+from cloudglue.exports import replacing
 
 QUICK = ("--local", "--strategy", "uniform", "--window", "2")
 TEXT = b"This is not a video."
@@ -363,7 +364,7 @@ def test_a_file_that_this_command_did_not_write_is_not_replaced(tmp_path: Path) 
 
 
 def test_what_a_killed_command_had_begun_to_write_is_removed(tmp_path: Path) -> None:
-    own, other = tmp_path / ".a.csv.12-34.part", tmp_path / ".b.csv.12-34.part"
+    own, other = (tmp_path / f".{replacing.mark(name)}.12-34.part" for name in ("a.csv", "b.csv"))
     own.write_bytes(TEXT)
     other.write_bytes(TEXT)
 

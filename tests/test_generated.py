@@ -71,6 +71,49 @@ def test_a_changed_bound_fails_the_check_and_once_generated_changes_what_strateg
     assert str(copy) in done.stdout
 
 
+LEAVING = """
+import warnings
+from cloudglue import APIConnectionError, Cloudglue
+
+def said(use):
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        try:
+            use()
+        except APIConnectionError:  # nobody listens there
+            pass
+    print([f"{one.filename}: {one.message}" for one in caught])
+
+with Cloudglue("cg-key", base_url="http://127.0.0.1:9/v1", max_retries=0) as client:
+    said(lambda: client.face_match.list(status="completed"))
+    said(lambda: client.face_match.iter(created_after="2026-01-01", status="completed"))
+    said(lambda: client.face_match.create(source_image={}, target_video_url="https://example.org/a.mp4", max_faces=3))
+    said(lambda: client.face_match.list())
+    print(client.face_match.list.__doc__)
+"""
+
+
+def test_an_argument_that_will_go_warns_whoever_gives_it(copy: Path) -> None:
+    contract = copy / "openapi/face_match.yaml"
+    status, most = "        - name: status\n", "        max_faces:\n          type: integer\n"
+    end = "          deprecated: true\n          x-sunset: {{instead: {}}}\n"
+    replace(contract, status, status + end.format('state, until: "2027-06-30"'))
+    replace(contract, most, most + end.format("most_faces"))
+
+    generated = generate(copy)
+    environment = {**os.environ, "PYTHONPATH": f"{copy}:{copy / 'generated'}"}
+    done = subprocess.run([sys.executable, "-c", LEAVING], cwd=copy, env=environment, capture_output=True, text=True)
+
+    assert (generated.returncode, done.returncode) == (0, 0), generated.stderr + done.stderr
+    until = "(status=…) is deprecated, and may be gone after 2027-06-30; use state"
+    listed, iterated, created, without, *documented = done.stdout.splitlines()
+    assert listed == f"['<string>: FaceMatch.list{until}']"
+    assert iterated == f"['<string>: FaceMatch.iter{until}']"
+    assert created == "['<string>: FaceMatch.create(max_faces=…) is deprecated; use most_faces']"
+    assert without == "[]"
+    assert "Deprecated: use state. It may be gone after 2027-06-30." in " ".join(" ".join(documented).split())
+
+
 def test_a_contract_that_cannot_be_generated_is_refused(copy: Path) -> None:
     replace(copy / "openapi/frames.yaml", "x-pages: {items: data.frames", "x-pages: {items: data.pictures")
 

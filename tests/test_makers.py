@@ -9,11 +9,16 @@ from typing import Any
 import pytest
 
 from cloudglue import UNSET, ConfigError, models
-from cloudglue.codec import fields, validation
+from cloudglue.codec import fields, job_fields, validation
 from cloudglue.testing import make, make_job, make_list
+from cloudglue_api.types import Model
 
 MADE = [name for name in dir(models) if fields.is_model(getattr(models, name)) and name != "FileUpload"]
 JOBS = ["Describe", "Transcribe", "Extract", "Segmentation", "SegmentsJob", "FindMoments", "DeepSearch", "File"]
+
+
+def is_id(field: str) -> bool:
+    return field == "id" or field.endswith("_id")
 
 
 @pytest.mark.parametrize("name", MADE)
@@ -57,6 +62,49 @@ def test_a_union_takes_the_model_that_its_mapping_names() -> None:
     assert file.source_metadata.topic == "Finish"
 
 
+def test_an_item_of_a_union_says_what_it_is_or_is_what_its_fields_tell() -> None:
+    run = make(models.ResponseRun, output=[{"content": [{"text": "hi"}]}, {"sql": "SELECT 1"}])
+    search = make(
+        models.Search,
+        results=[{"title": "x"}, {"type": "file"}, {"face_id": "6a436a39-1b9c-5d52-9d3c-33e37b1b2f4b"}, {}],
+    )
+
+    assert run.output_text == "hi"
+    assert [type(one).__name__ for one in run.output or ()] == ["ResponseOutputMessage", "ResponseQueryCall"]
+    assert [type(hit).__name__ for hit in search.results[:3]] == [  # type: ignore[index]
+        "SegmentSearchResult",
+        "FileSearchResult",
+        "FaceSearchResult",
+    ]
+    assert search.results[3] == make(models.Search).results[0]  # type: ignore[index]
+
+
+def test_an_item_of_no_kind_there_is_is_refused_in_one_line() -> None:
+    with pytest.raises(
+        ConfigError, match=r"^1 problem in a Search\n  results\[0\]\.type: unknown 'segmnt'; allowed are"
+    ):
+        make(models.Search, results=[{"type": "segmnt", "titel": "x", "start_time": "noon"}])
+
+
+@pytest.mark.parametrize(
+    ("made", "numbers"),
+    [
+        (make(models.Search, results=[]), {"total": 0, "group_count": 0}),
+        (make(models.Search, results=[], total=40, group_count=4), {"total": 40, "group_count": 4}),
+        (make(models.SegmentationListItem), {"total_segments": 1}),
+        (make(models.Segmentation, data={"segments": []}), {"total_segments": 0}),
+        (make(models.Segmentation, data={"segments": [{}, {}], "total": 40}), {"total_segments": 40}),
+        (make(models.Describe, shots=[]), {"total_shots": 0, "total_chapters": 1}),
+        (make(models.Extract, shots=[{}, {}, {}]), {"total": 1, "total_shots": 3}),
+        (make(models.QueryResult, rows=[{}, {}]), {"row_count": 2}),
+        (make(models.FindMoments, moments=[{}, {}]), {"total_moments": 2}),
+        (make(models.FrameExtraction, data={"frames": [{}, {}]}), {"frame_count": 2}),
+    ],
+)
+def test_numbers_of_things_are_those_of_the_lists_that_are_given(made: Model, numbers: dict[str, int]) -> None:
+    assert {name: made[name] for name in numbers} == numbers
+
+
 @pytest.mark.parametrize(
     ("values", "said"),
     [
@@ -92,6 +140,46 @@ def test_each_of_a_list_has_an_id_of_its_own_and_values_by_its_place() -> None:
     assert make_list(models.File, 0) == []
 
 
+@pytest.mark.parametrize("name", [name for name in MADE if any(map(is_id, make(getattr(models, name)).keys()))])
+def test_each_of_a_list_of_any_model_with_an_id_has_one_of_its_own(name: str) -> None:
+    first, second, third = make_list(getattr(models, name), 3)
+
+    own = [field for field in dict(first) if is_id(field) and len({one[field] for one in (first, second, third)}) == 3]
+
+    assert first == make(getattr(models, name))
+    assert len(own) == 1
+
+
+@pytest.mark.parametrize(
+    ("model", "own"),
+    [
+        (models.File, "id"),
+        (models.SegmentSearchResult, "id"),
+        (models.Describe, "job_id"),
+        (models.SegmentDescribe, "job_id"),
+        (models.Segmentation, "segmentation_id"),
+        (models.CollectionFile, "file_id"),
+        (models.FaceSearchResult, "face_id"),
+        (models.ChatCitation, "segment_id"),
+        (models.ZoomSourceMetadata, "zoom_meeting_id"),
+    ],
+)
+def test_the_id_of_its_own_is_that_of_the_model_and_not_of_what_holds_it(model: type[Model], own: str) -> None:
+    first, second = make_list(model, 2)
+
+    assert [name for name in dict(first) if is_id(name) and first[name] != second[name]] == [own]
+
+
+def test_an_id_stands_in_the_texts_that_name_the_model_too() -> None:
+    first, second = make_list(models.File, 2)
+    in_collection = make(models.CollectionFile, file_id="f1", file={"filename": "a.mp4"})
+
+    assert first.uri == f"cloudglue://files/{first.id}"
+    assert second.uri == f"cloudglue://files/{second.id}"
+    assert make(models.File, id="f1", uri="cloudglue://files/f2").uri == "cloudglue://files/f2"
+    assert [in_collection.file.id, in_collection.file.uri] == ["f1", "cloudglue://files/f1"]  # type: ignore[union-attr]
+
+
 @pytest.mark.parametrize("name", JOBS)
 def test_a_job_can_be_made_in_each_of_its_states(name: str) -> None:
     model = getattr(models, name)
@@ -113,6 +201,41 @@ def test_a_job_has_its_result_when_it_has_completed_and_an_error_when_it_has_fai
         make_job(models.Describe, "asleep")
     with pytest.raises(ConfigError, match="Segment has no state; use make"):
         make_job(models.Segment)
+
+
+@pytest.mark.parametrize("state", ["failed", "working"])
+@pytest.mark.parametrize(
+    ("model", "result"),
+    [
+        (models.BulkImportRun, {"progress", "completed_at"}),
+        (models.DeepSearchListItem, {"total", "usage"}),
+        (models.Describe, {"data", "shots", "chapters", "total_shots", "duration_seconds"}),
+        (models.FaceDetectionListItem, {"total_faces"}),
+        (models.FaceMatch, {"data", "source_face_bounding_box"}),
+        (models.File, {"bytes", "media_info", "video_info"}),
+        (models.FrameExtraction, {"data", "frame_count", "progress"}),
+        (models.QueryResult, {"rows", "columns", "row_count", "download_url", "download_expires_at"}),
+        (models.SegmentDescribe, {"data", "completed_at"}),
+        (models.Share, {"share_url", "stream_url", "media_download_url", "media_download_expires_at"}),
+    ],
+)
+def test_only_a_completed_job_has_a_result(model: type[Model], result: set[str], state: str) -> None:
+    first = fields.enum_values(fields.field_types(model)["status"])[0]
+
+    job = make_job(model, {"failed": "failed", "working": first}[state])
+
+    assert set(make_job(model).keys()) >= result
+    assert not set(job.keys()) & result
+    assert set(job.keys()) - {"error"} == set(make_job(model).keys()) - set(job_fields.of(model).results)  # type: ignore[union-attr]
+
+
+def test_a_state_is_a_state_wherever_it_is_given() -> None:
+    runs = make(models.BulkImportWithRuns, runs=[{"status": "pending"}, {"status": "completed"}, {}]).runs
+    file = make(models.File, status="pending", media_info={"width": 7})
+
+    assert make(models.Describe, status="failed") == make_job(models.Describe, "failed")
+    assert ["completed_at" in run for run in runs] == [False, True, True]  # type: ignore[union-attr]
+    assert [file.media_info.width, file.video_info] == [7, UNSET]  # type: ignore[union-attr]
 
 
 def test_the_examples_are_read_when_they_are_asked_for_and_need_no_yaml() -> None:

@@ -92,6 +92,41 @@ def test_a_mapping_is_laid_over_the_example_and_the_answer_after_it_is_the_usual
         client.files.get("f1")
 
 
+def test_a_field_is_taken_away_from_an_answer_as_from_a_model(service: Service, client: Any) -> None:
+    values = {"metadata": UNSET, "media_info": {"width": UNSET}}
+    service.answer("files.get", values)
+    service.answer("files.list", {"data": [{}, {"filename": UNSET}]})
+
+    assert client.files.get("f1") == make(models.File, **values)
+    assert ["filename" in file for file in client.files.list().data] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "without", ["metadata", [], [["media_info"], []], [["data", 0, "id"]], [["metadata", 0]], [[None]], [["id"]]]
+)
+def test_ways_that_lead_nowhere_and_fields_that_must_be_there_are_refused(http: httpx.Client, without: Any) -> None:
+    said = {"operation": "files.get", "answer": {"metadata": {}}, "without": without}
+
+    answer = http.post("/simulation/overrides", json=said)
+
+    assert answer.status_code == (204 if without == [] else 400)
+
+
+def test_an_item_that_says_no_kind_is_of_that_of_the_example(service: Service, client: Any) -> None:
+    service.answer("responses.create", {"output": [{"content": [{"text": "Two riders."}]}]})
+    service.answer("search.run", {"results": [{"title": "One"}, {"title": "Two"}]})
+
+    answer = client.responses.create(model="nimbus-001", input="Who wins?")
+    found = client.search.run(query="a", scope="segment")
+
+    assert answer.output_text == "Two riders."
+    assert [(type(hit), hit.title) for hit in found.results] == [
+        (models.SegmentSearchResult, "One"),
+        (models.SegmentSearchResult, "Two"),
+    ]
+    assert found.total == 2
+
+
 def test_a_model_is_answered_as_it_is(service: Service, client: Any) -> None:
     given = make(models.File, id="f1", metadata=UNSET)
     service.answer("files.get", given)
@@ -106,6 +141,34 @@ def test_the_items_of_a_list_are_completed_and_counted(service: Service, client:
         ("a.mp4", "completed"),
         ("b.mp4", "failed"),
     ]
+
+
+def test_an_answered_job_has_what_a_job_has_in_its_state(service: Service, client: Any) -> None:
+    service.answer("describe.get", {"status": "failed", "error": "no sound"})
+    service.answer("describe.get", {"status": "processing"})
+    service.answer("describe.list", {"data": [{"status": "failed"}, {}]})
+
+    failed, running = client.describe.get("j1"), client.describe.get("j1")
+    jobs = client.describe.list().data
+
+    assert [failed["error"], "data" in failed, "data" in running, "error" in running] == [
+        "no sound",
+        False,
+        False,
+        False,
+    ]
+    assert ["data" in job for job in jobs] == [False, True]
+    assert ["error" in job for job in jobs] == [True, False]
+
+
+@pytest.mark.parametrize("name", ["describe", "transcribe", "extract"])
+def test_a_job_that_is_made_has_the_fields_of_one_that_is_simulated(service: Service, client: Any, name: str) -> None:
+    service.set_job_seconds(60)
+    request = {"url": "https://example.org/a.mp4"} | ({"prompt": "Riders"} if name == "extract" else {})
+
+    job = getattr(client, name).create(**request)
+
+    assert set(job.keys()) <= set(make_job(type(job), "pending").keys())
 
 
 def test_answers_come_in_the_order_and_as_often_as_was_said(service: Service, client: Any) -> None:
@@ -314,6 +377,33 @@ def test_a_real_file_fails_and_the_next_one_does_not(service: Service, client: A
     assert str(client.files.upload(clips.h264(films)).status) == "completed"
 
 
+def test_a_job_takes_as_long_as_the_test_says_until_the_next_reset(service: Service, client: Any) -> None:
+    service.set_job_seconds(60)
+    job = client.describe.create(url="https://example.org/a.mp4")
+    search = client.deep_search.create(query="Who wins?", knowledge_base={"source": "default"}, background=True)
+
+    assert [one.job_id for one in client.describe.list(status="pending").data] == [job.job_id]
+    assert str(client.deep_search.cancel(search.id).status) == "cancelled"
+
+    service.reset()
+    job = client.describe.create(url="https://example.org/a.mp4")
+
+    assert str(client.describe.get(job.job_id).status) == "completed"
+
+
+@pytest.mark.parametrize("seconds", [-1, 10**9, float("nan"), None, object()])
+def test_a_time_of_a_job_that_makes_no_sense_is_refused(service: Service, seconds: Any) -> None:
+    with pytest.raises(ConfigError):
+        service.set_job_seconds(seconds)
+
+
+def test_a_setting_that_there_is_not_is_refused(http: httpx.Client) -> None:
+    answers = [http.post("/simulation/settings", json=said) for said in ({"seed": 1}, {})]
+
+    assert [answer.status_code for answer in answers] == [400, 400]
+    assert [answer.json()["violations"][0]["field"] for answer in answers] == ["seed", "job_seconds"]
+
+
 # What it was asked
 
 
@@ -510,8 +600,8 @@ def test_a_model_of_another_operation_is_refused(service: Service) -> None:
 
 
 def test_what_is_no_json_is_refused_before_it_is_sent(service: Service) -> None:
-    with pytest.raises(ConfigError, match="UnsetType"):
-        service.answer("files.get", {"metadata": UNSET})
+    with pytest.raises(ConfigError, match="object cannot be sent as JSON"):
+        service.answer("files.get", {"metadata": {"a": object()}})
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import functools
 from collections.abc import Iterator
 from typing import Any
 
@@ -174,3 +175,32 @@ def test_items_two_levels_down_with_an_optional_total_are_all_read(scripted: Any
     server.answer = answer
 
     assert [e.start_time for e in scripted.extract.segment_entities("j", page_size=2)] == [0, 1, 2, 3, 4]
+
+
+def runs(count: int, asked: Asked) -> Reply:
+    """A page of a list that does not say how many items it has: at most three, whatever was asked for."""
+    start = int(asked.query["offset"])
+    return Reply(200, {"object": "list", "data": [{"model": f"m{n}"} for n in range(start, min(count, start + 3))]})
+
+
+@pytest.mark.parametrize("count", [0, 2, 3, 7])
+def test_a_list_that_does_not_say_how_many_items_it_has_is_read_to_its_end(
+    scripted: Any, server: ScriptedServer, count: int
+) -> None:
+    server.answer = functools.partial(runs, count)
+
+    assert [run.model for run in scripted.responses.iter()] == [f"m{n}" for n in range(count)]
+
+
+def test_how_many_items_there_are_is_not_guessed(server: ScriptedServer) -> None:
+    server.answer = functools.partial(runs, 7)
+
+    with Cloudglue("cg-key", base_url=server.url) as client:
+        found = client.responses.iter()
+
+        assert found[6].model == "m6"
+        assert "not read yet" in repr(found)
+        with pytest.raises(TypeError, match="iterate it"):
+            len(found)
+        with pytest.raises(IndexError, match="ends before that item"):
+            found[7]

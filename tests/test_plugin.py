@@ -163,6 +163,40 @@ def test_an_override_that_is_refused_tells_why(pytester: pytest.Pytester) -> Non
     )
 
 
+def test_the_service_is_started_anew_where_its_process_is_gone(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile("""
+        import os, signal
+
+        def test_it_is_killed(cloudglue_service):
+            os.kill(cloudglue_service._engine.pid, signal.SIGKILL)
+
+        def test_it_is_there_again(cloudglue_client):
+            assert cloudglue_client.files.list().total == 0
+
+        def test_and_stays(cloudglue_client):
+            assert cloudglue_client.files.list().total == 0
+    """)
+
+    pytester.runpytest_subprocess(*PLAIN).assert_outcomes(passed=3)
+
+
+def test_jobs_take_the_time_that_a_test_says_and_in_the_next_test_none(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile("""
+        def test_a_job_is_found_pending(cloudglue_service, cloudglue_client):
+            cloudglue_service.set_job_seconds(60)
+            cloudglue_client.describe.create(url="https://example.org/a.mp4")
+
+            assert cloudglue_client.describe.list(status="pending").total == 1
+
+        def test_a_job_is_done_at_once(cloudglue_client):
+            cloudglue_client.describe.create(url="https://example.org/a.mp4")
+
+            assert cloudglue_client.describe.list(status="completed").total == 1
+    """)
+
+    pytester.runpytest_subprocess(*PLAIN).assert_outcomes(passed=2)
+
+
 def test_without_the_extra_the_first_use_says_what_to_install(pytester: pytest.Pytester) -> None:
     pytester.makeconftest("import sys\nsys.modules['uvicorn'] = None")
     pytester.makepyfile(SYNC)

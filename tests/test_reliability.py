@@ -11,6 +11,7 @@ import logging
 import multiprocessing
 import os
 import pickle
+import random
 import socket
 import time
 import traceback
@@ -28,11 +29,14 @@ from cloudglue import (
     AsyncCloudglue,
     Cloudglue,
     CloudglueError,
+    CredentialsError,
     DecodeError,
     JobTimeoutError,
     NotFoundError,
     Timeouts,
 )
+from cloudglue.calls.messages import Answer, Request
+from cloudglue.calls.retries import Policy, retry_after
 
 KEY = "cg-secret-key"
 HEAD = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n"
@@ -445,3 +449,47 @@ def test_a_key_in_two_pieces_of_a_stream_is_taken_out(connect: Any, server: Scri
 
     assert stream.text == "<…>"
     assert KEY not in repr(events)
+
+
+@pytest.mark.parametrize("asked", ["0", "Thu, 01 Jan 2026 00:00:00 GMT"])
+def test_who_is_asked_to_wait_no_time_backs_off_all_the_same(monkeypatch: pytest.MonkeyPatch, asked: str) -> None:
+    monkeypatch.setattr(random, "uniform", lambda _, longest: longest)
+    busy = Answer(429, {"retry-after": asked})
+
+    delays = [Policy(5).next_delay(n, Request("GET", "http://127.0.0.1", {}), busy, now=0) for n in range(1, 6)]
+
+    assert delays == [0.5, 1, 2, 4, 8]
+
+
+def test_a_date_to_wait_for_is_read_by_the_servers_own_clock() -> None:
+    head = {"date": "Thu, 01 Jan 2026 00:00:00 GMT", "retry-after": "Thu, 01 Jan 2026 00:00:07 GMT"}
+
+    assert retry_after(Answer(429, head)) == 7
+
+
+def test_the_log_says_no_header_that_the_caller_added(
+    connect: Any, server: ScriptedServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG, "cloudglue")
+    server.script(Reply(200, TAGS))
+
+    connect(KEY, base_url=server.url).with_options(extra_headers={"Cf-Access-Client-Secret": "s3cret"}).tags.list()
+
+    assert any("'Cf-Access-Client-Secret': '…'" in record.getMessage() for record in caplog.records)
+    assert "s3cret" not in caplog.text
+
+
+@pytest.mark.parametrize("beside", ["user:hunter2@{}", "{}?token=hunter2", "{}#hunter2", ":hunter2@{}"])
+def test_a_base_url_with_a_secret_in_it_is_refused_without_saying_it(connect: Any, beside: str) -> None:
+    with pytest.raises(CredentialsError, match="leave that out") as caught:
+        connect(KEY, base_url=f"https://{beside.format('api.example.org/v1')}")
+
+    assert "hunter2" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "options", [{"api_key": 123}, {"api_key": b"cg-key"}, {"base_url": 123}, {"base_url": b"https://x.org"}]
+)
+def test_a_key_or_an_address_that_is_no_text_is_told(connect: Any, options: dict[str, Any]) -> None:
+    with pytest.raises(CredentialsError, match=r"api_key|base_url"):
+        connect(**{"api_key": KEY, **options})

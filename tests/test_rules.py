@@ -58,3 +58,19 @@ def test_a_list_with_a_fault_in_it_is_not_taken_for_a_text() -> None:
         "input[0].content: 'Who wins?' is text, a list was expected",
         "input[0].type: is missing; it is one of 'message'",
     ]
+
+
+@pytest.mark.parametrize(
+    ("knowledge_base", "said"),
+    [
+        ({"source": "file"}, "knowledge_base.source: unknown 'file'; allowed are 'collections', 'files', 'default'"),
+        ({"source": 3}, "knowledge_base.source: unknown 3; allowed are 'collections', 'files', 'default'"),
+        ({}, "knowledge_base.source: is missing; it is one of 'collections', 'files', 'default'"),
+    ],
+)
+def test_what_tells_the_members_of_a_union_apart_is_named_with_all_its_values(
+    knowledge_base: dict[str, Any], said: str
+) -> None:
+    found = validation.violations(models.NewDeepSearch, {"query": "goals", "knowledge_base": knowledge_base})
+
+    assert [str(one) for one in found] == [said]

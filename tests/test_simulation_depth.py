@@ -37,7 +37,7 @@ def season(http: httpx.Client) -> dict[str, str]:
     collection = made(http, "/collections", collection_type="media-descriptions", name="Season")["id"]
     ids = {"collection": collection}
     for year in ("2025", "2026"):
-        url = f"https://example.org/{year}.mp4"
+        url = f"https://example.org/race-{year}.mp4"
         ids[year] = made(http, "/files/sync", url=url, metadata={"edition": year, "race": {"stage": 3}})["id"]
         made(http, f"/collections/{collection}/media", file_id=ids[year])
     return ids

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import queue
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -17,16 +18,18 @@ from fault_server import FaultServer
 from cloudglue import BadRequestError, Cloudglue, models, webhooks
 from cloudglue.local.http.deliveries import Deliverer
 from cloudglue.local.simulation.deliveries import Delivery, Post, is_loopback
+from cloudglue.testing import Service
 
 URL = "https://example.org/race.mp4"
 
 
 class Hook(ThreadingHTTPServer):
-    """Takes calls, and answers each with the next status of `statuses`, else 200."""
+    """Takes calls, and answers each with the next status of `statuses`, else 200; before the first it does what is in `meanwhile`."""
 
     def __init__(self) -> None:
         self.calls: queue.Queue[tuple[dict[str, str], bytes]] = queue.Queue()
         self.statuses: list[int] = []
+        self.meanwhile: list[Callable[[], None]] = []
         super().__init__(("127.0.0.1", 0), _Handler)
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
@@ -44,10 +47,12 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["content-length"]))
+        if self.server.meanwhile:
+            self.server.meanwhile.pop()()
+        self.server.calls.put((dict(self.headers), body))  # before the answer, which lets the next call come
         self.send_response(self.server.statuses.pop(0) if self.server.statuses else 200)
         self.send_header("location", "http://192.0.2.1/elsewhere")
         self.end_headers()
-        self.server.calls.put((dict(self.headers), body))
 
     def log_message(self, *_: Any) -> None:
         pass
@@ -101,6 +106,139 @@ def test_real_files_are_told_of_too(client: Cloudglue, hook: Hook, films: Path) 
 
     assert [one.event_type for one in found] == ["file.job.completed", "file.job.deleted"]
     assert {one.payload.id for one in found if isinstance(one.payload, models.File)} == {file.id}
+
+
+def heard(hook: Hook, count: int) -> list[tuple[str, str, str]]:
+    """Of so many deliveries the event, what it carries, and the state that this is in."""
+    found = [hook.delivery() for _ in range(count)]
+    return [(one.event_type, type(one.payload).__name__, one.raw["status"]) for one in found]
+
+
+@pytest.mark.parametrize("job_seconds", [0.0, 0.3])
+def test_what_is_told_is_in_the_state_that_the_event_names(hook: Hook, job_seconds: float) -> None:
+    events = [
+        f"{name}.job.{state}" for name in ("describe", "collection.file") for state in ("processing", "completed")
+    ]
+    with Cloudglue.local(simulate=True, job_seconds=job_seconds) as client:
+        client.webhooks.create(endpoint=hook.url, subscribed_events=events)
+        client.describe.create(url=URL)
+        described = heard(hook, 2)
+        client.collections.add_media(collection(client), url=URL)
+        added = heard(hook, 2)
+
+    assert described == [
+        ("describe.job.processing", "Describe", "processing"),
+        ("describe.job.completed", "Describe", "completed"),
+    ]
+    assert added == [
+        ("collection.file.job.processing", "CollectionFile", "processing"),
+        ("collection.file.job.completed", "CollectionFile", "completed"),
+    ]
+
+
+def collection(client: Cloudglue) -> str:
+    return client.collections.create(collection_type="media-descriptions", name="Races").id
+
+
+def test_an_upload_that_fails_is_told_as_processing_and_then_as_failed(hook: Hook, films: Path) -> None:
+    events = ["file.job.processing", "file.job.completed", "file.job.failed"]
+    with Service.start() as service, service.client() as client:
+        client.webhooks.create(endpoint=hook.url, subscribed_events=events)
+        service.fail("files.upload")
+
+        client.files.upload(clips.h264(films))
+
+        assert heard(hook, 2) == [("file.job.processing", "File", "processing"), ("file.job.failed", "File", "failed")]
+
+
+def test_a_change_of_a_real_file_is_not_told_as_work_on_it(client: Cloudglue, hook: Hook, films: Path) -> None:
+    file = client.files.upload(clips.h264(films))
+    client.webhooks.create(endpoint=hook.url, subscribed_events=["file.job.processing", "describe.job.completed"])
+
+    client.files.update(file.id, filename="other.mp4")
+    client.describe.create(url=URL)
+
+    assert hook.delivery().event_type == "describe.job.completed"
+
+
+SEGMENTS = ["segment.job.processing", "segment.job.completed", "segment.job.failed"]
+
+
+def test_a_segments_job_that_is_done_for_real_is_told_of_with_what_it_found(
+    client: Cloudglue, hook: Hook, films: Path
+) -> None:
+    client.webhooks.create(endpoint=hook.url, subscribed_events=SEGMENTS)
+
+    job = client.segments.create(url=client.files.upload(clips.h264(films)).uri, criteria="shot")
+    begun, ended = hook.delivery(), hook.delivery()
+
+    assert [begun.event_type, begun.raw["status"]] == ["segment.job.processing", "processing"]
+    assert [ended.event_type, ended.payload] == ["segment.job.completed", client.segments.get(job.job_id)]
+    assert ended.raw["segments"]
+
+
+def test_a_segments_job_that_is_told_to_fail_is_told_of_as_failed(hook: Hook, films: Path) -> None:
+    with Service.start() as service, service.client() as client:
+        client.webhooks.create(endpoint=hook.url, subscribed_events=SEGMENTS)
+        service.fail("segments.create")
+
+        job = client.segments.create(url=client.files.upload(clips.h264(films)).uri, criteria="shot")
+        begun, ended = hook.delivery(), hook.delivery()
+
+        assert begun.event_type == "segment.job.processing"
+        assert [ended.event_type, ended.payload] == ["segment.job.failed", client.segments.get(job.job_id)]
+
+
+DELETED = ["collection.file.job.deleted", "file.job.deleted"]
+
+
+def test_a_real_file_that_is_deleted_is_told_of_as_it_was_and_so_is_its_place_in_a_collection(
+    client: Cloudglue, hook: Hook, films: Path
+) -> None:
+    file = client.files.upload(clips.h264(films))
+    client.collections.add_media(collection(client), file_id=file.id)
+    client.webhooks.create(endpoint=hook.url, subscribed_events=DELETED)
+
+    client.files.delete(file.id)
+    found = {one.event_type: one.payload for one in (hook.delivery(), hook.delivery())}
+
+    assert found["file.job.deleted"] == file
+    assert isinstance(found["collection.file.job.deleted"], models.CollectionFile)
+
+
+def test_a_made_up_file_that_is_deleted_is_told_of_with_its_places_in_collections(
+    client: Cloudglue, hook: Hook
+) -> None:
+    member = client.collections.add_media(collection(client), url=URL)
+    client.webhooks.create(endpoint=hook.url, subscribed_events=DELETED)
+
+    client.files.delete(member.file_id)
+
+    assert sorted(heard(hook, 2)) == [
+        ("collection.file.job.deleted", "CollectionFile", "completed"),
+        ("file.job.deleted", "File", "completed"),
+    ]
+
+
+def test_the_files_of_a_collection_that_is_deleted_are_told_as_deleted_from_it(client: Cloudglue, hook: Hook) -> None:
+    races = collection(client)
+    client.collections.add_media(races, url=URL)
+    client.webhooks.create(endpoint=hook.url, subscribed_events=DELETED)
+
+    client.collections.delete(races)
+
+    assert heard(hook, 1) == [("collection.file.job.deleted", "CollectionFile", "completed")]
+
+
+def test_a_member_whose_file_goes_while_it_is_worked_on_is_told_as_deleted(hook: Hook) -> None:
+    with Cloudglue.local(simulate=True, job_seconds=60) as client:
+        events = ["collection.file.job.processing", "collection.file.job.deleted"]
+        client.webhooks.create(endpoint=hook.url, subscribed_events=events)
+        member = client.collections.add_media(collection(client), url=URL)
+
+        client.files.delete(member.file_id)
+
+        assert [event for event, _, _ in heard(hook, 2)] == events
 
 
 def test_a_call_that_is_not_answered_200_is_repeated_with_the_same_event_and_no_redirect_followed(
@@ -172,4 +310,20 @@ def test_a_webhook_that_is_never_answered_holds_up_no_other(hook: Hook) -> None:
     deliverer.add([Delivery(0.0, "", key, "dead"), Delivery(0.0, "", key, "alive")])
 
     assert json.loads(hook.calls.get(timeout=20)[1])["event_id"] == "2"
+    deliverer.stop()
+
+
+def test_what_is_forgotten_during_a_call_is_neither_called_next_nor_again(hook: Hook) -> None:
+    posts = {name: Post(hook.url, "secret", {"event_id": name}) for name in ("refused", "next", "after")}
+    deliverer = Deliverer(lambda delivery: [posts[name] for name in delivery.status.split()])
+    deliverer.start()
+    hook.statuses, hook.meanwhile = [500], [deliverer.clear]
+    key = ("", "", "")
+
+    deliverer.add([Delivery(0.0, "", key, "refused next")])
+    found = [json.loads(hook.calls.get(timeout=20)[1])["event_id"]]
+    deliverer.add([Delivery(time.time() + 1, "", key, "after")])  # the second try would be sooner
+    found.append(json.loads(hook.calls.get(timeout=20)[1])["event_id"])
+
+    assert found == ["refused", "after"]
     deliverer.stop()

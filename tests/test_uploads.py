@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import io
 import os
 import re
@@ -11,10 +13,20 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
 
+import anyio
 import pytest
+from fastapi import UploadFile
 from scripted_server import Reply, ScriptedServer
 
-from cloudglue import APIConnectionError, Cloudglue, RateLimitError, ServiceLimitWarning, UploadError
+from cloudglue import (
+    APIConnectionError,
+    AsyncCloudglue,
+    Cloudglue,
+    ConfigError,
+    RateLimitError,
+    ServiceLimitWarning,
+    UploadError,
+)
 from cloudglue.calls import limits, uploads
 
 FILE = {
@@ -269,3 +281,103 @@ def test_the_local_engine_has_none_of_these_limits(scripted: Any, server: Script
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         scripted.files.upload(b"abc", filename="a.mkv")
+
+
+class Halting(io.RawIOBase):
+    """A stream that has nothing to give for a moment, as a pipe that does not block."""
+
+    def __init__(self) -> None:
+        self._left = [b"abc", None, b"def"]
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1) -> bytes | None:
+        return self._left.pop(0) if self._left else b""
+
+
+def halting() -> Iterator[Any]:
+    yield from (b"abc", None, b"def")
+
+
+async def halting_to_come() -> AsyncIterator[Any]:
+    for piece in halting():
+        yield piece
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        (Halting, "has nothing to read yet, and does not wait for it"),
+        (halting, "gave NoneType where bytes were expected"),
+    ],
+)
+def test_a_source_that_gives_nothing_for_a_moment_is_not_at_its_end(
+    scripted: Any, server: ScriptedServer, source: Any, said: str
+) -> None:
+    server.script(Reply(200, FILE))
+
+    with pytest.raises(UploadError, match=said):
+        scripted.files.upload(source(), filename="a.mp4")
+
+
+def test_an_asynchronous_source_that_gives_nothing_for_a_moment_is_not_at_its_end(server: ScriptedServer) -> None:
+    async def upload() -> None:
+        async with AsyncCloudglue("cg-key", base_url=server.url) as client:
+            await client.files.upload(halting_to_come(), filename="a.mp4")
+
+    server.script(Reply(200, FILE))
+
+    with pytest.raises(UploadError, match="gave NoneType where bytes were expected"):
+        asyncio.run(upload())
+
+
+@contextlib.asynccontextmanager
+async def in_a_form(path: Path) -> AsyncIterator[Any]:
+    """A file as FastAPI hands it over."""
+    yield UploadFile(io.BytesIO(path.read_bytes()), filename="race.mp4")
+
+
+@contextlib.asynccontextmanager
+async def in_a_pipe(path: Path) -> AsyncIterator[Any]:
+    """What a process gives, here without an end of a line."""
+    reader = asyncio.StreamReader()
+    reader.feed_data(path.read_bytes())
+    reader.feed_eof()
+    yield reader
+
+
+@contextlib.asynccontextmanager
+async def on_a_disk(path: Path) -> AsyncIterator[Any]:
+    async with await anyio.open_file(path, "rb") as file:
+        yield file
+
+
+@pytest.mark.parametrize(
+    ("source", "name"), [(in_a_form, "race.mp4"), (in_a_pipe, "video.mp4"), (on_a_disk, "cut.mp4")]
+)
+def test_an_asynchronous_file_is_read_by_the_asynchronous_client(
+    server: ScriptedServer, tmp_path: Path, source: Any, name: str
+) -> None:
+    content = b"\0video" * 100_000
+    path = tmp_path / "cut.mp4"
+    path.write_bytes(content)
+
+    async def upload() -> None:
+        async with AsyncCloudglue("cg-key", base_url=server.url) as client, source(path) as file:
+            await client.files.upload(file)
+
+    server.script(Reply(200, FILE))
+    asyncio.run(upload())
+
+    assert uploaded(server) == content
+    assert f'filename="{name}"'.encode() in server.asked[0].body
+
+
+def test_a_progress_callback_that_cannot_be_called_is_refused_before_anything_is_sent(
+    scripted: Any, server: ScriptedServer
+) -> None:
+    with pytest.raises(ConfigError, match="on_progress: 'print' is not a function"):
+        scripted.files.upload(b"abc", on_progress="print")
+
+    assert server.asked == []

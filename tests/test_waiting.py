@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import pickle
+import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -15,10 +17,12 @@ from cloudglue import (
     AsyncCloudglue,
     Cloudglue,
     CloudglueError,
+    ConfigError,
     DecodeError,
     JobFailedError,
     JobTimeoutError,
     ServerError,
+    strategies,
 )
 from cloudglue.calls import waiting
 
@@ -266,3 +270,49 @@ def test_the_waits_of_one_process_are_none_of_another(server: ScriptedServer) ->
 
 def waits_of(client: Any) -> Any:
     return client._caller.waits
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ({"timeout": "60"}, "timeout: '60' is not a time in seconds above 0"),
+        ({"timeout": timedelta(minutes=5)}, "timeout: datetime.timedelta(seconds=300) is not a time"),
+        ({"timeout": -1}, "timeout: -1 is not a time"),
+        ({"timeout": float("nan")}, "timeout: nan is not a time"),
+        ({"timeout": 1e12}, "timeout: 1000000000000.0 is more than 1000000000 (seconds)"),
+        ({"on_poll": "print"}, "on_poll: 'print' is not a function"),
+        ({"on_poll": asyncio.sleep}, "is a coroutine function, and nobody awaits it"),
+    ],
+)
+def test_a_wait_that_cannot_be_begins_no_job(
+    scripted: Any, server: ScriptedServer, arguments: dict[str, Any], said: str
+) -> None:
+    with pytest.raises(ConfigError, match=re.escape(said)):
+        scripted.describe.create_and_wait(url="cloudglue://files/x", **arguments)
+
+    assert server.asked == []
+
+
+def test_a_wait_of_no_time_looks_once(scripted: Any, server: ScriptedServer) -> None:
+    run_through(server, "pending")
+
+    with pytest.raises(JobTimeoutError):
+        scripted.describe.wait(JOB, timeout=0)
+
+    assert len(server.asked) == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [{"timeout": "60"}, {"on_progress": 3}, {"on_progress": asyncio.sleep}],
+    ids=["time", "number", "coroutine"],
+)
+def test_what_segment_cannot_use_is_refused_before_the_upload(
+    scripted: Any, server: ScriptedServer, arguments: dict[str, Any]
+) -> None:
+    with pytest.raises(ConfigError, match="the arguments of"):
+        scripted.segment(b"video", strategies.uniform(4), **arguments)
+    with pytest.raises(ConfigError, match="the arguments of"):
+        scripted.segment_many([b"video"], strategies.uniform(4), **arguments)
+
+    assert server.asked == []

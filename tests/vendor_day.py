@@ -61,6 +61,7 @@ seen["descriptions"] = [
     client.collections.list_media_descriptions(collection.id).total,
 ]
 seen["renamed"] = client.collections.update(collection.id, name="Tours").name
+client.collections.create_moment_criterion(collection.id, {"name": "attacks", "instructions": "A rider leaves."})
 moments = client.collections.list_moments(collection.id)
 seen["moments"] = [m.file_id == file.id and m.end_time <= length for m in moments.moments]
 
@@ -103,6 +104,7 @@ imported = client.bulk_imports.create(collection.id, "all", connector)
 run = client.bulk_imports.run(collection.id, imported.id)
 seen["import"] = [client.bulk_imports.get(collection.id, imported.id).total_runs, run.status]
 
+client.share.delete(str(share.id))
 client.files.delete(file.id)
 seen["deleted"] = [
     status(client.files.get, file.id),
@@ -111,7 +113,6 @@ seen["deleted"] = [
     client.search.search("segment", [collection.id], query="a climb").total,
 ]
 client.collections.delete(collection.id)
-client.share.delete(str(share.id))
 client.describe.delete(described.job_id)
 client.responses.delete(str(answer.id))
 seen["gone"] = [

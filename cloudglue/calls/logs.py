@@ -11,7 +11,19 @@ from .keys import SHOWN, ApiKey, without_keys
 from .messages import Answer, Failure, Request
 
 LOGGER = logging.getLogger("cloudglue")
+_SENT = (
+    "accept",
+    "accept-encoding",
+    "connection",
+    "content-length",
+    "content-type",
+    "host",
+    "transfer-encoding",
+    "user-agent",
+)
+"""The headers of requests whose values are said. Any other may be a secret of the caller's."""
 _SECRET = ("authorization", "cookie", "set-cookie", "proxy-authorization", "x-api-key")
+"""The headers of answers whose values are not."""
 
 
 class _WithoutKeys(logging.Filter):
@@ -41,13 +53,11 @@ def log_try(request: Request, outcome: Answer | Failure, tries: int, seconds: fl
     named = outcome.headers.get("x-request-id", "-")
     LOGGER.info("%s %d in %.3f s (try %d, request %s)", request.name, outcome.status, seconds, tries, named)
     if LOGGER.isEnabledFor(logging.DEBUG):
-        LOGGER.debug("sent %s, received %s", _shown(request.headers, key), _shown(outcome.headers, key))
+        sent = {name: value if name.lower() in _SENT else SHOWN for name, value in request.headers.items()}
+        received = {name: SHOWN if name.lower() in _SECRET else value for name, value in outcome.headers.items()}
+        LOGGER.debug("sent %s, received %s", *(key.redacted(str(headers)) for headers in (sent, received)))
 
 
 def log_retry(request: Request, delay: float) -> None:
     """Say that a request will be sent again."""
     LOGGER.info("%s is sent again in %.2f s", request.name, delay)
-
-
-def _shown(headers: dict[str, str], key: ApiKey) -> dict[str, str]:
-    return {name: SHOWN if name.lower() in _SECRET else key.redacted(value) for name, value in headers.items()}

@@ -8,6 +8,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from msgspec.structs import replace
 
+from cloudglue.codec.values import shown
 from cloudglue.errors import CredentialsError
 from cloudglue_api.types import Value
 
@@ -90,9 +91,15 @@ def checked_base_url(url: str, *, example: str) -> str:
     Raises:
         CredentialsError: The key would travel in the clear: only https is allowed, and http to this machine.
     """
-    parts = _address(url)
-    if parts is None or parts.username or parts.query or parts.fragment:
-        raise CredentialsError(f"base_url: {url!r} is not an address such as {example}")
+    parts = _address(url) if isinstance(url, str) else None
+    if parts is None:
+        raise CredentialsError(f"base_url: {shown(url)} is not an address such as {example}")
+    if parts.username or parts.password or parts.query or parts.fragment:
+        # What stands there may be a secret, and is not said again.
+        bare = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
+        raise CredentialsError(
+            f"base_url: {bare!r} has a name, a password, a query or a fragment beside it; leave that out"
+        )
     if parts.scheme == "http" and not is_loopback(url):
         raise CredentialsError(f"base_url: {url!r} is not encrypted; use https (http is for {', '.join(LOOPBACK)})")
     return url.rstrip("/")

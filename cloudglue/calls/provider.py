@@ -50,6 +50,8 @@ class Service(Value, frozen=True, kw_only=True):
         if not key:
             advice = f"; {self.advice}" if self.advice else ""
             raise CredentialsError(f"no API key: give api_key, or set {self.key_variable}{advice}")
+        if not isinstance(key, str):
+            raise CredentialsError(f"api_key: text was expected, not {type(key).__name__}")
         if not all("!" <= character <= "~" for character in key):
             raise CredentialsError(
                 "api_key: holds a blank, a line break or a letter that no key has; was it copied whole?"

@@ -45,7 +45,8 @@ class Policy(Value, frozen=True):
             return None
         # A float ends at 2 ** 1024: whoever lets a call be tried that often must not be stopped by arithmetic.
         longest = min(self.longest_delay, self.first_delay * 2 ** min(tries - 1, 100))
-        delay = random.uniform(0, longest) if asked is None else asked  # jitter is no secret # nosec B311
+        # Who is asked to wait no time still backs off: all tries would be over before the service can take one.
+        delay = max(asked or 0.0, random.uniform(0, longest))  # jitter is no secret # nosec B311
         return None if deadline is not None and now + delay >= deadline else delay
 
     @staticmethod
@@ -65,9 +66,18 @@ def retry_after(answer: Answer) -> float | None:
     text = answer.headers.get("retry-after", "").strip()
     if text.isdecimal():
         return float(text)
+    when = _date(text)
+    if when is None:
+        return None
+    # By the server's own clock, where it says what that shows.
+    now = _date(answer.headers.get("date", "")) or datetime.now(UTC)
+    return max(0.0, (when - now).total_seconds())
+
+
+def _date(text: str) -> datetime | None:
+    """A date of HTTP; None where there is none that can be read."""
     try:
         when = parsedate_to_datetime(text)
     except (ValueError, OverflowError):
         return None
-    when = when if when.tzinfo else when.replace(tzinfo=UTC)
-    return max(0.0, (when - datetime.now(UTC)).total_seconds())
+    return when if when.tzinfo else when.replace(tzinfo=UTC)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator
 from typing import Any, Generic, Self, TypeVar
 
 from cloudglue.codec import answers
@@ -12,6 +12,7 @@ from cloudglue_api.types import Operation
 
 from . import call as calls
 from .call import Caller, Steps
+from .iteration import AsyncIteration, Iteration
 from .messages import Answer, Failure
 
 T = TypeVar("T")
@@ -193,6 +194,9 @@ class Stream(_Streamed[T]):
     """Events as they arrive. Leaving the loop, or the `with` block, closes the connection."""
 
     def __iter__(self) -> Iterator[T]:
+        return Iteration(self._events())
+
+    def _events(self) -> Generator[T, None, None]:
         answer = self._answer = self._run(self._begin())
         try:
             for chunk in answer.chunks:
@@ -219,7 +223,10 @@ class Stream(_Streamed[T]):
 class AsyncStream(_Streamed[T]):
     """Events as they arrive, for `async for`. Leaving the `async with` block closes the connection."""
 
-    async def __aiter__(self) -> AsyncIterator[T]:
+    def __aiter__(self) -> AsyncIterator[T]:
+        return AsyncIteration(self._events())
+
+    async def _events(self) -> AsyncGenerator[T, None]:
         answer = self._answer = await self._run(self._begin())
         try:
             async for chunk in answer.chunks:

@@ -10,6 +10,8 @@ from cloudglue.codec.values import is_finite, shown
 from cloudglue.errors import ConfigError, Violation
 from cloudglue_api.types import Value
 
+from . import callbacks
+
 
 class Timeouts(Value, frozen=True, kw_only=True):
     """Seconds that each step of a request may take without any progress; None for no limit. An upload that moves on does not time out.
@@ -34,6 +36,8 @@ class Timeouts(Value, frozen=True, kw_only=True):
 
 
 EACH_STEP = Timeouts()
+LONGEST = 1_000_000_000
+"""Seconds, 31 years: sockets and locks count no further than ten times that."""
 DEADLINE_FACTOR = 5
 """How many times its read time-out a call may take that says nothing of a deadline."""
 
@@ -73,8 +77,22 @@ def check_options(timeout: Any, **options: Any) -> None:
         raise ConfigError("the options of the client", found)
 
 
+def check_wait(timeout: Any, on_poll: Any) -> None:
+    """Raise ConfigError, naming each, unless a wait can have this time, 0 too, and this callback.
+
+    Before the first step: a job that was begun, and whose wait fails by its arguments, would be lost.
+    """
+    found = [] if timeout == 0 and not isinstance(timeout, bool) else _seconds("timeout", timeout)
+    found += callbacks.violations(on_poll=on_poll)
+    if found:
+        raise ConfigError("the arguments of the wait", found)
+
+
 def _seconds(name: str, value: Any) -> list[Violation]:
-    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    if value is None or (is_number and is_finite(value) and value > 0):
+    if value is None:
         return []
-    return [Violation(name, f"{shown(value)} is not a time in seconds above 0; None is for ever")]
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not is_finite(value) or value <= 0:
+        return [Violation(name, f"{shown(value)} is not a time in seconds above 0; None is for ever")]
+    if value > LONGEST:
+        return [Violation(name, f"{shown(value)} is more than {LONGEST} (seconds); None is for ever")]
+    return []

@@ -13,6 +13,7 @@ from cloudglue_api.types import UNSET, Job, Operation
 from . import call as calls
 from .call import Caller, Sleep, Steps, located
 from .messages import Answer
+from .timeouts import check_wait
 
 T = TypeVar("T")
 
@@ -47,7 +48,9 @@ def wait_for(
     Raises:
         JobFailedError: The job ended without a result.
         JobTimeoutError: The time is over. The job goes on.
+        ConfigError: The time is none, or the callback cannot be called.
     """
+    check_wait(timeout, on_poll)
     began = time.monotonic()
     deadline = None if timeout is None else began + timeout
     job: T | None = None
@@ -110,6 +113,7 @@ def start_and_wait(
     on_poll: Callable[[T], object] | None,
 ) -> Steps[T]:
     """Begin a job, once, and wait for it; `follow` gives the call that reads it."""
+    check_wait(timeout, on_poll)
     began = time.monotonic()
     # Not under the wait's deadline: a job begun whose answer was not waited for would be lost, and begun again.
     job, answer = yield from caller.answered(operation)

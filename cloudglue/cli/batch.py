@@ -74,13 +74,16 @@ class Outcome(NamedTuple):
         return "done before" if self.segments is None else "segmented"
 
 
-def check(wanted: Wanted) -> None:
+def check(wanted: Wanted, videos: Sequence[Found]) -> None:
     """Refuse what cannot be done, before any work is."""
     from cloudglue import exports
+    from cloudglue.exports import replacing
 
     exports.check("segments", wanted.format)
     if wanted.table is not None:
         table_of_all.check(wanted.table, wanted.format)
+        is_text = wanted.table.suffix.lower() == ".csv"
+        replacing.check(wanted.table, *(one.path for one in videos), is_text=is_text)
 
 
 def run(place: Place, videos: Sequence[Found], wanted: Wanted, problems: Sequence[str]) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import warnings
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Optional
 
@@ -65,7 +66,7 @@ def export(
     """
     if output is None and format is None:
         raise typer.BadParameter("give --format, or -o with a suffix that says it")
-    is_folder = output is not None and output.is_dir()
+    is_folder = output is not None and os.path.isdir(output)
     if is_folder and format is None:
         raise typer.BadParameter(f"-o {output} is a folder; name a file in it, or say --format")
     if len(segments) > 1 and not is_folder:
@@ -97,7 +98,7 @@ def export(
             export_many.each(segments, targets, write)
             return
         if output is not None:
-            exports.check(output, format)
+            exports.check(output, format, video=video)
             check_folder(output)
         write(segments[0], output)
 
@@ -127,12 +128,16 @@ def check_folder(output: Path) -> None:
     Raises:
         CloudglueError: There is no such folder, or nothing can be written in it.
     """
+    from cloudglue.exports import replacing
+
+    if replacing.is_stream(output):
+        return
     folder = output.absolute().parent
     if not folder.is_dir():
         raise CloudglueError(f"There is no folder {output.parent}: make it first")
-    from cloudglue.exports import replacing
-
     try:
+        with suppress(FileNotFoundError):
+            os.lstat(output)  # a name may be too long for the disk
         replacing.check_folder(folder)
     except OSError as error:
         said = f"{output} cannot be written: {error.strerror or error}"

@@ -18,7 +18,7 @@ from .found import Found
 NAME = ".cloudglue.jsonl"
 _END = 2**16
 # How `exports.write` calls a file until it is whole.
-_PART = re.compile(r"\.(.+)\.\d+-\d+\.part")
+_PART = re.compile(r"\.([0-9a-f]{16})\.\d+-\d+\.part")
 
 
 class Print(NamedTuple):
@@ -177,10 +177,13 @@ class Records:
 
     def _drop_unfinished(self, planned: Iterable[Record]) -> None:
         """Remove what a command that was killed had begun to write."""
-        names = {one.result for one in planned}
-        for folder in {PurePath(name).parent for name in names}:
+        from cloudglue.exports.replacing import mark
+
+        names = [PurePath(one.result) for one in planned]
+        marks = {(name.parent, mark(name.name)) for name in names}
+        for folder in {name.parent for name in names}:
             for part in (self.folder / folder).glob(".*.part"):
-                if (match := _PART.fullmatch(part.name)) and (folder / match[1]).as_posix() in names:
+                if (match := _PART.fullmatch(part.name)) and (folder, match[1]) in marks:
                     part.unlink(missing_ok=True)
 
     def _write(self, records: list[Record]) -> None:

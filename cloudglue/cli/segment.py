@@ -156,8 +156,8 @@ def segment(
             as_json,
         )
         if is_batch:
-            batch.check(wanted)
-        target = None if is_batch else _target(output, format)
+            batch.check(wanted, listed)
+        target = None if is_batch else _target(output, format, [one.path for one in listed])
         addressed = pictures and form != "html"
         with places.opened(
             is_local=on_this_machine, base_url=base_url, data_dir=data_dir, pictures=addressed
@@ -193,11 +193,13 @@ def _is_batch(videos: Sequence[Path], output: Path | None, format: str | None, t
         if format is not None and several:
             raise typer.BadParameter("--format of several videos goes with -o FOLDER")
         return False
-    if not several and not output.is_dir() and table is None:
+    if not several and not os.path.isdir(output) and table is None:
         return False
     from cloudglue import exports
 
-    if (output.suffix.lower() in exports.SUFFIXES and not output.is_dir()) or (output.exists() and not output.is_dir()):
+    if (output.suffix.lower() in exports.SUFFIXES and not os.path.isdir(output)) or (
+        os.path.exists(output) and not os.path.isdir(output)
+    ):
         count = f"{len(videos)} videos" if len(videos) > 1 else "the videos of a folder" if several else "a table too"
         raise typer.BadParameter(f"-o {legible(str(output))} is one file for {count}; give a folder")
     return True
@@ -250,7 +252,7 @@ def _segment_one(
     return True
 
 
-def _target(output: Path | None, format: str | None) -> Path | None:
+def _target(output: Path | None, format: str | None, videos: Sequence[Path]) -> Path | None:
     """The file that the segments of the only video go to; checked before any work is done."""
     from cloudglue import exports
 
@@ -258,7 +260,7 @@ def _target(output: Path | None, format: str | None) -> Path | None:
         if format is not None:
             exports.check("segments", format)
         return None
-    exports.check(output, format)
+    exports.check(output, format, video=videos[0] if videos else None)
     check_folder(output)
     return output
 

@@ -84,6 +84,8 @@ def split(
             for video in videos:
                 try:
                     found = segments_of(segments, video) if segments else _found(direct, video, config)
+                    if not found:
+                        raise CloudglueError(f"{segments} has no segments, so there is nothing to split")
                     files = _written(direct, video, found, output or video.parent, exact, template, overwrite)
                 except CloudglueError as error:
                     print_message(f"cloudglue: {about(video, error)}")

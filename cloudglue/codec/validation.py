@@ -257,8 +257,14 @@ def _union_violations(union: Any, value: Any, path: str) -> Iterator[Violation]:
     models = union.models()
     tag = value.get(union.tag) if isinstance(value, Mapping) else getattr(value, union.tag or "", None)
     name = union.options.get(tag) if isinstance(tag, str) else None  # of any type, as callers give it
+    if union.tag and name is None and tag is not None and isinstance(value, Mapping):
+        yield _unknown(_join(path, union.tag), tag, list(union.options))
+        return
     named = [getattr(models, n) for n in ([name] if name else union.members)]
-    yield from min((list(_model_violations(model, value, path)) for model in named), key=len)
+    for one in min((list(_model_violations(model, value, path)) for model in named), key=len):
+        # One member knows its own tag only.
+        is_tag = name is None and union.tag and one.field == _join(path, union.tag)
+        yield Violation(one.field, f"is missing; it is one of {_listed(list(union.options))}") if is_tag else one
 
 
 def _truth_violations(kind: type, bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:

@@ -10,12 +10,12 @@ from pathlib import Path
 from cloudglue.errors import ExportWarning
 from cloudglue.segmenting import NamedRange, Timed
 
-from . import youtube
+from . import replacing, youtube
 from .checking import checked
 from .forms import FORMATS, SUFFIXES, Wanted, form, named
 from .page import as_html
 from .reading import READABLE, read
-from .replacing import replaced
+from .replacing import is_stream, replaced
 from .subtitles import as_vtt
 from .tables import as_csv, as_json
 
@@ -61,16 +61,19 @@ def write(
         ExportWarning: YouTube would not show these as chapters.
 
     Raises:
-        ConfigError: There is no such format, it needs what is not installed or not known, or it cannot hold these segments.
+        ConfigError: There is no such format, it needs what is not installed or not known, or it cannot hold these segments; or the file
+            is the video, or another that is no text.
         OSError: The file cannot be written.
 
     Examples:
         >>> segments = client.segment("race.mp4", strategies.uniform(4))
         >>> exports.write(segments, "race.vtt")
     """
-    target = check(path, format)
+    target = check(path, format, video=video)
     name = named(target, format)
-    _replace(target, _text(segments, name, Wanted(target, _path(video), frame_rate, start_timecode)))
+    place = Path(os.path.realpath("segments")) if is_stream(target) else target
+    named_in = place.parent if is_stream(target) else Path(os.path.abspath(path)).parent
+    _replace(target, _text(segments, name, Wanted(place, _path(video), frame_rate, start_timecode, named_in)))
 
 
 def as_text(
@@ -94,14 +97,17 @@ def as_text(
     return _text(segments, format, wanted)
 
 
-def check(path: str | Path, format: str | None = None) -> Path:
-    """The path that `write` would write to; raises what `write` would raise for its suffix, or for `format`.
+def check(path: str | Path, format: str | None = None, *, video: str | Path | None = None) -> Path:
+    """The path that `write` would write to; raises what `write` would raise for its suffix, or for `format`, and for what is there.
 
     Raises:
-        ConfigError: There is no such format, or it needs what is not installed.
+        ConfigError: There is no such format, it needs what is not installed, or the file is the video, or another that is no text.
     """
-    target = Path(os.path.realpath(path))  # a link stays a link: what it points to is replaced
+    given = Path(path)
+    # A link stays a link: what it points to is replaced.
+    target = given if is_stream(given) else Path(os.path.realpath(given))
     form(named(target, format))
+    replacing.check(target, *([] if video is None else [Path(video)]))
     return target
 
 

@@ -28,6 +28,8 @@ class Wanted(NamedTuple):
     video: Path | None
     frame_rate: float | None
     start_timecode: str | None
+    opened_in: Path | None = None
+    """The folder of the target as it was named, which may be a link to the target's own."""
 
     @property
     def address(self) -> str | None:
@@ -54,11 +56,12 @@ class Form(NamedTuple):
 
 def _page(segments: Sequence[Timed], wanted: Wanted) -> str:
     told = None if wanted.frame_rate is None else source(None, None, wanted.frame_rate)
-    seen = looked_at(wanted.video) if wanted.video else told or Source(wanted.target.stem, 0.0)
+    # By the service, videos are segmented that nothing here can read.
+    seen = looked_at(wanted.video, may_be_none=True) if wanted.video else told or Source(wanted.target.stem, 0.0)
     return as_html(
         segments,
         title=wanted.target.stem if wanted.video is None else wanted.video.name,
-        video_address=wanted.address,
+        video_address=_from_either_folder(wanted),
         frame_rate=(told or seen).frame_rate,
         timecode=seen.timecode,
         begins=seen.begins,
@@ -141,7 +144,7 @@ def form(name: str, start_timecode: str | None = None) -> Form:
     if name not in FORMS:
         near = difflib.get_close_matches(name, FORMATS, 1) if isinstance(name, str) else []
         known = f"did you mean '{near[0]}'?" if near else f"known are {', '.join(FORMATS)}"
-        raise ConfigError("the export", [Violation("format", f"{shown(name)} is not a formatat; {known}")])
+        raise ConfigError("the export", [Violation("format", f"{shown(name)} is not a format; {known}")])
     found = FORMS[name]
     if missing := [package for package in found.packages if find_spec(package) is None]:
         advice = "pip install 'cloudglue-client[timelines]'"
@@ -152,6 +155,15 @@ def form(name: str, start_timecode: str | None = None) -> Form:
         said = f"'{name}' has no time codes to begin at; leave it out, or write one of {having}"
         raise ConfigError("the export", [Violation("start_timecode", said)])
     return found
+
+
+def _from_either_folder(wanted: Wanted) -> str | None:
+    """Where a page finds the video also by the name that its folder was given. Browsers go up from there, and not from where a link leads."""
+    video, folder = wanted.video, wanted.opened_in
+    if video is None or folder is None:
+        return wanted.address
+    up = os.path.normpath(folder / _relative(video, wanted.target.parent))
+    return wanted.address if os.path.realpath(up) == os.path.realpath(video) else video.resolve().as_uri()
 
 
 def _relative(video: Path, folder: Path) -> str:

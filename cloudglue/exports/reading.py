@@ -6,9 +6,11 @@ import difflib
 import math
 import re
 import warnings
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 
+from cloudglue.codec.values import shown
 from cloudglue.errors import ConfigError, ExportWarning, Violation
 from cloudglue.names import as_address
 from cloudglue.segmenting import NamedRange
@@ -23,6 +25,8 @@ READABLE = ("json", "csv", "vtt", "srt", "edl", "otio", "frames", "scenedetect",
 _LARGEST = 256 * 2**20
 _DIGITS = 6
 _MANY = 10
+_NAMED = 5
+_SAYING = "exports.read(…, format='csv'), `cloudglue export --from csv`"
 
 
 def read(
@@ -66,6 +70,8 @@ def read(
         found = list(_found(kind, text, seen, told))
     except Malformed as error:
         raise ConfigError("the segments", [Violation(_where(file, error.place), error.message)]) from None
+    if kind == "youtube":
+        _tell_of_passed_over(file, youtube.nearly(text))
     known = seen or told
     rate, begins = (timecodes.exact(known.frame_rate), known.begins) if known else (0.0, 0.0)
     exact = [_on_its_frames(one, rate, begins) if one.to_the_millisecond and rate else one for one in found]
@@ -120,12 +126,12 @@ def _kind(file: Path, text: str, format: str | None) -> str:
     suffix = file.suffix.lower().removeprefix(".")
     if suffix in ("json", "otio") or head[:1] in ("[", "{"):
         return "otio" if suffix == "otio" or '"OTIO_SCHEMA"' in head else "json"
+    if head.startswith("WEBVTT"):
+        return "vtt"
     if suffix in ("vtt", "srt", "edl"):
         return suffix
     if suffix == "csv":
         return "scenedetect" if table_files.is_scenes(text) else "frames" if table_files.is_frames(text) else "csv"
-    if head.startswith("WEBVTT"):
-        return "vtt"
     if head.startswith("TITLE:"):
         return "edl"
     if re.search(r"^\s*\d+:\d+:\d+,\d+\s*-->", text, re.MULTILINE):
@@ -135,7 +141,7 @@ def _kind(file: Path, text: str, format: str | None) -> str:
         raise ConfigError("the segments", [Violation(file.name, said)])
     if youtube.is_chapters(text):
         return "youtube"
-    said = f"cannot be told by its suffix or its content; it must be one of {', '.join(READABLE)}, or say which with format"
+    said = f"cannot be told by its suffix or its content; it must be one of {', '.join(READABLE)}; give it the suffix of that, or say which: {_SAYING}"
     raise ConfigError("the segments", [Violation(file.name, said)])
 
 
@@ -144,7 +150,7 @@ def _found(kind: str, text: str, seen: Source | None, told: Source | None) -> It
     if kind == "json":
         return table_files.read_json(text)
     if kind == "csv":
-        return table_files.read_table(text)
+        return table_files.read_table(text, seen or told)
     if kind == "scenedetect":
         return table_files.read_scenes(text, begins)
     if kind == "otio":
@@ -152,7 +158,7 @@ def _found(kind: str, text: str, seen: Source | None, told: Source | None) -> It
     if kind == "youtube":
         return youtube.read(text, seen.duration if seen else None)
     if kind in ("srt", "vtt"):
-        return subtitles.read(text)
+        return subtitles.read_srt(text) if kind == "srt" else subtitles.read_vtt(text)
     known = next((one for one in (seen, told) if one and one.frame_rate), None) or source(None, None, None)
     if kind == "edl":
         return timeline_files.read_edl(text, known)
@@ -194,11 +200,35 @@ def _wrong(file: Path, found: Sequence[Found], seen: Source | None, rate: float)
 
 
 def _compare_names(file: Path, found: Sequence[Found], seen: Source | None) -> None:
-    named = next((one.media for one in found if one.media), None)
-    if named and seen:
-        there, here = (labels.printable(re.split(r"[/\\\\]", name)[-1]) for name in (named, seen.name))
-        if PurePath(there).stem.casefold() != PurePath(here).stem.casefold():
-            warnings.warn(f"{file.name} is of {there}, and the video is {here}", ExportWarning, stacklevel=3)
+    if seen is None:
+        return
+    here = labels.printable(seen.name)
+    named = [labels.printable(re.split(r"[/\\\\]", one.media)[-1]) if one.media else None for one in found]
+    others = Counter(name for name in named if name and _stem(name) != _stem(here))
+    if not others:
+        return
+    if len(others) == 1 and others.total() == len(found):
+        said = f"{file.name} is of {next(iter(others))}, and the video is {here}"
+    else:
+        which = ", ".join(f"{name} ({number})" for name, number in others.most_common(_NAMED))
+        more = f" and {len(others) - _NAMED} more" if len(others) > _NAMED else ""
+        said = (
+            f"{file.name}: {others.total()} of {len(found)} segments are of other videos than {here}: {which}{more}; "
+            "take them out of it if they should not be there"
+        )
+    warnings.warn(said, ExportWarning, stacklevel=3)
+
+
+def _stem(name: str) -> str:
+    return PurePath(name).stem.casefold()
+
+
+def _tell_of_passed_over(file: Path, lines: Sequence[tuple[int, str]]) -> None:
+    if lines:
+        place, line = lines[0]
+        more = f", and {len(lines) - 1} more" if len(lines) > 1 else ""
+        said = f"{shown(line)} was passed over{more}: no time of a chapter is at its beginning; write 5:30 or 1:02:03"
+        warnings.warn(f"{_where(file, place)}: {said}", ExportWarning, stacklevel=3)
 
 
 def _where(file: Path, place: int | str | None) -> str:

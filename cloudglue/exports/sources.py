@@ -48,25 +48,34 @@ def source(video: Path | None, address: str | None, frame_rate: float | None) ->
         frame_rate: Frames a second, in place of what the video says.
 
     Raises:
-        ConfigError: The frame rate is neither given nor can it be seen: that takes the video and the extra `local`.
+        ConfigError: The frame rate is neither given nor can it be seen: that takes the video and the extra `local`; or the file is no video.
     """
     is_number = isinstance(frame_rate, Real) and not isinstance(frame_rate, bool) and is_finite(frame_rate)
     if frame_rate is not None and not (is_number and 0 < frame_rate <= _FASTEST):
         said = f"{shown(frame_rate)} is not a number of frames a second from 0 to {_FASTEST:g}"
         raise ConfigError("the export", [Violation("frame_rate", said)])
-    seen = looked_at(video) if video else Source("video", 0.0)
+    seen = looked_at(video, may_be_none=frame_rate is not None) if video else Source("video", 0.0)
     rate = float(frame_rate or seen.frame_rate)
     if not rate:
         rate_or = "the rate (frame_rate=…, --frame-rate)"
         why = f"give the video (video=…, --video), or {rate_or}"
         if video:
-            why = f"{video.name} cannot be looked at: give {rate_or}, or pip install 'cloudglue-client[local]'"
+            missing = "is looked at by what is not installed here: pip install 'cloudglue-client[local]'"
+            why = f"{video} {missing if video.exists() else 'does not exist: name one that does'}, or give {rate_or}"
         raise ConfigError("the export", [Violation("frame_rate", f"is not known, and time codes count frames; {why}")])
     return seen._replace(frame_rate=rate, address=address)
 
 
-def looked_at(video: Path) -> Source:
-    """What the file says; a frame rate of 0 where nothing here can read it."""
+def looked_at(video: Path, *, may_be_none: bool = False) -> Source:
+    """What the file says; a frame rate of 0 where it is not there, or the extra `local` is not.
+
+    Args:
+        video: The file.
+        may_be_none: Whether a file that is no video, or that nothing here can read, is taken too, as one of which nothing is known.
+
+    Raises:
+        ConfigError: It is no video, or is damaged; the text says which.
+    """
     unseen = Source(video.name, 0.0, path=video)
     try:
         from cloudglue.local.media.containers import MediaError
@@ -84,8 +93,10 @@ def looked_at(video: Path) -> Source:
                 has_sound=opened.has_sound,
                 first_stamp=opened.first_stamp,
             )
-    except MediaError:
-        return unseen
+    except MediaError as error:
+        if may_be_none or not video.exists():
+            return unseen
+        raise ConfigError("the video", [Violation("video", str(error).rstrip("."))]) from error
 
 
 def first_frame(video: Source, rate: float) -> int:
@@ -135,6 +146,9 @@ def begin(start_timecode: str | None, video: Source, rate: float, *, otherwise: 
     if found is None:
         allowed = f"write hours, minutes, seconds and frames at {rate:.5g} frames a second, such as 01:00:00:00"
         said = f"{shown(start_timecode)} is not a time code; {allowed}"
+        if isinstance(start_timecode, str) and (first := timecodes.first_after_dropped(start_timecode, rate)):
+            undropped = first[:8] + start_timecode.strip()[-3:].replace(";", ":")
+            said = f"{shown(start_timecode)} is not a time code: those that drop numbers leave it out; write {first}, or {undropped}, which drops none"
     elif timecodes.frame(video.timecode, rate) is not None and own != drops:
         ways = ("does not drop numbers", "drops numbers")
         mark = f"{start_timecode.strip()[:8]}{';' if own else ':'}{start_timecode.strip()[9:]}"

@@ -5,17 +5,26 @@ from __future__ import annotations
 import csv
 import io
 import itertools
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cloudglue.codec.values import is_finite, shown
 
-from . import labels
+from . import labels, timecodes
 from .found import Found, Malformed, loaded
 from .frame_lists import FRAMES_HEADER, SCENES_HEADER
+from .sources import Source, first_frame
 
 _OBJECTS = "write a list of objects with start_time and end_time in seconds"
 _OWN = ("start_time", "end_time", "name")
+_TIMES = "write seconds, such as 83.4, or 0:01:23.4"
+# Seconds of a clock are below 60, those that stand alone are not; Python writes very small ones as 1e-05.
+_CLOCK = re.compile(
+    r"(?:(\d{1,9}):)?(\d{1,9}):([0-5]?\d(?:\.\d*)?)|(-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)", re.ASCII | re.IGNORECASE
+)
+_TIMECODE = re.compile(r"\s*\d{1,2}:\d{1,2}:\d{1,2}[:;]\d{1,3}\s*", re.ASCII)
+_QUOTES = 'close each quote that is opened, and write "" for one in a name'
 _EMPTY: tuple[int, list[str]] = (1, list(_OWN))
 _SCENES = (SCENES_HEADER[3], SCENES_HEADER[6])
 
@@ -39,8 +48,12 @@ def read_json(text: str) -> Iterator[Found]:
         yield Found(place, start, end, labels.one_line(name) or None)
 
 
-def read_table(text: str) -> Iterator[Found]:
+def read_table(text: str, video: Source | None = None) -> Iterator[Found]:
     """A table with the columns start_time and end_time, and name if there; without a header, in this order.
+
+    Args:
+        text: The table.
+        video: What the segments are of; says at which rate and from where on time codes count.
 
     Raises:
         Malformed: A column is missing, or a cell is not a time.
@@ -49,13 +62,13 @@ def read_table(text: str) -> Iterator[Found]:
     line, header = next(rows, _EMPTY)
     columns = [cell.strip().lower() for cell in header]
     if not {*_OWN[:2]} <= {*columns}:
-        if len(header) < 2 or _seconds(header[0]) is None:
+        if len(header) < 2 or not _is_time(header[0]):
             said = f"the header is {shown(','.join(header))}; it must have start_time and end_time, in seconds"
             raise Malformed(line, said)
         columns, rows = list(_OWN), _rows(text)
     for line, row in rows:
         cells = dict(zip(columns, row, strict=False))
-        start, end = (_time(cells, column, line) for column in _OWN[:2])
+        start, end = (_time(cells, column, line, video) for column in _OWN[:2])
         yield Found(line, start, end, labels.one_line(cells.get("name", "")) or None)
 
 
@@ -96,13 +109,23 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     """The line and the cells of each row that has any; programs of some countries write semicolons."""
     head = text.lstrip().split("\n", 1)[0]
     mark = next((mark for mark in (",", ";", "\t") if mark in head), ",")
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
+    before = 0
     try:
         for row in reader:
+            if any(_holds_rows(cell, mark) for cell in row):
+                raise Malformed(before + 1, f"has a quote that goes on over further rows; {_QUOTES}")
             if any(cell.strip() for cell in row):
                 yield reader.line_num, row
+            before = reader.line_num
     except csv.Error as error:
-        raise Malformed(reader.line_num, f"is not CSV: {error}") from None
+        raise Malformed(before + 1, f"is not CSV: {error}; {_QUOTES}") from None
+
+
+def _holds_rows(cell: str, mark: str) -> bool:
+    """Whether further lines of a cell begin with two times, as rows do: its quote was not meant to go so far."""
+    below = (line.split(mark) for line in cell.splitlines()[1:])
+    return any(len(parts) > 1 and all(map(_is_time, parts[:2])) for parts in below)
 
 
 def _below(text: str, wanted: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
@@ -124,13 +147,26 @@ def _number(values: Mapping[str, Any], key: str, place: str) -> float:
     return float(value)
 
 
-def _time(cells: Mapping[str, str], column: str, line: int) -> float:
-    found = _seconds(cells.get(column, ""))
+def _time(cells: Mapping[str, str], column: str, line: int, video: Source | None = None) -> float:
+    written = cells.get(column, "")
+    if _TIMECODE.fullmatch(written):
+        return _of_timecode(written, column, line, video)
+    found = _seconds(written)
     if found is None:
-        raise Malformed(
-            line, f"{column} {shown(cells.get(column, ''))} is not a time; write seconds, such as 83.4, or 0:01:23.4"
-        )
+        raise Malformed(line, f"{column} {shown(written)} is not a time; {_TIMES}")
     return found
+
+
+def _of_timecode(written: str, column: str, line: int, video: Source | None) -> float:
+    if video is None or not video.frame_rate:
+        said = f"{column} {shown(written)} is a time code, which counts frames; give the video, or the rate (frame_rate=…, --frame-rate)"
+        raise Malformed(line, said)
+    rate = timecodes.counted(video.frame_rate)
+    number = timecodes.frame(written, rate)
+    if number is None:
+        said = f"{column} {shown(written)} is not a time code at {rate:.5g} frames a second; {_TIMES}"
+        raise Malformed(line, said)
+    return (number - first_frame(video, rate)) / rate
 
 
 def _frame(cells: Mapping[str, str], column: str, line: int) -> int:
@@ -140,12 +176,17 @@ def _frame(cells: Mapping[str, str], column: str, line: int) -> int:
     return int(written[:16])
 
 
+def _is_time(text: str) -> bool:
+    return _seconds(text) is not None or _TIMECODE.fullmatch(text) is not None
+
+
 def _seconds(text: str) -> float | None:
     """Seconds of `83.4`, `1:23.4` and `0:01:23.4`; None where it is none of them."""
-    total = 0.0
-    try:
-        for part in text.strip().replace(",", ".").split(":"):
-            total = total * 60 + float(part)
-    except ValueError:
+    written = _CLOCK.fullmatch(text.strip().replace(",", "."))
+    if written is None:
         return None
+    hours, minutes, clocked, seconds = written.groups()
+    if hours is not None and int(minutes) >= 60:
+        return None
+    total = float(seconds) if clocked is None else (int(hours or 0) * 60 + int(minutes)) * 60 + float(clocked)
     return total if is_finite(total) else None

@@ -90,6 +90,14 @@ def frame(timecode: str | None, rate: float, *, dropping: bool | None = None) ->
     return total
 
 
+def first_after_dropped(timecode: str, rate: float) -> str | None:
+    """The time code that follows where this one is among those that are left out; None where it is not."""
+    if frame(timecode, rate) is not None or frame(timecode, rate, dropping=False) is None:
+        return None
+    hours, minutes, seconds = (int(part) for part in re.findall(r"\d+", timecode)[:3])
+    return f"{hours:02}:{minutes:02}:{seconds:02};{round(rate) // 15:02}"
+
+
 def text(number: int, rate: float, dropping: bool | None) -> str:
     """The time code of a frame; after 24 hours it begins anew."""
     nominal = round(rate)

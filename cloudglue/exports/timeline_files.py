@@ -12,6 +12,7 @@ from cloudglue.names import path_of
 
 from . import labels, timecodes
 from .found import Found, Malformed, loaded
+from .nested import Window, clips
 from .sources import Source, first_frame
 
 _LARGEST = 1e15
@@ -19,7 +20,10 @@ _CODE = r"\d+[:;.,]\d+[:;.,]\d+[:;.,]\d+"
 _EVENT = re.compile(
     rf"\s*(\d+)\s+(\S.*?)\s+(\S+)\s+(?:C|D|W\d*|K\w*)\s+(?:\S+\s+)?({_CODE})\s+({_CODE})\s+{_CODE}\s+{_CODE}\s*"
 )
-_COMMENT = re.compile(r"\*\s*(FROM CLIP NAME|COMMENT):\s*(.*?)\s*")
+# What else stands in such lists: comments, of effects, speeds and sound, and what programs of old have told machines.
+_BESIDE = re.compile(r"\s*(?:TITLE:|FCM:|\*|>|#|M2\b|AUD\b|SPLIT\b|EFFECTS?\b|FINAL CUT\b|KEY\b|REEL\b)", re.IGNORECASE)
+_NEARLY_EVENT = re.compile(r"\s*\S{0,2}\d{1,6}\s+\S.*?\s+\S+\s+(?:C|D|W\d*|K\w*)\s", re.ASCII)
+_COMMENT = re.compile(r"\*\s*((?:FROM|TO) CLIP(?: NAME)?|SOURCE FILE|COMMENT):\s*(.*?)\s*")
 
 
 def read_edl(text: str, video: Source) -> Iterator[Found]:
@@ -30,24 +34,55 @@ def read_edl(text: str, video: Source) -> Iterator[Found]:
     """
     rate = timecodes.counted(video.frame_rate)
     first, is_dropping = first_frame(video, rate), False
+    lines = text.splitlines()
+    filled = [line for line, written in enumerate(lines, 1) if written.strip()]
+    if filled and not any(_BESIDE.match(one) or _is_event(one) for one in lines):
+        raise _no_event(filled[0], lines[filled[0] - 1])
     pending: Found | None = None
-    for line, written in enumerate(text.splitlines(), 1):
+    number = ""
+    is_from_another = False
+    for line, written in enumerate(lines, 1):
         if written.startswith("FCM:"):
             is_dropping = "NON" not in written
-        elif pending and (comment := _COMMENT.fullmatch(written.strip())):
-            told = comment[2] or None
-            pending = pending._replace(media=told) if comment[1] != "COMMENT" else pending._replace(name=told)
-        elif re.match(r"\s*\d", written):
+        elif comment := _COMMENT.fullmatch(written.strip()):
+            if pending:
+                pending = _told(pending, comment[1], comment[2] or None, is_from_another)
+        elif _is_event(written):
             event = _EVENT.fullmatch(written)
             if event is None:
-                said = f"{shown(written.strip())} is not an event; it must have a number, a reel, a track, a transition, and four time codes"
-                raise Malformed(line, said)
-            if pending:
+                raise _no_event(line, written)
+            is_second = int(event[1]) == int(number or -1)
+            # The first line of a dissolve says what is dissolved from: mostly nothing more of it.
+            is_from_another = is_second and pending is not None and pending.end == pending.start
+            if pending and not is_from_another:
                 yield pending
+            number = event[1]
             shows = {"V", "B"} & {*event[3]} and event[2] != "BL"
             pending = _event(line, event[4], event[5], rate, first, is_dropping) if shows else None
     if pending:
         yield pending
+
+
+def _told(event: Found, key: str, told: str | None, is_from_another: bool) -> Found:
+    """The event with what a comment says of it."""
+    if key == "COMMENT":
+        return event._replace(name=told)
+    if key.startswith("FROM") and is_from_another:
+        return event
+    return event._replace(media=told)
+
+
+def _is_event(written: str) -> bool:
+    """Whether a line is an event, or was meant for one."""
+    if re.match(r"\s*\d", written):
+        return True
+    codes = len(re.findall(_CODE, written))
+    return not _BESIDE.match(written) and (codes > 1 or _NEARLY_EVENT.match(written) is not None)
+
+
+def _no_event(line: int, written: str) -> Malformed:
+    said = "is not an event; it must have a number, a reel, a track, a transition, and four time codes"
+    return Malformed(line, f"{shown(written.strip())} {said}")
 
 
 def _event(line: int, start: str, end: str, rate: float, first: int, is_dropping: bool) -> Found:
@@ -82,33 +117,37 @@ def read_otio(text: str, video: Source | None) -> Iterator[Found]:
     whole = loaded(text, "write a time line of OpenTimelineIO")
     if not isinstance(whole, dict) or not isinstance(whole.get("OTIO_SCHEMA"), str):
         raise Malformed(None, "is not a time line of OpenTimelineIO: it has no OTIO_SCHEMA")
-    found = [_clip(number, clip, video) for number, clip in enumerate(_clips(whole), 1)]
+    try:
+        numbered = enumerate(clips(whole, _measured), 1)
+        found = [_clip(number, clip, window, video) for number, (clip, window) in numbered]
+    except RecursionError:
+        raise Malformed(None, "is nested too deep to read; make a time line of its inner ones") from None
     yield from sorted(found, key=lambda one: (one.start, one.end))
 
 
-def _clips(whole: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    """The clips of pictures, from the first track to the last; what is inside of others too."""
-    waiting: list[Any] = [whole]
-    while waiting:
-        node = waiting.pop()
-        if not isinstance(node, dict) or node.get("kind") == "Audio":
-            continue
-        if str(node.get("OTIO_SCHEMA")).startswith("Clip."):
-            yield node
-        children = node.get("children")
-        waiting += reversed(children if isinstance(children, list) else [])
-        waiting.append(node.get("tracks"))
-
-
-def _clip(number: int, clip: Mapping[str, Any], video: Source | None) -> Found:
+def _media(clip: Mapping[str, Any]) -> Mapping[str, Any]:
     media = clip.get("media_reference")
     if isinstance(several := clip.get("media_references"), dict):
         media = several.get(clip.get("active_media_reference_key", ""))
-    media = media if isinstance(media, dict) else {}
+    return media if isinstance(media, dict) else {}
+
+
+def _measured(node: Mapping[str, Any]) -> tuple[Fraction, Fraction]:
+    """Start and length of what is shown of a clip, a gap, or what they lie in."""
+    place = f"{shown(node.get('name') or node.get('OTIO_SCHEMA'))}"
+    span = node.get("source_range") or _media(node).get("available_range")
+    start, length = (_rational(span, key, place) for key in ("start_time", "duration"))
+    return start, length
+
+
+def _clip(number: int, clip: Mapping[str, Any], window: Window | None, video: Source | None) -> Found:
+    media = _media(clip)
     whole = media.get("available_range")
     shown_range = clip.get("source_range") or whole
     place = f"clip {number}"
     start, length = (_rational(shown_range, key, place) for key in ("start_time", "duration"))
+    if window:
+        start, length = window.start, window.end - window.start
     if whole:
         zero = _rational(whole, "start_time", place)
     else:

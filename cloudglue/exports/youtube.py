@@ -19,6 +19,8 @@ _LONGER = f"find longer shots (min_seconds={_SHORTEST}, --min-seconds {_SHORTEST
 # People set times in brackets, behind bullets, and apart from names by dashes.
 _LINE = re.compile(r"[^\w\n]*?((?:[0-9]{1,4}:)?[0-9]{1,3}:[0-5][0-9])(?![\d:,.])(?!\s*-->)[)\]]?\s*[-–—:|]?\s*(.*)")
 
+_NEARLY = re.compile(r"[^\w\n]*?[0-9]{1,4}[:.,][0-9]{1,3}(?:[:.,][0-9]{1,3})*(?![\w%/])")
+
 
 def as_youtube(segments: Sequence[Timed]) -> str:
     """A line a segment, in the order of their starts: `1:02:03 Name`."""
@@ -58,6 +60,12 @@ def problems(segments: Sequence[Timed]) -> list[str]:
 def is_chapters(text: str) -> bool:
     """Whether any line is one of a chapter."""
     return any(_LINE.match(line) for line in text.splitlines())
+
+
+def nearly(text: str) -> list[tuple[int, str]]:
+    """The lines that begin with what may have been meant for a time, and their places."""
+    lines = enumerate(text.splitlines(), 1)
+    return [(place, line.strip()) for place, line in lines if _NEARLY.match(line) and not _LINE.match(line)]
 
 
 def read(text: str, duration: float | None) -> Iterator[Found]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
 from contextlib import aclosing
 from typing import Any, Generic, TypeVar, overload
 
 from cloudglue.calls.call import Caller, Steps
+from cloudglue.calls.iteration import AsyncIteration, Iteration
 from cloudglue_api.types import Operation
 
 from . import prefetch
@@ -32,12 +33,15 @@ class _Paged(Generic[T]):
         self._ahead: list[T] | None = None
 
     def __repr__(self) -> str:
-        total = "not read yet" if self._reader.total is None else f"{self._reader.total} items"
+        is_known = self._reader.total is not None and self._reader.is_counted
+        total = f"{self._reader.total} items" if is_known else "not read yet"
         return f"<{type(self).__name__}: {total}>"
 
     def _count(self) -> Steps[int]:
         if self._reader.total is None:
             self._ahead = yield from self._reader.page(0)
+        if not self._reader.is_counted:
+            raise TypeError("this list does not say how many items it has: iterate it, or take them by their indices")
         return self._reader.total or 0
 
     def _from_the_start(self) -> prefetch.Plan[T]:
@@ -54,7 +58,8 @@ class _Paged(Generic[T]):
             index += total
         found = [] if index < 0 else (yield from self._reader.at([index]))
         if not found:
-            raise IndexError(f"the list has {self._reader.total} items")
+            has = f"has {self._reader.total} items" if self._reader.is_counted else "ends before that item"
+            raise IndexError(f"the list {has}")
         return found[0]
 
     def _many(self, part: slice) -> Steps[list[T]]:
@@ -72,6 +77,9 @@ class PagedItems(_Paged[T]):
         return notebook.as_html(self[:LARGEST_PAGE], len(self))
 
     def __iter__(self) -> Iterator[T]:
+        return Iteration(self._items())
+
+    def _items(self) -> Generator[T, None, None]:
         for page in prefetch.pages(self._from_the_start(), self._run):
             yield from page
 
@@ -93,7 +101,10 @@ class PagedItems(_Paged[T]):
 class AsyncPagedItems(_Paged[T]):
     """Every item of a list, for `async for`. Lazy, and can be iterated again."""
 
-    async def __aiter__(self) -> AsyncIterator[T]:
+    def __aiter__(self) -> AsyncIterator[T]:
+        return AsyncIteration(self._items())
+
+    async def _items(self) -> AsyncGenerator[T, None]:
         async with aclosing(prefetch.pages_async(self._from_the_start(), self._run)) as pages:
             async for page in pages:
                 for item in page:
@@ -129,6 +140,9 @@ class CursorItems(_Cursored[T]):
     """Every item of a list that is read from cursor to cursor. Lazy, and can be iterated again."""
 
     def __iter__(self) -> Iterator[T]:
+        return Iteration(self._items())
+
+    def _items(self) -> Generator[T, None, None]:
         for steps in self._new_reader().pages():
             yield from self._run(steps)
 
@@ -136,7 +150,10 @@ class CursorItems(_Cursored[T]):
 class AsyncCursorItems(_Cursored[T]):
     """Every item of a list that is read from cursor to cursor, for `async for`. Lazy, and can be iterated again."""
 
-    async def __aiter__(self) -> AsyncIterator[T]:
+    def __aiter__(self) -> AsyncIterator[T]:
+        return AsyncIteration(self._items())
+
+    async def _items(self) -> AsyncGenerator[T, None]:
         for steps in self._new_reader().pages():
             for item in await self._run(steps):
                 yield item

@@ -26,6 +26,8 @@ class Reader(Generic[T]):
     def __init__(self, caller: Caller, operation: Operation[Any]) -> None:
         self.size = checked_page_size(operation.query.get("limit", LARGEST_PAGE))
         self.total: int | None = None
+        self.is_counted = True
+        """Whether the list says how many items it has; `total` is one more than are known to be there where it does not."""
         self._held: tuple[int, list[T]] | None = None
         self._caller = caller
         self._operation = operation
@@ -35,17 +37,22 @@ class Reader(Generic[T]):
         """The items from `offset` on, as many as the server gives at once."""
         return self.taken(offset, (yield from self.fetched(offset)))
 
-    def fetched(self, offset: int) -> Steps[tuple[int, list[T]]]:
-        """How many items the list has, and those from `offset` on. Several pages may be fetched at once."""
+    def fetched(self, offset: int) -> Steps[tuple[int | None, list[T]]]:
+        """How many items the list has, None where it does not say, and those from `offset` on. Several pages may be fetched at once."""
         answered = yield from self._caller.answered(self._operation.with_query(limit=self.size, offset=offset))
         holder, found = _items(self._operation, self._pages, *answered)
         return 0 if holder is None else self._total_of(holder, answered[1]), found
 
-    def taken(self, offset: int, fetched: tuple[int, list[T]]) -> list[T]:
+    def taken(self, offset: int, fetched: tuple[int | None, list[T]]) -> list[T]:
         """The items fetched; pages must be taken in the order of their items, or changes are seen where there are none."""
         total, found = fetched
-        self._note(total, offset)
-        if not found and offset < (self.total or 0):
+        if total is None:
+            # Nothing tells the end but an empty page: a short one may only mean that the server gives less at once.
+            self.is_counted = False
+            self.total = offset + len(found) + bool(found)
+        else:
+            self._note(total, offset)
+        if total is not None and not found and offset < (self.total or 0):
             self._changed(f"ends at {offset}, though it had {self.total} items")
             self.total = offset
         self._note_repeated(offset, found)
@@ -75,7 +82,9 @@ class Reader(Generic[T]):
             return self._held[1]
         return (yield from self.page(offset))
 
-    def _total_of(self, holder: Any, answer: Answer) -> int:
+    def _total_of(self, holder: Any, answer: Answer) -> int | None:
+        if holder.total is UNSET:  # optional in the contract of some lists
+            return None
         if is_finite(holder.total):
             return int(holder.total)
         path = ".".join(["$", *self._pages.items.split(".")[:-1], "total"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 from uuid import UUID, uuid5
 
@@ -14,10 +14,8 @@ from cloudglue.errors import ConfigError, Violation
 from cloudglue_api.types import Model, needed
 
 M = TypeVar("M", bound=Model)
-WORKING = ("pending", "processing", "queued", "in_progress", "running")
-"""The states of a job that has not ended, in the enums of the contract."""
-RESULTS = ("data", "text", "output", "results", "findings", "moments", "segments", "shots", "chapters", "usage")
-"""What a job has of its own when it has ended well; how many there are of them is called `total` or `total_…`."""
+HOLDERS = ("file_id", "collection_id")
+"""What holds many of a kind: the id of the model itself only where it has no other, the first before the second."""
 
 
 def make(model: type[M], /, **values: Any) -> M:
@@ -26,7 +24,8 @@ def make(model: type[M], /, **values: Any) -> M:
     Args:
         model: Which, such as `models.File`.
         values: Fields by name. A mapping for a field that is a model changes the example's model in that place, a mapping in a list is completed by
-            the example of its model, and UNSET takes a field away. What the example has of its own and the given values exclude goes.
+            the example of its model, and UNSET takes a field away. What the example has of its own and the given values exclude goes, such as the
+            result of a job with the `status` failed.
 
     Raises:
         ConfigError: A name is not a field, or the contract does not allow a value; `.violations` names every one.
@@ -37,8 +36,8 @@ def make(model: type[M], /, **values: Any) -> M:
     return _built(model, completed(model, values, _example(model)))
 
 
-def make_list(model: type[M], count: int, /, **values: Any) -> list[M]:
-    """So many models as `make` makes, each with an id of its own.
+def make_list(model: type[M], count: int, /, **values: Any | Callable[[int], Any]) -> list[M]:
+    """So many models as `make` makes, each with an id of its own, where the model has one: its `id`, `job_id`, in a collection its `file_id`.
 
     Args:
         model: Which, such as `models.Segment`.
@@ -53,11 +52,11 @@ def make_list(model: type[M], count: int, /, **values: Any) -> list[M]:
         >>> segments = make_list(models.Segment, 3, start_time=lambda i: i * 2.0, end_time=lambda i: i * 2.0 + 2)
     """
     example = _example(model)
-    identity = next((name for name in ("id", *needed(model)) if name == "id" or name.endswith("_id")), "id")
+    identity = _identity(model, example)
     made = []
     for place in range(count):
         own = {name: value(place) if callable(value) else value for name, value in values.items()}
-        if place and identity in example:
+        if place and identity is not None:
             own.setdefault(identity, _another(example[identity], place))
         made.append(make(model, **own))
     return made
@@ -80,12 +79,6 @@ def make_job(model: type[M], status: str = "completed", /, **values: Any) -> M:
     example = _example(model)
     if "status" not in fields.names(model):
         raise _refused(model, "status", f"{model.__name__} has no state; use make")
-    if status != "completed":
-        example = {name: value for name, value in example.items() if not _is_result(name) or name in needed(model)}
-    if status in WORKING or status == "completed":
-        example.pop("error", None)
-    elif status == "failed" and "error" in fields.names(model):
-        example.setdefault("error", _error(model))
     return _built(model, completed(model, {"status": status, **values}, example))
 
 
@@ -120,17 +113,17 @@ def _refused(model: Any, field: str, message: str) -> ConfigError:
     return ConfigError(f"a {model.__name__}", [Violation(field, message)])
 
 
-def _is_result(name: str) -> bool:
-    return name in RESULTS or name == "total" or name.startswith("total_")
-
-
-def _error(model: Any) -> Any:
-    inner = fields.model_in(fields.field_types(model)["error"])
-    return "made up: the job failed" if inner is None else example_of(inner)
+def _identity(model: Any, example: Mapping[str, Any]) -> str | None:
+    """The field with the id of the model itself; None where it has no id."""
+    ids = [name for name in example if name.endswith("_id")]
+    ids.sort(key=lambda name: (name in HOLDERS and HOLDERS.index(name) + 1, name not in needed(model)))
+    return "id" if "id" in example else next(iter(ids), None)
 
 
 def _another(value: Any, place: int) -> Any:
     """Another id of the same form."""
+    if isinstance(value, int):
+        return value + place
     try:
         return str(uuid5(UUID(str(value)), str(place)))
     except ValueError:

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from cloudglue.codec import answers, decoders
+from cloudglue.codec import answers, decoders, removals
 from cloudglue.codec.values import shown
 from cloudglue.errors import ConfigError, LocalEngineError, Violation
 from cloudglue.local import loopback
@@ -89,7 +89,8 @@ class Service:
 
         Args:
             operation: Such as `files.get`.
-            answer: A model, answered as it is, or a mapping, laid over the contract's example as `make` does it.
+            answer: A model, answered as it is, or a mapping, laid over the contract's example as `make` does it. It is kept nowhere: a job that
+                is only answered is not there when it is asked for.
             delay: Seconds before it is answered.
             times: How many calls.
 
@@ -97,7 +98,9 @@ class Service:
             ConfigError: The contract does not allow it; `.violations` says why.
         """
         is_model = isinstance(answer, Model)
-        said = {"whole": answer, "model": type(answer).__name__} if is_model else {"answer": answer}
+        said: dict[str, Any] = {"whole": answer, "model": type(answer).__name__} if is_model else {"answer": answer}
+        if not is_model and (gone := [*removals.ways(answer)]):
+            said = {"answer": removals.without(answer), "without": gone}
         self._override(operation, {**said, "delay": delay, "times": times})
 
     def error(
@@ -179,6 +182,17 @@ class Service:
         """
         self._end(operation, {"status": status, "times": times})
 
+    def set_job_seconds(self, seconds: float) -> None:
+        """Let each job that begins from here to the next reset take so long: long enough to be found pending, or cancelled.
+
+        Args:
+            seconds: How long; what the service was started with, 0 when left out there, comes back with the reset.
+
+        Raises:
+            ConfigError: The number makes no sense.
+        """
+        self._send("POST", "settings", {"job_seconds": seconds})
+
     @property
     def requests(self) -> list[ReceivedRequest]:
         """What it was asked since the last reset, the oldest first: the last thousand requests that brought the key."""
@@ -254,7 +268,8 @@ def _encoded(said: dict[str, Any]) -> bytes:
     try:
         return answers.encode(said)
     except (TypeError, ValueError, OverflowError, RecursionError, msgspec.MsgspecError) as error:
-        raise ConfigError(f"the override of {said['operation']}", [Violation("", f"no JSON: {error}")]) from error
+        subject = f"the override of {said['operation']}" if "operation" in said else "the settings"
+        raise ConfigError(subject, [Violation("", f"no JSON: {error}")]) from error
 
 
 def _refused(base_url: str, status: int, body: bytes) -> Exception:

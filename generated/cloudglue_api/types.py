@@ -475,17 +475,32 @@ def deprecated(*, until: str | None = None, instead: str) -> Callable[[Callable[
     return marked
 
 
-def deprecated_fields(**instead: str) -> Callable[[Any, str], Any]:
-    """A model's `__getattribute__` that warns where a field is read that will go; by name, what to use in its place.
+def deprecated_arguments(**leaving: str) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Mark a method some of whose arguments will go: a call that gives one warns with a DeprecationWarning; by name, what it says."""
+
+    def marked(function: Callable[P, T]) -> Callable[P, T]:
+        @wraps(function)
+        def warning(*args: P.args, **kwargs: P.kwargs) -> T:
+            for name in leaving.keys() & kwargs.keys():
+                message = f"{function.__qualname__}({name}=…) {leaving[name]}"
+                warnings.warn(message, DeprecationWarning, stacklevel=2)
+            return function(*args, **kwargs)
+
+        return warning
+
+    return marked
+
+
+def deprecated_fields(**leaving: str) -> Callable[[Any, str], Any]:
+    """A model's `__getattribute__` that warns where a field is read that will go; by name, what it says.
 
     Decoding, encoding, comparing and showing a model do not read its fields by it, and neither warn nor wait.
     """
     read = object.__getattribute__
 
     def warning(model: Any, name: str) -> Any:
-        if name in instead:
-            message = f"{type(model).__name__}.{name} is deprecated; use {instead[name]}"
-            warnings.warn(message, DeprecationWarning, stacklevel=2)
+        if name in leaving:
+            warnings.warn(f"{type(model).__name__}.{name} {leaving[name]}", DeprecationWarning, stacklevel=2)
         return read(model, name)
 
     return warning
@@ -596,6 +611,7 @@ __all__ = [
     "date",
     "datetime",
     "deprecated",
+    "deprecated_arguments",
     "deprecated_fields",
     "given",
     "given_or_null",

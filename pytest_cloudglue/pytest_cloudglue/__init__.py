@@ -15,25 +15,49 @@ if TYPE_CHECKING:
     from cloudglue.testing import Service
 
 
-@pytest.fixture(scope="session")
-def _cloudglue_process() -> Iterator[Service]:
-    """The process, started when a test first asks; one for each worker of pytest-xdist. It ends with this one, however that ends."""
+class _Process:
+    """The process of the service: a new one where it is gone, as after a test that ended it or a machine that was short of memory."""
+
+    def __init__(self) -> None:
+        self._service = _started()
+
+    def reset(self) -> Service:
+        """The service as new."""
+        from cloudglue.errors import LocalEngineError
+
+        try:
+            self._service.reset()
+        except LocalEngineError:
+            self._service.stop()
+            self._service = _started()
+        return self._service
+
+    def stop(self) -> None:
+        self._service.stop()
+
+
+def _started() -> Service:
     from cloudglue.errors import LocalEngineError
     from cloudglue.testing import Service
 
     try:
-        service = Service.start()
+        return Service.start()
     except LocalEngineError as error:
         pytest.fail(f"the fixture cloudglue_service: {error}", pytrace=False)
-    with service:
-        yield service
+
+
+@pytest.fixture(scope="session")
+def _cloudglue_process() -> Iterator[_Process]:
+    """Started when a test first asks; one for each worker of pytest-xdist. It ends with this process, however that ends."""
+    process = _Process()
+    yield process
+    process.stop()
 
 
 @pytest.fixture
-def cloudglue_service(_cloudglue_process: Service) -> Service:
+def cloudglue_service(_cloudglue_process: _Process) -> Service:
     """A simulated service that does what the test says, as new for each test: a `cloudglue.testing.Service`."""
-    _cloudglue_process.reset()
-    return _cloudglue_process
+    return _cloudglue_process.reset()
 
 
 @pytest.fixture

@@ -59,6 +59,7 @@ def _operation(place: str, operation: dict[str, Any]) -> Iterator[Finding]:
     yield from _unsure_of_its_end(place, operation)
     for parameter in operation.get("parameters", []):
         yield from _described(f"{place} {parameter.get('name', '')}", parameter, parameter)
+        yield from _unsure_of_its_end(f"{place} {parameter.get('name', '')}", parameter)
 
 
 def _not_unique(document: dict[str, Any]) -> Iterator[Finding]:

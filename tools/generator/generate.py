@@ -32,7 +32,7 @@ from tools.contract.foreign.normal_form import normal_form
 from tools.contract.foreign.places import place_of
 from tools.contract.merge import CONTRACT, merge
 from tools.contract.sound import sound
-from tools.generator import examples, model_examples
+from tools.generator import examples, job_results, model_examples
 from tools.generator.template_data import TemplateData
 
 HERE = Path(__file__).resolve().parent
@@ -89,6 +89,7 @@ def _write(target: Path, document: dict[str, Any], contract: Path, notes: list[s
         text = project.env.get_template("union.py.jinja").render(union=union)
         (target / "models" / f"{union.module}.py").write_text(text, encoding="utf-8")
     (target / model_examples.FILE).write_text(model_examples.text(document, facts.models), encoding="utf-8")
+    (target / job_results.FILE).write_text(job_results.text(document, facts.models), encoding="utf-8")
     if not facts.is_extension:  # the package of an SDK of one's own has the types of this one
         text = project.env.get_template("pydantic_schemas.py.jinja").render()
         (target / "pydantic_schemas.py").write_text(text, encoding="utf-8")

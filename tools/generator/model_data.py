@@ -61,8 +61,8 @@ class Field:
     bounds: dict[str, Any]
     const: str | None = None
     place: str = "body"
-    instead: str | None = None
-    """What to use in the place of one that will go."""
+    sunset: dict[str, Any] | None = None
+    """Of one that will go: until when it stays, where that is known, and what to use instead."""
     argument: str = ""
     """The name as an argument."""
     key: str = ""
@@ -74,6 +74,14 @@ class Field:
         return (
             self.argument if {"str", "UUID"} & set(re.findall(r"\w+", self.annotation)) else f"in_path({self.argument})"
         )
+
+    @property
+    def leaving(self) -> str | None:
+        """What is said of one that will go to whoever uses it."""
+        if self.sunset is None:
+            return None
+        end = f", and may be gone after {self.sunset['until']}" if "until" in self.sunset else ""
+        return f"is deprecated{end}; use {self.sunset['instead']}"
 
     @property
     def is_file(self) -> bool:
@@ -310,13 +318,14 @@ class ModelViews:
         if "default" in schema:
             doc = f"{doc.rstrip('.')}. " if doc else ""
             doc += f"The service's default: {_plain(schema['default'])}."
-        instead = (raw.get("x-sunset") or {}).get("instead")
-        if instead:
-            doc = f"{doc} Deprecated: use {instead}."
+        sunset = raw.get("x-sunset")
+        if sunset:
+            end = f" It may be gone after {sunset['until']}." if "until" in sunset else ""
+            doc = f"{doc} Deprecated: use {sunset['instead']}.{end}"
         name, key = text(prop.name), str(prop.python_name) if place == "path" else text(prop.name)
         called = argument(name.lower() if place == "header" else name)
         return Field(
-            name, annotation, prop.required, self._nullable(prop), doc, bounds, const, place, instead, called, key
+            name, annotation, prop.required, self._nullable(prop), doc, bounds, const, place, sunset, called, key
         )
 
     def _ids(self, name: str) -> tuple[str, ...]:

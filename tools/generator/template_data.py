@@ -81,9 +81,12 @@ class TemplateData(ModelViews):
         for place, group in self.parameters(endpoint).items():
             for prop in group:
                 raw = self._parameter(endpoint, place, prop)
-                found.append(
-                    self.field(prop, {**self.resolved(raw["schema"]), "description": raw.get("description", "")}, place)
-                )
+                said = {key: raw[key] for key in ("x-sunset",) if key in raw}
+                schema = {**self.resolved(raw["schema"]), "description": raw.get("description", ""), **said}
+                one = self.field(prop, schema, place)
+                if place == "path" and self._may_be_absent(endpoint, one.key):
+                    one = replace(one, annotation=f"{one.annotation} | Unset")
+                found.append(one)
         whole = self.whole_body(endpoint)
         if whole is not None:
             found.append(whole)
@@ -91,6 +94,18 @@ class TemplateData(ModelViews):
             found += self._body_fields(endpoint.bodies[0].prop)
         found.sort(key=lambda f: (f.place != "path", not (f.is_file and f.required), not f.required))
         return list(_told_apart(found))
+
+    def _may_be_absent(self, endpoint: Endpoint, name: str) -> bool:
+        """Whether the contract lets what is read at a path leave out the id that the path names.
+
+        Then type checkers let it be UNSET, which no call is sent with: else none could be called with the id of an answer.
+        """
+        path = text(endpoint.path).partition(f"{{{name}}}")[0] + f"{{{name}}}"
+        known_operations = (one for collection in self.collections.values() for one in collection.endpoints)
+        reader = next((one for one in known_operations if (one.method, text(one.path)) == ("get", path)), endpoint)
+        fields = self.fields_of(self.answer(reader))
+        own = fields.get(name, fields.get("id"))
+        return own is not None and not own.required
 
     @staticmethod
     def parameters(endpoint: Endpoint) -> dict[str, list[Property]]:

@@ -14,8 +14,9 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from cloudglue.codec import decoders
-from cloudglue.errors import ConfigError
+from cloudglue.errors import ConfigError, Violation
 from cloudglue.local import loopback
+from cloudglue.local.settings import Simulation
 
 from . import requests, simulated
 from .dropping import Dropped
@@ -43,6 +44,7 @@ class Control:
         paths: dict[str, tuple[str, Handler]] = {
             "overrides": ("POST", self._said(self._machine.overrides.override)),
             "outcomes": ("POST", self._said(self._machine.overrides.end)),
+            "settings": ("POST", self._said(self._set)),
             "requests": ("GET", self._requests),
             "reset": ("POST", self._reset),
         }
@@ -84,6 +86,12 @@ class Control:
             return Response(status_code=204)
 
         return handler
+
+    def _set(self, said: dict[str, Any]) -> None:
+        found = [Violation(name, "is no setting; there is job_seconds") for name in said if name != "job_seconds"]
+        if found or not said:
+            raise ConfigError("the settings", found or [Violation("job_seconds", "is missing")])
+        self._machine.job_seconds = Simulation(job_seconds=said["job_seconds"]).job_seconds
 
     async def _requests(self, request: Request) -> Response:
         return _json({"data": self._machine.journal.all()})

@@ -33,6 +33,7 @@ class Deliverer:
     def __init__(self, posts: Callable[[Delivery], list[Post]]) -> None:
         self._posts = posts
         self._waiting: list[tuple[float, int, Delivery | Post, int]] = []
+        self._clearings = 0
         self._numbers = itertools.count()
         self._changed = threading.Condition()
         self._is_stopped = False
@@ -49,8 +50,9 @@ class Deliverer:
             self._changed.notify()
 
     def clear(self) -> None:
-        """Forget what waits."""
+        """Forget what waits, and what the call under way would be followed by."""
         with self._changed:
+            self._clearings += 1
             self._waiting.clear()
 
     def add(self, deliveries: Iterable[Delivery]) -> None:
@@ -68,11 +70,19 @@ class Deliverer:
                 if self._is_stopped:
                     return
                 _, _, one, tries = heapq.heappop(self._waiting)
+                clearings = self._clearings
             for post in self._posts(one) if isinstance(one, Delivery) else [one]:
+                if self._clearings != clearings:
+                    break
                 if not _called(post) and tries + 1 < _TRIES:
-                    with self._changed:
-                        due = time.time() + _SECONDS_TO_NEXT_TRY * 2**tries
-                        heapq.heappush(self._waiting, (due, next(self._numbers), post, tries + 1))
+                    self._try_again(post, tries + 1, clearings)
+
+    def _try_again(self, post: Post, tries: int, clearings: int) -> None:
+        """Call again later, unless all was forgotten while it was called."""
+        with self._changed:
+            if self._clearings == clearings:
+                due = time.time() + _SECONDS_TO_NEXT_TRY * 2 ** (tries - 1)
+                heapq.heappush(self._waiting, (due, next(self._numbers), post, tries))
 
 
 def _called(post: Post) -> bool:

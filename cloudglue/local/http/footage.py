@@ -8,8 +8,11 @@ import msgspec
 
 from cloudglue.local.storage.records import Kind
 from cloudglue.local.storage.store import Store
+from cloudglue_api import models
+from cloudglue_api.types import UNSET
 
 from . import requests, responses
+from .operations import segments
 
 _MOST = 100
 _KINDS = {"segmentation_id": Kind.SEGMENTATION, "frame_extraction_id": Kind.FRAMES, "job_id": Kind.SEGMENTS}
@@ -38,6 +41,18 @@ class StoredFootage:
         """The segments of a file, in the order of time; of one of its segmentations, if it is named."""
         found, _ = self._store.results.file_segments(file_id, segmentation_id=segmentation_id, limit=_MOST, offset=0)
         return [(one.id, one.start_time, one.end_time) for one in found]
+
+    def job(self, own: str, id: str, base: str) -> dict[str, Any] | None:
+        """A segments job, with the address of the engine in it; None where there is none: of other jobs webhooks do not hear."""
+        stored = self._store.job(id, Kind.SEGMENTS) if own == "job_id" else None
+        file = None if stored is None else self._store.file(stored.file_id)
+        if stored is None or file is None:
+            return None
+        progress = UNSET if stored.status == models.JobStatus.FAILED else 1.0
+        shown: dict[str, Any] = msgspec.to_builtins(
+            segments.shown(self._store, stored, file, progress=progress, base=base)
+        )
+        return shown
 
     def has(self, own: str, id: str) -> bool:
         """Whether there is such a thing; `own` is what its id is called."""

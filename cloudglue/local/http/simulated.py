@@ -6,16 +6,19 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
+from urllib.parse import parse_qsl, urlencode
 
 import msgspec
+from attrs import evolve
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
+from starlette.types import Scope
 
 from cloudglue.codec import decoders
 from cloudglue.local.jobs.queue import Jobs
 from cloudglue.local.settings import Simulation
-from cloudglue.local.simulation import contract
+from cloudglue.local.simulation import contract, progress
 from cloudglue.local.simulation.deliveries import Delivery
 from cloudglue.local.simulation.errors import RefusedError
 from cloudglue.local.simulation.footage import FILE
@@ -34,8 +37,12 @@ from .footage import StoredFootage
 HEADER = "X-Cloudglue-Simulated"
 _API = "/v1"
 _FORM = "multipart/form-data"
+_PAGE = 100
+"""The most items that a page of a list has."""
 _ELSEWHERE = (404, 501)
 """What the real operation answers of things that only the simulation may know."""
+
+_SECONDS_TO_NEXT_LOOK = 0.2
 
 Handler = Callable[[Request], Awaitable[Response]]
 
@@ -81,26 +88,31 @@ class Simulator:
         """A real operation, beside which the simulation knows things of its own."""
 
         async def handler(request: Request) -> Response:
-            action, _ = self._catalog.find(*_target(request))
+            action, ids = self._catalog.find(*_target(request))
+            is_going = action.does is Does.DELETE and FILE in ids
+            was = await run_in_threadpool(self._footage.file, ids[FILE]) if is_going else None
             if action.operation.endpoint.content_type == _FORM:  # a file is read once, while it is written to the disk
                 return await self._after(request, await real(request))
             data = await requests.received(request)
             try:
-                return await self._after(request, await real(Request(request.scope, again(data))))
+                response = await real(Request(request.scope, again(data)))
+                if request.method in ("GET", "HEAD"):
+                    return await self._listed(request, response, real)
+                return await self._after(request, response, was)
             except HTTPError as error:
                 if error.status not in _ELSEWHERE:
                     raise
-                found = await self._answered(request, data)
-                if found.status_code >= 400 and error.status == 404:
-                    raise
-                return found
+                return await self._answered(request, data, error)
 
         return handler
 
-    async def _answered(self, request: Request, data: bytes) -> Response:
+    async def _answered(self, request: Request, data: bytes, refusal: HTTPError | None = None) -> Response:
+        """What the simulation answers; where it misses the same thing as the real operation, that one's refusal."""
         try:
             reply = await run_in_threadpool(self._reply, received(request, data))
         except RefusedError as error:
+            if refusal is not None and error.status == 404 and refusal.reason.startswith(error.reason):
+                raise refusal from error
             found = HTTPError(error.status, error.reason, {HEADER: "true", **error.headers})
             return found.response()
         return self.response(reply)
@@ -120,34 +132,47 @@ class Simulator:
 
     async def _events(self, events: list[dict[str, Any]]) -> AsyncIterator[bytes]:
         """The events, spread over the time that a job takes."""
-        pause = self._settings.job_seconds / max(len(events), 1)
+        pause = self.machine.job_seconds / max(len(events), 1)
         for event in events:
             yield b"event: %b\ndata: %b\n\n" % (event["type"].encode(), msgspec.json.encode(event))
             if pause:
                 await asyncio.sleep(pause)
 
-    async def _after(self, request: Request, response: Response) -> Response:
-        """Let the simulation hear of what was done for real, and add what it knows to what is listed."""
+    async def _after(self, request: Request, response: Response, was: dict[str, Any] | None = None) -> Response:
+        """Let the simulation hear of what was done for real."""
         if response.status_code == 200 and response.media_type == "application/json":
-            return await run_in_threadpool(self._told, request, response)
+            return await run_in_threadpool(self._told, request, response, was)
         return response
 
-    def _told(self, request: Request, response: Response) -> Response:
+    async def _listed(self, request: Request, response: Response, real: Handler) -> Response:
+        """What is listed for real, with what the simulation has of it."""
+        if response.status_code != 200 or response.media_type != "application/json":
+            return response
+        call, answer = received(request, b""), _said(response)
+        name = self.machine.joins(call, answer)
+        if name is None:
+            return response
+        earlier: list[Any] = []
+        while count := min(answer["offset"], answer["total"], len(earlier) + _PAGE) - len(earlier):
+            page = _said(await real(Request(_page(request.scope, count, len(earlier)))))[name]
+            if not page:  # deleted meanwhile
+                break
+            earlier += page
+        joined = await run_in_threadpool(self.machine.joined, call, answer, earlier)
+        return Response(msgspec.json.encode(joined), media_type="application/json")
+
+    def _told(self, request: Request, response: Response, was: dict[str, Any] | None) -> Response:
         call = received(request, b"")
-        if call.method == "GET":
-            joined = self.machine.joined(call, decoders.decode(bytes(response.body), dict[str, Any]))
-            return response if joined is None else Response(msgspec.json.encode(joined), media_type="application/json")
         action, ids = self._catalog.find(call.method, call.path)
-        if action.kind is not None and call.method == "DELETE":
-            self.machine.forget(action.kind.own, ids[action.kind.own])
-        shown = decoders.decode(bytes(response.body), dict[str, Any])
+        if action.kind is not None and action.does is Does.DELETE:
+            self._deliverer.add(self.machine.forget(action.kind, ids[action.kind.own], was, call.now))
+        shown = _said(response)
         if action.kind is not None and action.does is Does.CREATE:
-            outcome = self.machine.overrides.next_outcome(action.operation.endpoint.call)
+            outcome = self.machine.real_outcome(action, shown)
             if outcome is not None:
                 shown = self._ended(action.kind.own, shown, outcome)
                 response = Response(msgspec.json.encode(shown), media_type="application/json")
-        if action.kind is not None and action.kind.own == FILE:
-            self._deliverer.add(self.machine.told(action, shown, call.now))
+            self._deliverer.add(self.machine.told(action.kind, shown, call.now, str(request.base_url)))
         self._keep()
         return response
 
@@ -161,9 +186,22 @@ class Simulator:
         return shown
 
     def _posts(self, delivery: Delivery) -> list[Any]:
-        found = self.machine.posts(delivery, time.time())
+        found = self.machine.posts(self._ended_for_real(delivery), time.time())
         self._keep()
         return found
+
+    def _ended_for_real(self, delivery: Delivery) -> Delivery:
+        """The end of a real job with the job as it is then. While it is under way, it is looked at again a little later."""
+        if delivery.engine is None:
+            return delivery
+        kind = self._catalog.kinds[delivery.kind]
+        shown = self._footage.job(kind.own, delivery.key[-1], delivery.engine)
+        if shown is None:
+            return delivery
+        if shown["status"] in progress.states(kind)[0]:
+            self._deliverer.add([evolve(delivery, due=time.time() + _SECONDS_TO_NEXT_LOOK)])
+            return delivery
+        return evolve(delivery, status=shown["status"], payload=shown)
 
     def _keep(self) -> None:
         with self.machine.guard:
@@ -172,6 +210,18 @@ class Simulator:
             if changed:
                 self._store.simulated.keep(changed, state.given)
                 state.changed.clear()
+
+
+def _said(response: Response) -> dict[str, Any]:
+    said: dict[str, Any] = decoders.decode(bytes(response.body), dict[str, Any])
+    return said
+
+
+def _page(scope: Scope, limit: int, offset: int) -> Scope:
+    """The request for a list, for another page of it."""
+    query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
+    others = [(name, value) for name, value in query if name not in ("limit", "offset")]
+    return {**scope, "query_string": urlencode([*others, ("limit", limit), ("offset", offset)]).encode()}
 
 
 def received(request: Request, data: bytes) -> Call:

@@ -103,8 +103,9 @@ class Composer:
         return counted(made)
 
     def _places(self, file: dict[str, Any], scene: Scene) -> list[Place]:
-        """Places in a file: the segments of the segmentation that the request names, else of all."""
-        return self._library.places(file, segmentation_id=next(iter(scene.refers.get(SEGMENTATION, [])), None))
+        """Places in a file: the segments of the segmentation that the request names, or that is made, else of all."""
+        named = next(iter(scene.refers.get(SEGMENTATION, [])), scene.ids.get(SEGMENTATION))
+        return self._library.places(file, segmentation_id=named)
 
     def _is_unasked(self, name: str, scene: Scene) -> bool:
         """Whether a part, such as `speech`, was not asked for; without any flag, all is."""
@@ -183,13 +184,15 @@ class Composer:
         most = min(asked, MOST_PLACES) if isinstance(asked, int) else MOST_PLACES
         about = str(sorted((k, str(v)) for k, v in scene.body.items()))
         filter = requests.search_filter(scene.body)
-        cited = self._library.cited(scene.refers, by_file=by_file, shuffled=about, filter=filter)
+        cited = self._library.cited(scene.refers, scene.now, by_file=by_file, shuffled=about, filter=filter)
         fitting = (place for place in cited if place.collection_id or not needs_collection)
         found = []
         for rank, place in enumerate(islice(fitting, most)):
             there = scene.at(place, rank)
             found.append(self._dict(kind, name, item, evolve(there, place=None) if by_file else there))
-        return found
+        least = scene.body.get("threshold")
+        scores = [one.get("score", one.get("best_score")) for one in found]
+        return [one for one, score in zip(found, scores, strict=True) if None in (least, score) or score >= least]
 
     def _leaf(self, kind: Any, name: str, example: Any, scene: Scene, *, is_whole: bool) -> Any:
         if isinstance(example, bool):
@@ -206,13 +209,18 @@ class Composer:
             return written(scene.now, example)
         if values := fields.enum_values(kind):
             return "completed" if name.endswith("_status") and "completed" in values else example
+        if name.endswith("_secret"):  # each its own, so that one is not taken for another
+            return f"{example.partition('-')[0]}-{self._own_id(name, scene)}"
         named = _ID.sub(lambda found: self._within(found[0], scene), example)
         is_prose = " " in named and not named.startswith(("http", "cloudglue:", "SELECT ")) and "T12:" not in named
         return f"{MADE_UP}{named}" if is_prose else named
 
     def _within(self, id: str, scene: Scene) -> str:
-        found = self._id(self._contract.ids[id], scene) if id in self._contract.ids else id
-        return id if found is ABSENT else str(found)
+        if id not in self._contract.ids:
+            return id
+        own = self._contract.ids[id]
+        found = self._id(own, scene)
+        return self._own_id(own, scene) if found is ABSENT else str(found)
 
     def _id(self, own: str, scene: Scene) -> Any:
         """What is meant by such an id; one that nothing has yet where no operation makes such things."""
@@ -249,18 +257,24 @@ class Composer:
 
 
 def counted(made: dict[str, Any]) -> dict[str, Any]:
-    """An object whose numbers of things are those of the lists beside them."""
-    lists = {name: value for name, value in made.items() if isinstance(value, list)}
+    """An object whose numbers of things are those of the lists beside them, or in its data."""
+    lists = _lists(made)
+    counted = {**_lists(made.get("data")), **lists}
     largest = max((len(value) for value in lists.values() if not value or isinstance(value[0], dict)), default=None)
     for name, value in made.items():
-        if not isinstance(value, int) or isinstance(value, bool) or not lists:
+        if not isinstance(value, int) or isinstance(value, bool) or not counted:
             continue
         counts = name.removeprefix("total_") if name.startswith("total_") else f"{name.removesuffix('_count')}s"
-        if counts in lists and ("count" in name or name.startswith("total_")):
-            made[name] = len(lists[counts])
+        if counts in counted and ("count" in name or name.startswith("total_")):
+            made[name] = len(counted[counts])
         elif largest is not None and (name == "total" or (name == "group_count" and "results" in lists)):
             made[name] = largest
     return made
+
+
+def _lists(value: Any) -> dict[str, list[Any]]:
+    found = value.items() if isinstance(value, Mapping) else ()
+    return {name: inner for name, inner in found if isinstance(inner, list)}
 
 
 def written(instant: float, like: Any) -> Any:

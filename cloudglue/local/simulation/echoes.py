@@ -30,6 +30,8 @@ def repeated(model: Any, answer: dict[str, Any], request: Any, body: Mapping[str
         if name in body:
             if fits(body[name], kind):
                 made[name] = body[name]
+        elif (said := body.get(name.rpartition("_")[0])) and isinstance(said, Mapping) and name.endswith("_name"):
+            made[name] = said.get("name", made.get(name))  # criterion_name, of a criterion that is given whole
         elif name in could:
             if name in made and name not in required and not _is_choice(kind):
                 del made[name]
@@ -60,20 +62,6 @@ def changed(model: Any, answer: dict[str, Any], body: Mapping[str, Any]) -> dict
                 if below is not None and name in fields.names(below) and isinstance(made.get(inner), dict):
                     made[inner] = changed(below, made[inner], {name: value})
     return made
-
-
-def early(model: Any, request: Any) -> list[str]:
-    """The fields of a job that are there before it has ended: what must be, what the request says, and when it began."""
-    types, found = fields.field_types(model), set(needed(model))
-    could = set() if request is None else set(fields.names(request))
-    for name, kind in types.items():
-        inner = fields.model_in(kind)
-        is_said = name in could or (inner is not None and request is not None and shares(inner, request))
-        is_result = name.startswith("completed") or name in ("error", "data", "usage")
-        is_plain = name in ("object", "status", "file", "filename") or name.endswith(("_id", "_at", "_config"))
-        if name == "id" or ((is_said or is_plain) and not is_result):
-            found.add(name)
-    return sorted(found)
 
 
 def fits(value: Any, kind: Any) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from cloudglue.codec import fields
 from cloudglue_api import models
 
+from . import progress
 from .contract import Contract
 from .kinds import Kind
 
@@ -16,20 +17,27 @@ from .kinds import Kind
 _OPENING, _CLOSING = ("created", "added", "delta"), ("done", "completed")
 
 
-def of(union: Any, contract: Contract, kind: Kind, whole: dict[str, Any], before: list[str]) -> list[dict[str, Any]]:
-    """The events that lead to a whole thing.
+def of(union: Any, contract: Contract, kind: Kind, whole: dict[str, Any]) -> list[dict[str, Any]]:
+    """The events that lead to a whole thing: all, where it has succeeded; of what failed the first and then the error, else the first alone.
 
     Args:
         union: Of the events.
         contract: Which has examples of them.
         kind: Of the thing.
         whole: The thing as it is in the end.
-        before: The states that it has before.
     """
+    found = _all(union, contract, kind, whole)
+    final, state = kind.job, whole.get("status")
+    if final is None or state is None or state in final.succeeded:
+        return found
+    return [*found[:1], *([_error(whole)] if state in final.failed[:1] else [])]
+
+
+def _all(union: Any, contract: Contract, kind: Kind, whole: dict[str, Any]) -> list[dict[str, Any]]:
     examples = contract.unions[union.__name__]
     opening = sorted((t for t in examples if _ending(t) in _OPENING), key=lambda t: _OPENING.index(_ending(t)))
     closing = [t for t in reversed(list(examples)) if _ending(t) in _CLOSING]
-    text = _text(whole)
+    text, before = _text(whole), progress.states(kind)[0]
     found: list[dict[str, Any]] = []
     for tag in [*opening, *sorted(closing, key=lambda t: _ending(t) == "completed")]:
         model = getattr(models, union.options[tag])
@@ -45,9 +53,11 @@ def of(union: Any, contract: Contract, kind: Kind, whole: dict[str, Any], before
     return found
 
 
-def broken_off(events: list[dict[str, Any]], why: str) -> list[dict[str, Any]]:
-    """The events of a thing that fails: the first, and then the error."""
-    return [*events[:1], {"type": "error", "error": {"message": why}}]
+def _error(whole: dict[str, Any]) -> dict[str, Any]:
+    """The event that says why a thing has failed."""
+    said = whole.get("error")
+    why = said.get("message") if isinstance(said, dict) else said
+    return {"type": "error", "error": {"message": why or progress.FAILURE}}
 
 
 def _ending(tag: str) -> str:
@@ -90,7 +100,9 @@ def _begun(value: Any, before: list[str]) -> Any:
     if not isinstance(value, dict):
         return value
     made: dict[str, Any] = {
-        name: [] if isinstance(inner, list) else "" if name == "text" else inner for name, inner in value.items()
+        name: [] if isinstance(inner, list) else "" if name == "text" else inner
+        for name, inner in value.items()
+        if name != "error"
     }
     if "status" in made and before:
         made["status"] = before[0]

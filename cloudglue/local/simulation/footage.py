@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
@@ -58,6 +59,7 @@ class Library:
         self._footage = footage
         self._files = next(iter(catalog.named(FILE)), None)
         """The kind of files themselves; others show a file as a part of something."""
+        self._segments = next(iter(catalog.named(SEGMENT)), None)
         self._members = [kind for kind in catalog.named(FILE) if kind.parent is not None]
 
     def file(self, id: str) -> dict[str, Any] | None:
@@ -86,17 +88,31 @@ class Library:
         is_of_file = kind.parent is None or self.is_file(kind.parent)
         return is_of_file and self._footage.has(kind.own, ids[kind.own])
 
-    def collections_of(self, file_id: str) -> list[str]:
-        """The ids of the collections that hold a file."""
-        return [
-            t.within[k.parent.own] for k in self._members for t in self._state.all(k) if k.parent and t.id == file_id
-        ]
+    def is_done(self, id: str, now: float = math.inf) -> bool:
+        """Whether a file can be looked into by then: it has not failed, nor is it still worked on."""
+        made = self._state.get(self._files, {FILE: id}) if self._files else None
+        if made is not None:
+            return made.is_done(now)
+        real = self._footage.file(id)
+        return real is not None and real["status"] == "completed"
+
+    def collections_of(self, file_id: str, now: float) -> list[str]:
+        """The ids of the collections that a file can be found in."""
+        members = ((kind.parent, thing) for kind in self._members for thing in self._state.all(kind))
+        return [t.within[parent.own] for parent, t in members if parent and t.id == file_id and t.is_done(now)]
+
+    def segments(self, file_id: str, segmentation_id: str | None = None) -> list[tuple[str, float, float]]:
+        """Id, start and end of the segments of a file; of one of its segmentations, if it is named."""
+        made = (t for t in (self._state.all(self._segments, {FILE: file_id}) if self._segments else []))
+        ours = [t for t in made if segmentation_id in (None, t.answer[SEGMENTATION])]
+        real = self._footage.segments(file_id, segmentation_id)
+        return [*real, *((t.id, t.answer["start_time"], t.answer["end_time"]) for t in ours)]
 
     def places(
         self, file: dict[str, Any], collection_id: str | None = None, segmentation_id: str | None = None
     ) -> list[Place]:
         """Places in a file: its first segments, or those of a segmentation; where there are none, thirds of it."""
-        found = self._footage.segments(file["id"], segmentation_id)[:MOST_PLACES]
+        found = self.segments(file["id"], segmentation_id)[:MOST_PLACES]
         if found:
             return [Place(file, start, end, id, collection_id) for id, start, end in found]
         length = duration(file)
@@ -105,7 +121,7 @@ class Library:
 
     def place(self, file: dict[str, Any], segment_id: str | None) -> Place | None:
         """The place of a segment in its file; None where no segment is meant."""
-        known = self._footage.segments(file["id"]) if segment_id is not None else []
+        known = self.segments(file["id"]) if segment_id is not None else []
         return next((Place(file, start, end, id) for id, start, end in known if id == segment_id), None)
 
     def meets(self, filter: Mapping[str, Any], file: dict[str, Any], places: Sequence[Place] | None = None) -> bool:
@@ -116,18 +132,25 @@ class Library:
         )
 
     def cited(
-        self, refers: dict[str, list[str]], *, by_file: bool, shuffled: str, filter: Mapping[str, Any] | None = None
+        self,
+        refers: dict[str, list[str]],
+        now: float,
+        *,
+        by_file: bool,
+        shuffled: str,
+        filter: Mapping[str, Any] | None = None,
     ) -> Iterator[Place]:
         """The places that an answer to a request may rest on: in the files or collections that it names, else in all.
 
         Args:
             refers: What the request names.
+            now: When it is asked: what is still worked on, or has failed, is not found.
             by_file: One place a file.
             shuffled: What decides on the order, with the seed.
             filter: A search filter that they meet.
         """
         found: list[Place] = []
-        for file, collection in self._scope(refers):
+        for file, collection in self._scope(refers, now):
             places = self.places(file, collection)
             if filter and by_file:
                 places = places if self.meets(filter, file, places) else []
@@ -138,19 +161,20 @@ class Library:
         random.Random(f"{self._state.seed}/{shuffled}").shuffle(found)  # nothing is kept secret by it # nosec
         yield from found
 
-    def _scope(self, refers: dict[str, list[str]]) -> Iterator[tuple[dict[str, Any], str | None]]:
+    def _scope(self, refers: dict[str, list[str]], now: float) -> Iterator[tuple[dict[str, Any], str | None]]:
         wanted = refers.get(FILE)
         if wanted is None and COLLECTION in refers:
             for kind in self._members:
                 for id in refers[COLLECTION]:
                     for thing in reversed(self._state.all(kind, {COLLECTION: id})):
-                        if file := self.file(thing.id):
+                        if thing.is_done(now) and (file := self.file(thing.id)):
                             yield file, id
             return
         files: Sequence[dict[str, Any] | None] = self.files() if wanted is None else [self.file(id) for id in wanted]
         for one in files:
-            if one is not None:
-                held = [id for id in self.collections_of(one["id"]) if id in refers.get(COLLECTION, [id])]
+            # A file that a job was given while it was still worked on is there when the job ends.
+            if one is not None and self.is_done(one["id"], now if wanted is None else math.inf):
+                held = [id for id in self.collections_of(one["id"], now) if id in refers.get(COLLECTION, [id])]
                 yield one, next(iter(held), None)
 
 

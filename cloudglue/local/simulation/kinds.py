@@ -160,7 +160,10 @@ class Catalog:
         path, method = operation.endpoint.path, operation.endpoint.method
         if path in self.kinds:
             does = {"GET": Does.GET, "DELETE": Does.DELETE, "POST": Does.ACT}.get(method, Does.UPDATE)
-            return Action(operation, does, self.kinds[path], self.kinds[path].parent)
+            items, item = (
+                self._items(operation) if does is Does.GET and "limit" in operation.endpoint.query else ((), None)
+            )
+            return Action(operation, does, self.kinds[path], self.kinds[path].parent, items, item)
         within = self.kinds.get(path.rpartition("/")[0]) or self._enclosing(path)
         below = self.kinds.get(self._made_at(operation, False))
         if method == "GET":
@@ -189,7 +192,8 @@ class Catalog:
         """Where in the answer of a list its items are, and of what type; nothing where it is not a list."""
         pages = operation.endpoint.pages
         given = next((n for n in (operation.example or {}) if isinstance(operation.example[n], list)), None)
-        way = tuple(pages.items.split(".")) if pages else (given,) if given and len(operation.example) < 6 else ()
+        is_list = "limit" in operation.endpoint.query or len(operation.example or {}) < 6
+        way = tuple(pages.items.split(".")) if pages else (given,) if given is not None and is_list else ()
         kind = operation.answer
         for name in way:
             model = fields.model_in(kind)
@@ -213,6 +217,13 @@ class Catalog:
             return kind
         made = (k for k in self.named(kind.own) if k.is_made and _word(kind).startswith(_word(k)))
         return next(made, kind)
+
+    def crossed(self, action: Action) -> Kind | None:
+        """Of a list of what was found in things by others beside them, the kind of these: the criteria of a collection, for its moments."""
+        shown = set(fields.names(fields.model_in(action.item)) if fields.model_in(action.item) else ())
+        beside = (k for k in self.kinds.values() if k.parent is action.within and k.parent and not k.is_listed)
+        asked = shown & set(action.operation.endpoint.query)
+        return next((k for k in beside if k.model is not None and asked & set(fields.names(k.model))), None)
 
     def _ids_in(self, operation: Operation) -> Iterator[str]:
         """What the ids in an item of the list's example are the ids of."""

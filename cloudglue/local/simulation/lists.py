@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from datetime import UTC, date, datetime
 from typing import Any
 
-from cloudglue_api.types import Endpoint, instant
+from cloudglue_api.types import Endpoint
 
+from .conditions import amount
 from .errors import RefusedError
 
 _USUAL = 50
 _CURSOR = "page-"
-
-
-_NO_CONDITIONS = ("limit", "offset", "cursor", "page_token", "sort", "order", "filter")
 
 
 class Shown(Sequence[Any]):
@@ -33,46 +30,22 @@ class Shown(Sequence[Any]):
         return Shown(found, self._show) if isinstance(index, slice) else self._show(found)
 
 
-def chosen(items: Sequence[dict[str, Any]], query: Mapping[str, Any]) -> Sequence[dict[str, Any]]:
-    """The items that meet the conditions of a query, as far as they have fields of these names."""
-    conditions = {name: value for name, value in query.items() if name not in _NO_CONDITIONS}
-    if not conditions:
-        return items
-    return [item for item in items if all(_meets(item, name, value) for name, value in conditions.items())]
-
-
-def _meets(item: Mapping[str, Any], name: str, value: Any) -> bool:
-    for end in ("before", "after"):
-        at = item.get(name.removesuffix(end) + "at") if name.endswith(f"_{end}") else None
-        if at is not None:
-            when, bound = _instant(at), _instant(value)
-            return when < bound if end == "before" else when >= bound
-    if name.startswith(("min_", "max_")):
-        had = item.get(f"rank_{name[4:]}", item.get(name[4:]))
-        if isinstance(had, (int, float)):
-            return bool(had >= value if name.startswith("min_") else had <= value)
-    if name not in item or isinstance(item[name], Mapping):
-        return True
-    had = item[name]
-    return value in had if isinstance(had, list) else str(had) == str(value)
-
-
-def _instant(value: Any) -> datetime:
-    if isinstance(value, date) and not isinstance(value, datetime):
-        value = value.isoformat()
-    found = value if isinstance(value, datetime) else instant(value)
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
-
-
 def ordered(items: Sequence[dict[str, Any]], query: Mapping[str, Any]) -> Sequence[dict[str, Any]]:
     """The items, which come newest first, in the order that a query asks for."""
     by, way = query.get("order"), query.get("sort")
-    if way not in (None, "asc", "desc"):  # such as the score to sort moments by
-        by, way = way, "desc"
+    if way not in (None, "asc", "desc"):  # such as the score to sort moments by: the best first
+        by, way = way, "asc" if way.endswith("time") else "desc"
     # They come in the order of their time already, and are not looked at for it.
-    if by is not None and not by.endswith("_at") and all(isinstance(item.get(by), (str, int, float)) for item in items):
-        return sorted(items, key=lambda item: item[by], reverse=way != "asc")
+    keys = [] if by is None or by.endswith("_at") else [_key(item, by) for item in items]
+    if keys and all(isinstance(key, (str, int, float)) for key in keys):
+        numbers = sorted(range(len(keys)), key=keys.__getitem__, reverse=way != "asc")
+        return [items[number] for number in numbers]
     return items[::-1] if way == "asc" else items
+
+
+def _key(item: Mapping[str, Any], by: str) -> Any:
+    file = item.get("file")
+    return amount({**(file if isinstance(file, dict) else {}), **item}, by)
 
 
 def without(answer: dict[str, Any], names: Iterable[str], said: Mapping[str, Any]) -> dict[str, Any]:
@@ -150,13 +123,23 @@ def page(
     return answer
 
 
-def behind(answer: dict[str, Any], name: str, found: Sequence[Any]) -> dict[str, Any]:
-    """A page of a list that goes on: with what else was found behind it."""
-    total, limit, offset = answer["total"], answer["limit"], answer["offset"]
-    shown = answer[name]
-    start = max(0, offset - total)
-    more = found[start : start + limit - len(shown)] if offset + len(shown) >= total else []
-    return {**answer, name: [*shown, *more], "total": total + len(found)}
+def joined(
+    answer: dict[str, Any], name: str, earlier: Sequence[Any], found: Sequence[Any], query: Mapping[str, Any]
+) -> dict[str, Any]:
+    """A page of two lists that are one, in the order that is asked for; what has no such field comes behind.
+
+    Args:
+        answer: The same page of the first list.
+        name: Where in it the items are.
+        earlier: The items before this page.
+        found: The second list, in the same order.
+        query: Which says the order: by time, the newest first, where it does not.
+    """
+    start, end = answer["offset"], answer["offset"] + answer["limit"]
+    items, by = [*earlier, *answer[name], *found[:end]], query.get("order") or "created_at"
+    if all(by in item for item in items):
+        items.sort(key=lambda item: item[by], reverse=query.get("sort") != "asc")
+    return {**answer, name: items[start:end], "total": answer["total"] + len(found)}
 
 
 def _start(cursor: Any, name: str) -> int:

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from attrs import evolve
 
 from cloudglue.codec import fields
 from cloudglue.local.settings import Simulation
+from cloudglue_api.types import needed
 
-from . import echoes, events, lists, progress, requests
+from . import conditions, echoes, events, lists, progress, requests
 from .answers import Scene, written
-from .deliveries import Delivery, Notices, Post
+from .deliveries import Delivery, Notices, Post, real
 from .errors import RefusedError
 from .footage import FILE, SEGMENT, Footage, Library
 from .journal import Journal
 from .kinds import Action, Catalog, Does, Kind
 from .messages import Call, Reply
-from .overrides import Override, Overrides
+from .overrides import Outcome, Override, Overrides
 from .state import State, Thing
-from .things import Things, below
+from .things import Things, below, is_about_files
 
 _SOON = "background"
 """The field of a request that asks for an answer before the work is done: without it, the answer has it all."""
@@ -48,8 +49,9 @@ class Machine:
         """What was asked."""
         self._catalog = catalog
         self._library = Library(catalog, state, footage)
+        self._settings = settings
         self._things = Things(catalog, state, self._library, settings.job_seconds)
-        self._notices = Notices(catalog, state)
+        self._notices = Notices(catalog, state, self._things.shown)
         self._does = {
             Does.CREATE: self._create,
             Does.GET: self._get,
@@ -68,7 +70,17 @@ class Machine:
             self.overrides.clear()
             self.journal.clear()
             self.state.clear()
+            self.job_seconds = self._settings.job_seconds
             self._things.begin(now)
+
+    @property
+    def job_seconds(self) -> float:
+        """Seconds that a job takes which begins now; a test may say it, until the next reset."""
+        return self._things.job_seconds
+
+    @job_seconds.setter
+    def job_seconds(self, seconds: float) -> None:
+        self._things.job_seconds = seconds
 
     def answer(self, call: Call) -> Reply:
         """Do what a request asks for.
@@ -88,20 +100,25 @@ class Machine:
         found = self._events(action, body) if is_streamed and action.operation.events is not None else None
         return Reply(status, body, found, retry_after=override.retry_after)
 
-    def joined(self, call: Call, answer: dict[str, Any]) -> dict[str, Any] | None:
-        """The answer of a list that the engine has for real, with what is simulated behind it; None where it is no such list."""
+    def joins(self, call: Call, answer: dict[str, Any]) -> str | None:
+        """Where the items are in the answer of a list that the engine has for real; None where nothing simulated joins it."""
         with self.guard:
             action, _ = self._catalog.find(call.method, call.path)
+            self.state.now = call.now
             if action.does is not Does.LIST or "total" not in answer:
                 return None
-            if not self.state.all(self._catalog.original(_kind(action))):
-                return None
+            return action.items[0] if self.state.all(self._catalog.original(_kind(action))) else None
+
+    def joined(self, call: Call, answer: dict[str, Any], earlier: Sequence[Any]) -> dict[str, Any]:
+        """The answer of such a list with what is simulated; `earlier` is what the engine has before this page."""
+        with self.guard:
             action, scene = self._understood(call)
-            return lists.behind(answer, action.items[0], self._found(action, scene))
+            return lists.joined(answer, action.items[0], earlier, self._found(action, scene), scene.query)
 
     def _understood(self, call: Call) -> tuple[Action, Scene]:
         """What a request asks for."""
         action, ids = self._catalog.find(call.method, call.path)
+        self.state.now = call.now
         query = requests.query(action.operation, call.query)
         body = requests.body(action.operation, call.body)
         for kind in action.within.lineage if action.within else []:
@@ -111,33 +128,36 @@ class Machine:
         return action, Scene(call.now, refers=refers, ids=ids, body=body, query=query, asked=asked)
 
     def posts(self, delivery: Delivery, now: float) -> list[Post]:
-        """The calls of webhooks that a delivery is, when its time has come; none where the thing is gone, or did not end so."""
+        """The calls of webhooks that a delivery is, when its time has come."""
         with self.guard:
-            kind = self._catalog.kinds[delivery.kind]
-            payload, status = delivery.payload, delivery.status
-            if payload is None:
-                thing = self.state.find(delivery.key)
-                if thing is None:
-                    return []
-                payload = self._things.shown(thing, kind, now)
-                status = progress.status(thing, kind, now) or status if status == "ended" else status
-            return list(self._notices.posts(kind, status, payload, self.state.id_of(f"{delivery.key} {status}")))
+            return list(self._notices.posts(delivery, now))
 
-    def told(self, action: Action, shown: dict[str, Any], now: float) -> tuple[Delivery, ...]:
-        """What webhooks hear of something that the engine has made or deleted for real, and how it shows that."""
-        thing = Thing(_kind(action).path, str(shown.get("id", "")), {}, {}, shown, now, ends=now)
-        if action.does is Does.DELETE:
-            return self._notices.deleted(thing, _kind(action), now)
-        found = self._notices.of(thing, _kind(action), now)
-        return tuple(
-            evolve(d, payload=shown, status=shown["status"] if d.status == "ended" else d.status) for d in found
-        )
-
-    def forget(self, own: str, id: str) -> None:
-        """Take away what is a part of something that is gone: a file from every collection."""
+    def real_outcome(self, action: Action, shown: dict[str, Any]) -> Outcome | None:
+        """How something that the engine has made for real ends otherwise, from how it shows that; None where it ends as it does."""
         with self.guard:
-            kinds = {kind.path for kind in self._catalog.named(own)}
-            self.state.remove(lambda t: t.within.get(own) == id or (t.kind in kinds and t.id == id))
+            kind, id = _kind(action), shown.get(FILE)
+            said = self.overrides.next_outcome(action.operation.endpoint.call)
+            if said is None and progress.is_job(kind) and id and self._things.is_in_vain(kind, {"id": id}):
+                return Outcome("failed", progress.FAILED_FILE)
+            return said
+
+    def told(self, kind: Kind, shown: dict[str, Any], now: float, engine: str) -> tuple[Delivery, ...]:
+        """What webhooks hear of something that the engine, which has this address, has made for real and shows so."""
+        with self.guard:
+            return self._notices.of_real(kind, shown, now, None if self._library.is_file(kind) else engine)
+
+    def forget(self, kind: Kind, id: str, was: dict[str, Any] | None, now: float) -> tuple[Delivery, ...]:
+        """Take away what is a part of something that the engine has deleted for real, and say what webhooks hear.
+
+        Args:
+            kind: Of what is gone.
+            id: Its own.
+            was: How it was shown, where webhooks hear of it.
+            now: The time.
+        """
+        with self.guard:
+            gone = [] if was is None else [real(kind, was, now)]
+            return self._notices.deleted([*gone, *self.state.remove(self._goes_with(kind.own, id))], now)
 
     # What operations do
 
@@ -147,8 +167,10 @@ class Machine:
         named = self._things.named(body)
         scene = evolve(scene, refers={**scene.refers, **named}, file=self._things.file({**scene.refers, **named}))
         url = requests.address(body)
-        if scene.file is None and url is not None and not self._library.is_file(kind) and _is_about_files(kind):
+        if scene.file is None and url is not None and not self._library.is_file(kind) and is_about_files(kind):
             scene = self._things.fetch(scene, url)
+        if url is not None and not self._library.is_file(kind):
+            scene = evolve(scene, refers={**scene.refers, "url": [url]})  # lists are asked for it
         is_given = kind.parent is not None and kind.own in scene.refers  # a file that is put into a collection
         id = scene.refers[kind.own][0] if is_given else self.state.new_id()
         job = thing = self._things.make(kind, id, scene, operation.body, operation.unique)
@@ -157,17 +179,21 @@ class Machine:
             job = self._things.make(kind.work, self.state.new_id(), there, operation.body)
         if job.ends is not None and (outcome := self.overrides.next_outcome(operation.endpoint.call)) is not None:
             job.outcome, job.error = outcome.status, outcome.error
+        elif job.ends is not None and self._things.is_in_vain(kind, scene.file):
+            job.outcome, job.error = "failed", progress.FAILED_FILE
+        self._things.attach(thing, kind, operation.body, scene)
+        self._things.cut(thing, kind, scene)
         is_awaited = _SOON in fields.names(operation.body) and not body.get(_SOON) if operation.body else False
         if is_awaited and thing.ends is not None:
             thing.ends = scene.now
-        whole = self._things.shown(thing, kind, scene.now if is_awaited or thing.ends is None else progress.BEGUN)
+        is_streamed = body.get("stream") is True and operation.events is not None
+        at = scene.now if is_awaited or thing.ends is None else progress.BEGUN
+        # A stream goes on until the work is done, whether that is awaited or not.
+        whole = self._things.shown(thing, kind, progress.ENDED if is_streamed else at)
         shown = self._things.projected(operation.answer, operation.example, whole, thing, kind, scene)
         deliveries = self._notices.of(thing, kind, scene.now)
-        if body.get("stream") is True and operation.events is not None:
-            found = self._events(action, shown)
-            if job.outcome is not None:
-                found = events.broken_off(found, job.error or progress.FAILURE)
-            return Reply(operation.status, shown, found, deliveries)
+        if is_streamed:
+            return Reply(operation.status, shown, self._events(action, shown), deliveries)
         asked = fields.names(operation.body) if operation.body else ()
         return Reply(operation.status, lists.without(shown, asked, body), None, deliveries)
 
@@ -197,14 +223,27 @@ class Machine:
                 t for t in things if (file := self._things.file_of(t, kind)) and self._library.meets(filter, file)
             ]
         item = fields.model_in(action.item) or kind.model
+        if progress.is_job(kind) and "status" not in fields.names(item):  # what the jobs have found, not the jobs
+            things = [thing for thing in things if thing.is_done(scene.now)]
         example = (below(operation.example, action.items) or [{}])[0]
+        by = self._catalog.crossed(action)
+        others = self.state.all(by, scene.ids) if by else [None]
+        found = [(thing, other) for thing in things for other in others]
 
-        def show(thing: Thing) -> dict[str, Any]:
+        def show(one: tuple[Thing, Thing | None]) -> dict[str, Any]:
+            thing, other = one
             whole = self._things.shown(thing, kind, scene.now)
-            shown = self._things.projected(item, example, whole, thing, kind, scene)
+            ids = {**scene.ids, **(other.ids(by) if by and other else {})}
+            shown = self._things.projected(item, example, whole, thing, kind, evolve(scene, ids=ids))
+            shown |= {name: value for name, value in other.answer.items() if name in shown} if other else {}
             return lists.asked(shown, operation.endpoint, scene.query)
 
-        return lists.ordered(lists.chosen(lists.Shown(things, show), scene.query), scene.query)
+        def about(number: int) -> dict[str, Any]:
+            thing, other = found[number]
+            return {**_about(thing, kind), **(other.ids(by) if by and other else {})}
+
+        shown = lists.Shown(found, show)
+        return lists.ordered(conditions.chosen(shown, scene.query, item, about), scene.query)
 
     def _update(self, action: Action, scene: Scene) -> Reply:
         kind = _kind(action)
@@ -234,12 +273,10 @@ class Machine:
         is_whole = operation.answer is kind.model
         shown = self._shown(thing, kind, scene)
         body = shown if is_whole else self._things.composer.compose(operation.answer, operation.example, scene)
-        deliveries = self._notices.deleted(thing, kind, scene.now)
-        ids = thing.ids(kind).items()
-        self.state.remove(lambda one: one is thing or all(one.within.get(own) == id for own, id in ids))
+        gone = self._things.remove(thing, kind)
         if self._library.is_file(kind):
-            self.forget(kind.own, thing.id)
-        return Reply(operation.status, body, None, deliveries)
+            gone += self.state.remove(self._goes_with(kind.own, thing.id))
+        return Reply(operation.status, body, None, self._notices.deleted(gone, scene.now))
 
     def _act(self, action: Action, scene: Scene) -> Reply:
         kind = _kind(action)
@@ -253,12 +290,23 @@ class Machine:
 
     def _view(self, action: Action, scene: Scene) -> Reply:
         operation = action.operation
+        self._things.check_done(action.within, scene.ids, scene.now)
         asked = {name: str(value).split(",") for name, value in scene.query.items() if name in operation.required}
         refers = {**scene.refers, **self._things.named(asked)}
         scene = evolve(scene, refers=refers, file=self._things.file(refers))
         return self._paged(action, self._things.composer.compose(operation.answer, operation.example, scene), scene)
 
     # What they have in common
+
+    def _goes_with(self, own: str, id: str) -> Callable[[Thing], bool]:
+        """Whether a thing goes with another that is gone: a file from every collection, and what cannot be without a file."""
+        same = {kind.path for kind in self._catalog.named(own)}
+        resting = {kind.path for kind in self._catalog.kinds.values() if kind.model and own in needed(kind.model)}
+        return lambda thing: (
+            thing.within.get(own) == id
+            or (thing.kind in same and thing.id == id)
+            or (thing.kind in resting and thing.answer.get(own) == id)
+        )
 
     def _shown(self, thing: Thing, kind: Kind, scene: Scene) -> dict[str, Any]:
         return self._things.shown(thing, kind, scene.now)
@@ -271,18 +319,18 @@ class Machine:
 
     def _paged(self, action: Action, whole: dict[str, Any], scene: Scene) -> Reply:
         """A thing with a page of the list in it, where it has one."""
-        endpoint = action.operation.endpoint
+        endpoint, way = action.operation.endpoint, action.items
         body = lists.asked(whole, endpoint, scene.query)
-        way = tuple(endpoint.pages.items.split(".")) if endpoint.pages else ()
         found = below(body, way)
         if way and isinstance(found, list):
+            found = conditions.chosen(found, scene.query, fields.model_in(action.item))
+            found = lists.ordered(found, scene.query)
             body = lists.page(body, way, found, endpoint, scene.query)
         return Reply(action.operation.status, body)
 
     def _events(self, action: Action, whole: dict[str, Any]) -> list[dict[str, Any]]:
         """What is streamed of a thing."""
-        kind = _kind(action)
-        return events.of(action.operation.events, self._catalog.contract, kind, whole, progress.states(kind)[0])
+        return events.of(action.operation.events, self._catalog.contract, _kind(action), whole)
 
     def _check_concerned(self, thing: Thing, shown: Kind, scene: Scene) -> None:
         """Raise RefusedError unless a thing that is shown as a part of another is about that."""
@@ -295,13 +343,13 @@ def _kind(action: Action) -> Kind:
     return action.kind
 
 
+def _about(thing: Thing, kind: Kind) -> dict[str, Any]:
+    """What conditions of a list may ask about a thing, whether the list shows it or not."""
+    return {"created_at": thing.created, "added_at": thing.created, **thing.refers, **thing.ids(kind)}
+
+
 def _concerns(thing: Thing, ids: Mapping[str, str]) -> bool:
     """Whether a thing is about others: its request named them, or its answer does. What is about a file is about its segments."""
     return all(
         id in thing.refers.get(own, []) or thing.answer.get(own) == id for own, id in ids.items() if own != SEGMENT
     )
-
-
-def _is_about_files(kind: Kind) -> bool:
-    """Whether a thing of a kind rests on a file."""
-    return any(k.own == FILE for k in kind.lineage) or not {"url", FILE}.isdisjoint(fields.names(kind.model))

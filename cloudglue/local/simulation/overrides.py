@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import define, frozen
 
-from cloudglue.codec import fields, validation
+from cloudglue.codec import fields, removals, validation
 from cloudglue.codec.completion import completed
 from cloudglue.codec.values import is_finite, shown
 from cloudglue.errors import ConfigError, Violation
@@ -73,7 +73,7 @@ class Overrides:
         """Let the next requests of an operation be answered otherwise.
 
         Args:
-            said: `operation`, and one of `answer` (values, laid over the contract's example), `whole` (all values; `model` may name what they are),
+            said: `operation`, and one of `answer` (values, laid over the contract's example; `without` names fields to leave out), `whole` (all values; `model` may name what they are),
                 `status` (of an error, with its text `error` and, for 429, `retry_after` in seconds) or `drop`; `delay` in seconds, alone
                 too; `times`, once when left out.
 
@@ -183,7 +183,7 @@ class Overrides:
 
 _KINDS = ("answer", "whole", "status", "drop")
 """What an override can be."""
-_BESIDE = {"model": "whole", "error": "status", "retry_after": "status"}
+_BESIDE = {"model": "whole", "without": "answer", "error": "status", "retry_after": "status"}
 """What says more of it."""
 
 
@@ -197,12 +197,26 @@ def _body(operation: Operation, kind: str, said: Mapping[str, Any], found: list[
     elif not isinstance(given, Mapping):
         found.append(Violation(kind, f"{shown(given)} is not a mapping of fields of {name}"))
     else:
-        body = dict(given) if kind == "whole" else completed(model, given, operation.example)
+        body = dict(given) if kind == "whole" else completed(model, _without(said, found), operation.example)
         found += [
             Violation(f"{kind}.{v.field}" if v.field else kind, v.message) for v in validation.violations(model, body)
         ]
         return body
     return None
+
+
+def _without(said: Mapping[str, Any], found: list[Violation]) -> Any:
+    """The values of an answer, UNSET where they are to be left out."""
+    values, ways = said["answer"], said.get("without", [])
+    if not isinstance(ways, list) or not all(isinstance(way, list) and way for way in ways):
+        found.append(Violation("without", f'{shown(ways)} is not a list of ways, such as [["media_info", "width"]]'))
+        return values
+    for way in ways:
+        try:
+            values = removals.marked(values, way)
+        except LookupError:
+            found.append(Violation("without", f"{shown(way)} leads nowhere in the answer"))
+    return values
 
 
 def _error_violations(operation: Operation, said: Mapping[str, Any]) -> Iterator[Violation]:

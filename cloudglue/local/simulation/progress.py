@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from cloudglue.codec import fields
@@ -13,7 +14,10 @@ from .state import Thing
 
 BEGUN = 0.0
 """A time at which every job has just begun."""
+ENDED = math.inf
+"""A time at which every job has ended."""
 FAILURE = f"{MADE_UP}the job was told to fail."
+FAILED_FILE = f"{MADE_UP}the file that the job is about has failed."
 
 
 def states(kind: Kind) -> tuple[list[str], list[str]]:
@@ -42,9 +46,9 @@ def status(thing: Thing, kind: Kind, now: float) -> str | None:
     return before[min(int(share * len(before)), len(before) - 1)]
 
 
-def shown(thing: Thing, kind: Kind, now: float) -> dict[str, Any]:
-    """The thing as the API shows it at a time."""
-    state = status(thing, kind, now)
+def shown(thing: Thing, kind: Kind, now: float, state: str | None = None) -> dict[str, Any]:
+    """The thing as the API shows it at a time, or while its job is in a state."""
+    state = state or status(thing, kind, now)
     if state is None or kind.job is None or "status" not in thing.answer:
         return dict(thing.answer)
     if state in kind.job.succeeded[:1]:

@@ -7,6 +7,7 @@ import typing
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
+from urllib.parse import unquote
 
 import msgspec
 
@@ -74,6 +75,12 @@ def body(operation: Operation, data: bytes) -> dict[str, Any]:
 def address(body: Mapping[str, Any]) -> str | None:
     """Where the video of a request is."""
     return next((value for name, value in body.items() if name.endswith("url") and isinstance(value, str)), None)
+
+
+def filename(body: Mapping[str, Any]) -> str | None:
+    """What the file at a request's address is called: the last part of its path."""
+    way = re.split(r"[?#]", address(body) or "")[0].rstrip("/")
+    return unquote(way.rpartition("/")[2])[:200] or None
 
 
 def told(said: Mapping[str, Any]) -> dict[str, Any]:

@@ -33,10 +33,16 @@ class Thing(Struct):
     """The state in which it ends."""
     error: str | None = None
     """Why it fails, where it was told to."""
+    appears: float = 0.0
+    """When it is there: what a job finds is so at its end."""
 
     def ids(self, kind: Kind) -> dict[str, str]:
         """Its own id, and those of what it is a part of."""
         return {**self.within, kind.own: self.id}
+
+    def is_done(self, now: float) -> bool:
+        """Whether all of it is there: it is no job, or one that has succeeded by then."""
+        return self.ends is None or (self.outcome is None and now >= self.ends)
 
 
 Key = tuple[str, str, str]
@@ -56,6 +62,8 @@ class State:
         self.seed = seed
         self.given = given
         """How many ids were given."""
+        self.now = 0.0
+        """The time of the request that is answered: what appears later is not there yet."""
         self.changed: dict[Key, Thing | None] = {}
         """What is not kept yet; None for what is gone."""
         self._things: dict[str, dict[Key, Thing]] = {}
@@ -85,7 +93,7 @@ class State:
 
     def all(self, kind: Kind, within: Mapping[str, str] | None = None) -> list[Thing]:
         """Those of a kind, the newest first; only those that are part of `within`."""
-        found = reversed(self._things.get(kind.path, {}).values())
+        found = (t for t in reversed(self._things.get(kind.path, {}).values()) if t.appears <= self.now)
         parts = [kind.own for kind in kind.lineage[:-1]]
         if not parts:
             return list(found)
@@ -94,7 +102,8 @@ class State:
     def get(self, kind: Kind, ids: Mapping[str, str]) -> Thing | None:
         """The one that these ids name."""
         within = {parent.own: ids.get(parent.own, "") for parent in kind.lineage[:-1]}
-        return self._things.get(kind.path, {}).get(_key(kind.path, within, ids.get(kind.own, "")))
+        found = self._things.get(kind.path, {}).get(_key(kind.path, within, ids.get(kind.own, "")))
+        return found if found is not None and found.appears <= self.now else None
 
     def find(self, key: Key) -> Thing | None:
         """The one that is kept so."""
@@ -102,7 +111,7 @@ class State:
 
     def has(self, kinds: Iterable[Kind], id: str) -> bool:
         """Whether one of these kinds has something with this id."""
-        return any(thing.id == id for kind in kinds for thing in self._things.get(kind.path, {}).values())
+        return any(thing.id == id for kind in kinds for thing in self.all(kind))
 
     def remove(self, match: Callable[[Thing], bool]) -> list[Thing]:
         """Take away what matches."""
@@ -115,7 +124,7 @@ class State:
     def clear(self) -> None:
         """Take all away, and begin the ids anew."""
         self.remove(lambda thing: True)
-        self.given = 0
+        self.given, self.now = 0, 0.0
 
 
 def key_of(thing: Thing) -> Key:

@@ -41,5 +41,5 @@ class ChatCitation(Model):
 
     if not TYPE_CHECKING:  # a checker that sees it takes every name for there
         __getattribute__ = deprecated_fields(
-            text="context and relevant_sources",
+            text="is deprecated; use context and relevant_sources",
         )

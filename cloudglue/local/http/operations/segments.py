@@ -17,6 +17,7 @@ from cloudglue.local.jobs.queue import Jobs
 from cloudglue.local.storage.records import Kind, StoredFile, StoredJob
 from cloudglue.local.storage.store import Store
 from cloudglue_api import models
+from cloudglue_api.types import Unset
 
 from .files import Files
 from .resource import Resource, answer
@@ -86,12 +87,8 @@ class Segments(Resource):
         return answer(self._shown(self._job(request, "job_id", Kind.SEGMENTS), request))
 
     def _shown(self, stored: StoredJob, request: Request) -> models.SegmentsJob:
-        results = self._store.results
-        segments = results.segments(stored.id, limit=-1, offset=0)
-        shots = results.shots(stored.id, limit=-1, offset=0)
-        duration = self._file_by_id(stored.file_id).info["duration_seconds"]
-        progress = self._progress(stored)
-        return responses.segments_job(stored, duration, segments, shots, progress=progress, base=str(request.base_url))
+        file, base = self._file_by_id(stored.file_id), str(request.base_url)
+        return shown(self._store, stored, file, progress=self._progress(stored), base=base)
 
     def delete(self, request: Request) -> Response:
         """DELETE /segments/{job_id}."""
@@ -99,3 +96,20 @@ class Segments(Resource):
         if not self._end(id):
             raise HTTPError(404, f"there is no job {id!r}")
         return answer(models.SegmentsJobDeleted(UUID(id)))
+
+
+def shown(
+    store: Store, stored: StoredJob, file: StoredFile, *, progress: float | Unset, base: str
+) -> models.SegmentsJob:
+    """A segments job as the API shows it.
+
+    Args:
+        store: Which has what it found.
+        stored: The job.
+        file: Its video.
+        progress: The share of it that is done.
+        base: Where the engine is.
+    """
+    found = store.results.segments(stored.id, limit=-1, offset=0)
+    shots = store.results.shots(stored.id, limit=-1, offset=0)
+    return responses.segments_job(stored, file.info["duration_seconds"], found, shots, progress=progress, base=base)

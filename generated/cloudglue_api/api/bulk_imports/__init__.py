@@ -6,7 +6,7 @@ from collections.abc import AsyncIterable, Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...types import UUID, AsyncItems, Endpoint, Items, Job, Operation, Pages, Rule, given
+from ...types import UUID, AsyncItems, Endpoint, Items, Job, Operation, Pages, Rule, Unset, given
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
@@ -148,7 +148,7 @@ BULK_IMPORTS_GET = Endpoint(
 
 def bulk_imports_get(
     collection_id: UUID | str,
-    import_id: UUID | str,
+    import_id: UUID | str | Unset,
     *,
     limit: int | None = None,
     offset: int | None = None,
@@ -190,7 +190,7 @@ BULK_IMPORTS_DELETE = Endpoint(
 
 def bulk_imports_delete(
     collection_id: UUID | str,
-    import_id: UUID | str,
+    import_id: UUID | str | Unset,
 ) -> Operation[models.BulkImportDeleted]:
     """Delete a bulk import.
 
@@ -221,7 +221,7 @@ BULK_IMPORTS_RUN = Endpoint(
 
 def bulk_imports_run(
     collection_id: UUID | str,
-    import_id: UUID | str,
+    import_id: UUID | str | Unset,
     *,
     mode: models.BulkImportMode | str | None = None,
     delete_missing: bool | None = None,
@@ -275,8 +275,8 @@ BULK_IMPORTS_CANCEL_RUN = Endpoint(
 
 def bulk_imports_cancel_run(
     collection_id: UUID | str,
-    import_id: UUID | str,
-    run_id: UUID | str,
+    import_id: UUID | str | Unset,
+    run_id: UUID | str | Unset,
 ) -> Operation[models.BulkImportRun]:
     """Stop a run of a bulk import.
 
@@ -417,7 +417,7 @@ class BulkImports:
     def get(
         self,
         collection_id: UUID | str,
-        import_id: UUID | str,
+        import_id: UUID | str | Unset,
         *,
         limit: int | None = None,
         offset: int | None = None,
@@ -451,7 +451,7 @@ class BulkImports:
     def runs(
         self,
         collection_id: UUID | str,
-        import_id: UUID | str,
+        import_id: UUID | str | Unset,
         *,
         page_size: int = 100,
     ) -> Iterable[models.BulkImportRun]:
@@ -474,7 +474,7 @@ class BulkImports:
     def wait(
         self,
         collection_id: UUID | str,
-        import_id: UUID | str,
+        import_id: UUID | str | Unset,
         *,
         timeout: float | None = 3600.0,
         on_poll: Callable[[models.BulkImportWithRuns], object] | None = None,
@@ -509,7 +509,7 @@ class BulkImports:
     def delete(
         self,
         collection_id: UUID | str,
-        import_id: UUID | str,
+        import_id: UUID | str | Unset,
     ) -> models.BulkImportDeleted:
         """Delete a bulk import.
 
@@ -535,7 +535,7 @@ class BulkImports:
     def run(
         self,
         collection_id: UUID | str,
-        import_id: UUID | str,
+        import_id: UUID | str | Unset,
         *,
         mode: models.BulkImportMode | str | None = None,
         delete_missing: bool | None = None,
@@ -581,8 +581,8 @@ class BulkImports:
     def cancel_run(
         self,
         collection_id: UUID | str,
-        import_id: UUID | str,
-        run_id: UUID | str,
+        import_id: UUID | str | Unset,
+        run_id: UUID | str | Unset,
     ) -> models.BulkImportRun:
         """Stop a run of a bulk import.
 
@@ -728,7 +728,7 @@ class AsyncBulkImports:
     async def get(
         self,
         collection_id: UUID | str,
-        import_id: UUID | str,
+        import_id: UUID | str | Unset,
         *,
         limit: int | None = None,
         offset: int | None = None,
@@ -762,7 +762,7 @@ class AsyncBulkImports:
     def runs(
         self,
         collection_id: UUID | str,
-        import_id: UUID | str,
+        import_id: UUID | str | Unset,
         *,
         page_size: int = 100,
     ) -> AsyncIterable[models.BulkImportRun]:
@@ -785,7 +785,7 @@ class AsyncBulkImports:
     async def wait(
         self,
         collection_id: UUID | str,
-        import_id: UUID | str,
+        import_id: UUID | str | Unset,
         *,
         timeout: float | None = 3600.0,
         on_poll: Callable[[models.BulkImportWithRuns], object] | None = None,
@@ -820,7 +820,7 @@ class AsyncBulkImports:
     async def delete(
         self,
         collection_id: UUID | str,
-        import_id: UUID | str,
+        import_id: UUID | str | Unset,
     ) -> models.BulkImportDeleted:
         """Delete a bulk import.
 
@@ -846,7 +846,7 @@ class AsyncBulkImports:
     async def run(
         self,
         collection_id: UUID | str,
-        import_id: UUID | str,
+        import_id: UUID | str | Unset,
         *,
         mode: models.BulkImportMode | str | None = None,
         delete_missing: bool | None = None,
@@ -892,8 +892,8 @@ class AsyncBulkImports:
     async def cancel_run(
         self,
         collection_id: UUID | str,
-        import_id: UUID | str,
-        run_id: UUID | str,
+        import_id: UUID | str | Unset,
+        run_id: UUID | str | Unset,
     ) -> models.BulkImportRun:
         """Stop a run of a bulk import.
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ... import models
-from ...types import UUID, AsyncItems, Endpoint, Items, Operation, Pages, Rule, date, datetime, given
+from ...types import UUID, AsyncItems, Endpoint, Items, Operation, Pages, Rule, Unset, date, datetime, given
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
@@ -112,7 +112,7 @@ CHAT_GET = Endpoint(
 
 
 def chat_get(
-    completion_id: UUID | str,
+    completion_id: UUID | str | Unset,
 ) -> Operation[models.ChatCompletion]:
     """Get an answer again.
 
@@ -232,7 +232,7 @@ class Chat:
 
     def get(
         self,
-        completion_id: UUID | str,
+        completion_id: UUID | str | Unset,
     ) -> models.ChatCompletion:
         """Get an answer again.
 
@@ -353,7 +353,7 @@ class AsyncChat:
 
     async def get(
         self,
-        completion_id: UUID | str,
+        completion_id: UUID | str | Unset,
     ) -> models.ChatCompletion:
         """Get an answer again.
 

@@ -17,6 +17,7 @@ from ...types import (
     Pages,
     Rule,
     Stream,
+    Unset,
     date,
     datetime,
     given,
@@ -146,7 +147,7 @@ DEEP_SEARCH_GET = Endpoint(
 
 
 def deep_search_get(
-    deep_search_id: UUID | str,
+    deep_search_id: UUID | str | Unset,
 ) -> Operation[models.DeepSearch]:
     """Get a deep search.
 
@@ -173,7 +174,7 @@ DEEP_SEARCH_DELETE = Endpoint(
 
 
 def deep_search_delete(
-    deep_search_id: UUID | str,
+    deep_search_id: UUID | str | Unset,
 ) -> Operation[models.DeepSearchDeleted]:
     """Delete a deep search.
 
@@ -201,7 +202,7 @@ DEEP_SEARCH_CANCEL = Endpoint(
 
 
 def deep_search_cancel(
-    deep_search_id: UUID | str,
+    deep_search_id: UUID | str | Unset,
 ) -> Operation[models.DeepSearch]:
     """Stop a deep search that runs in the background.
 
@@ -375,7 +376,7 @@ class DeepSearch:
 
     def get(
         self,
-        deep_search_id: UUID | str,
+        deep_search_id: UUID | str | Unset,
     ) -> models.DeepSearch:
         """Get a deep search.
 
@@ -395,7 +396,7 @@ class DeepSearch:
 
     def wait(
         self,
-        deep_search_id: UUID | str,
+        deep_search_id: UUID | str | Unset,
         *,
         timeout: float | None = 3600.0,
         on_poll: Callable[[models.DeepSearch], object] | None = None,
@@ -476,7 +477,7 @@ class DeepSearch:
 
     def delete(
         self,
-        deep_search_id: UUID | str,
+        deep_search_id: UUID | str | Unset,
     ) -> models.DeepSearchDeleted:
         """Delete a deep search.
 
@@ -496,7 +497,7 @@ class DeepSearch:
 
     def cancel(
         self,
-        deep_search_id: UUID | str,
+        deep_search_id: UUID | str | Unset,
     ) -> models.DeepSearch:
         """Stop a deep search that runs in the background.
 
@@ -671,7 +672,7 @@ class AsyncDeepSearch:
 
     async def get(
         self,
-        deep_search_id: UUID | str,
+        deep_search_id: UUID | str | Unset,
     ) -> models.DeepSearch:
         """Get a deep search.
 
@@ -691,7 +692,7 @@ class AsyncDeepSearch:
 
     async def wait(
         self,
-        deep_search_id: UUID | str,
+        deep_search_id: UUID | str | Unset,
         *,
         timeout: float | None = 3600.0,
         on_poll: Callable[[models.DeepSearch], object] | None = None,
@@ -772,7 +773,7 @@ class AsyncDeepSearch:
 
     async def delete(
         self,
-        deep_search_id: UUID | str,
+        deep_search_id: UUID | str | Unset,
     ) -> models.DeepSearchDeleted:
         """Delete a deep search.
 
@@ -792,7 +793,7 @@ class AsyncDeepSearch:
 
     async def cancel(
         self,
-        deep_search_id: UUID | str,
+        deep_search_id: UUID | str | Unset,
     ) -> models.DeepSearch:
         """Stop a deep search that runs in the background.
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from ... import models
-from ...types import UUID, AsyncItems, Endpoint, Items, Job, Operation, Pages, Rule, date, datetime, given, known
+from ...types import UUID, AsyncItems, Endpoint, Items, Job, Operation, Pages, Rule, Unset, date, datetime, given, known
 
 if TYPE_CHECKING:
     from ...client import AsyncClient, Client
@@ -131,7 +131,7 @@ QUERY_GET = Endpoint(
 
 
 def query_get(
-    query_id: UUID | str,
+    query_id: UUID | str | Unset,
 ) -> Operation[models.QueryResult]:
     """Get a query and its rows.
 
@@ -159,7 +159,7 @@ QUERY_CANCEL = Endpoint(
 
 
 def query_cancel(
-    query_id: UUID | str,
+    query_id: UUID | str | Unset,
 ) -> Operation[models.QueryResult]:
     """Stop a query that runs in the background.
 
@@ -325,7 +325,7 @@ class Query:
 
     def get(
         self,
-        query_id: UUID | str,
+        query_id: UUID | str | Unset,
     ) -> models.QueryResult:
         """Get a query and its rows.
 
@@ -345,7 +345,7 @@ class Query:
 
     def wait(
         self,
-        query_id: UUID | str,
+        query_id: UUID | str | Unset,
         *,
         timeout: float | None = 3600.0,
         on_poll: Callable[[models.QueryResult], object] | None = None,
@@ -426,7 +426,7 @@ class Query:
 
     def cancel(
         self,
-        query_id: UUID | str,
+        query_id: UUID | str | Unset,
     ) -> models.QueryResult:
         """Stop a query that runs in the background.
 
@@ -581,7 +581,7 @@ class AsyncQuery:
 
     async def get(
         self,
-        query_id: UUID | str,
+        query_id: UUID | str | Unset,
     ) -> models.QueryResult:
         """Get a query and its rows.
 
@@ -601,7 +601,7 @@ class AsyncQuery:
 
     async def wait(
         self,
-        query_id: UUID | str,
+        query_id: UUID | str | Unset,
         *,
         timeout: float | None = 3600.0,
         on_poll: Callable[[models.QueryResult], object] | None = None,
@@ -682,7 +682,7 @@ class AsyncQuery:
 
     async def cancel(
         self,
-        query_id: UUID | str,
+        query_id: UUID | str | Unset,
     ) -> models.QueryResult:
         """Stop a query that runs in the background.
 

@@ -17,6 +17,7 @@ from ...types import (
     Pages,
     Rule,
     Stream,
+    Unset,
     date,
     datetime,
     given,
@@ -156,7 +157,7 @@ RESPONSES_GET = Endpoint(
 
 
 def responses_get(
-    response_id: UUID | str,
+    response_id: UUID | str | Unset,
 ) -> Operation[models.ResponseRun]:
     """Get a response.
 
@@ -183,7 +184,7 @@ RESPONSES_DELETE = Endpoint(
 
 
 def responses_delete(
-    response_id: UUID | str,
+    response_id: UUID | str | Unset,
 ) -> Operation[models.ResponseDeleted]:
     """Delete a response.
 
@@ -211,7 +212,7 @@ RESPONSES_CANCEL = Endpoint(
 
 
 def responses_cancel(
-    response_id: UUID | str,
+    response_id: UUID | str | Unset,
 ) -> Operation[models.ResponseRun]:
     """Stop a response that runs in the background.
 
@@ -399,7 +400,7 @@ class Responses:
 
     def get(
         self,
-        response_id: UUID | str,
+        response_id: UUID | str | Unset,
     ) -> models.ResponseRun:
         """Get a response.
 
@@ -419,7 +420,7 @@ class Responses:
 
     def wait(
         self,
-        response_id: UUID | str,
+        response_id: UUID | str | Unset,
         *,
         timeout: float | None = 3600.0,
         on_poll: Callable[[models.ResponseRun], object] | None = None,
@@ -506,7 +507,7 @@ class Responses:
 
     def delete(
         self,
-        response_id: UUID | str,
+        response_id: UUID | str | Unset,
     ) -> models.ResponseDeleted:
         """Delete a response.
 
@@ -526,7 +527,7 @@ class Responses:
 
     def cancel(
         self,
-        response_id: UUID | str,
+        response_id: UUID | str | Unset,
     ) -> models.ResponseRun:
         """Stop a response that runs in the background.
 
@@ -715,7 +716,7 @@ class AsyncResponses:
 
     async def get(
         self,
-        response_id: UUID | str,
+        response_id: UUID | str | Unset,
     ) -> models.ResponseRun:
         """Get a response.
 
@@ -735,7 +736,7 @@ class AsyncResponses:
 
     async def wait(
         self,
-        response_id: UUID | str,
+        response_id: UUID | str | Unset,
         *,
         timeout: float | None = 3600.0,
         on_poll: Callable[[models.ResponseRun], object] | None = None,
@@ -822,7 +823,7 @@ class AsyncResponses:
 
     async def delete(
         self,
-        response_id: UUID | str,
+        response_id: UUID | str | Unset,
     ) -> models.ResponseDeleted:
         """Delete a response.
 
@@ -842,7 +843,7 @@ class AsyncResponses:
 
     async def cancel(
         self,
-        response_id: UUID | str,
+        response_id: UUID | str | Unset,
     ) -> models.ResponseRun:
         """Stop a response that runs in the background.
 
