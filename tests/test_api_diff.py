@@ -15,6 +15,7 @@ import pytest
 import cloudglue
 from cloudglue import exports, service
 from tools.contract import api_diff as api_diff
+from tools.contract import behaviour
 from tools.contract import python_names as python_names
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -142,6 +143,39 @@ def test_a_new_rule_between_fields_is_breaking_and_one_that_is_gone_is_not(repos
         line.startswith(f"- **Breaking:** `models.DefaultSegmentationConfig`: rule strategy: {config}")
         for line in printed
     )
+
+
+def test_what_clients_do_otherwise_by_a_key_of_the_contracts_own_is_an_entry(repository: Path) -> None:
+    replace(repository, "openapi/segments.yaml", "succeeded: [completed]", "succeeded: [not_applicable]")
+    replace(repository, "openapi/query.yaml", "[failed, cancelled]", "[failed]")
+    replace(repository, "openapi/share.yaml", ", optional: true}", "}")
+    replace(repository, "openapi/bulk_imports.yaml", "      x-repeatable: true\n", "")
+    replace(repository, "openapi/frames.yaml", ", stable: true", "")
+    replace(repository, "openapi/responses.yaml", "output.content.text}", "instructions}")
+
+    changed = run(repository, "contract.api_diff").stdout.partition("### Changed\n\n")[2].splitlines()
+
+    assert changed == [
+        "- **Breaking:** `client.query.wait`: end state `cancelled` (failed), gone.",
+        "- **Breaking:** `client.segments.wait`: end state `completed` (succeeded), gone.",
+        "- **Breaking:** `client.share.wait`: a job without a status has not ended any more.",
+        "- **Breaking:** `models.ResponseRun.output_text`: was the text at `output.content.text`, is that at `instructions`.",
+        "- `client.bulk_imports.cancel_run`: is not tried again as a GET is any more.",
+        "- `client.frames.frames`: the list may change while it is read.",
+        "- `client.segments.wait`: end state `not_applicable` (succeeded), new.",
+        "",
+    ]
+
+
+def test_where_a_list_has_its_items_is_a_change_for_who_iterates(repository: Path) -> None:
+    cases = "x-pages: {items: moments}"
+    replace(repository, "openapi/collections_moments.yaml", cases, "x-pages: {items: moments.here}")
+
+    old, new = (api_diff.contract(root) for root in (ROOT, repository))
+
+    assert [str(change.text) for change in behaviour.changes(new, old)] == [
+        "the items were at `moments`, are at `moments.here`"
+    ]
 
 
 def test_what_clients_of_ones_own_are_built_on_and_exports_are_watched_too(repository: Path) -> None:

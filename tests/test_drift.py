@@ -320,7 +320,7 @@ def test_a_skeleton_closes_the_gap_and_is_refused_until_it_is_described(without_
     assert "paths /webhooks post description: still says 'TODO: describe'; write it" in linted.stdout
     unwritten = [line for line in linted.stdout.splitlines() if "still says 'TODO" not in line]
     assert [re.sub(r"Vendor\d+Dto", "Webhook", line).partition(";")[0] for line in unwritten] == [
-        "Webhook.webhook_secret: has no example"
+        "webhooks.yaml:122: Webhook.webhook_secret: has no example"
     ]
     assert described.stdout == "the contract keeps its rules\n"
 

@@ -53,9 +53,12 @@ def test_a_value_is_what_yaml_1_2_says(tmp_path: Path, text: str, value: object)
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("a: 1\nb: 2\na: 3\n", "a.yaml: found duplicate key 'a'"),
+        (
+            "a: 1\nb: 2\na: 3\n",
+            "a.yaml:3: is not YAML that can be read: found duplicate key 'a', which is on line 1 too; keep one of them",
+        ),
         ("paths: {get: 1, get: 2}\n", "duplicate key 'get'"),
-        ("a: [1\n", "a.yaml: "),
+        ("a: [1\n", "a.yaml:1: is not YAML that can be read: "),
         ("a: !!python/object:os.system x\n", "could not determine a constructor"),
     ],
 )

@@ -19,10 +19,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tools.contract import baseline
+from tools.contract.behaviour import changes as behaviours
 from tools.contract.breaking import is_breaking, is_breaking_rule
 from tools.contract.comparison import Difference, Place, compare, said
+from tools.contract.findings import told_by
 from tools.contract.merge import merge
 from tools.contract.python_names import NameChange, name_changes
+from tools.contract.sound import sound
 from tools.contract.structure import Document, Node
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,7 +50,7 @@ class Entry:
 
 def entries(old: Path, new: Path) -> list[Entry]:
     """What changed for users between two folders that hold the contract and the packages; what is both in the contract and in Python, once."""
-    here, there = (contract(root) for root in (new, old))
+    here, there = sound(contract(new)), contract(old)
     differences = compare(Document(here), Document(there))
     changes = [_of_contract(one) for one in differences]
     known = {(entry.name, entry.heading) for entry in changes}
@@ -55,7 +58,13 @@ def entries(old: Path, new: Path) -> list[Entry]:
         (f"models.{one.schema}{one.path}", entry.heading) for one, entry in zip(differences, changes, strict=True)
     }
     names = [_of_name(change) for change in name_changes(old, new)]
-    return [*changes, *_of_rules(here, there), *(entry for entry in names if (entry.name, entry.heading) not in known)]
+    behaviour = [Entry("Changed", one.name, f": {one.text}", one.is_breaking) for one in behaviours(here, there)]
+    return [
+        *changes,
+        *_of_rules(here, there),
+        *behaviour,
+        *(entry for entry in names if (entry.name, entry.heading) not in known),
+    ]
 
 
 def markdown(found: Sequence[Entry]) -> Iterator[str]:
@@ -205,6 +214,7 @@ def coming_version(changelog: str) -> str:
     return found[1] if found else "0.0.0"
 
 
+@told_by("api-diff", 2)
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print what changed, or what keeps it from being released; the exit status says whether anything does."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -213,14 +223,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--check", action="store_true", help="only say what is missing in the changelog and the version"
     )
     options = parser.parse_args(arguments)
-    try:
-        with tempfile.TemporaryDirectory() as name:
-            old = Path(name)
-            before = version(checked_out(options.since, ROOT, old)) if options.since else baseline.unpacked(old)
-            found = entries(old, ROOT)
-    except ValueError as error:
-        print(f"api-diff: {error}", file=sys.stderr)
-        return 2
+    with tempfile.TemporaryDirectory() as name:
+        old = Path(name)
+        before = version(checked_out(options.since, ROOT, old)) if options.since else baseline.unpacked(old)
+        found = entries(old, ROOT)
     since = options.since or ("version " + before if before != UNRELEASED else "what was last kept")
     if not options.check:
         print("\n".join(markdown(found)) if found else f"Nothing changed for users since {since}.")

@@ -7,13 +7,14 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 
+from tools.contract.findings import Finding, finding
 from tools.contract.operation_examples import Examples, answer_of, body_of, examples_in
 from tools.contract.structure import Document, Node, Operation
 
 FORMATS = Draft202012Validator.FORMAT_CHECKER
 
 
-def problems(document: Node) -> Iterator[str]:
+def problems(document: Node) -> Iterator[Finding]:
     """Which examples the contract does not allow, and which texts have none; what is in many examples is told of once."""
     examples = Examples(Document(document))
     written = (
@@ -26,10 +27,13 @@ def problems(document: Node) -> Iterator[str]:
     made = (one for operation in examples.operations for one in _said(examples, operation))
     yield from found or _violations(document, made)  # what is made holds what is written
     for place in examples.unknown:
-        yield f"{place}: has no example; write 'examples: [...]', or say it for all fields of the name under x-examples"
+        text = "has no example; write 'examples: [...]', or say it for all fields of the name under x-examples"
+        schema, _, field = place.partition(".")
+        fields = document["components"].get("schemas", {}).get(schema, {}).get("properties", {})
+        yield finding(fields, field, place, text)
 
 
-def _violations(document: Node, values: Iterable[tuple[str, Node, Any]]) -> Iterator[str]:
+def _violations(document: Node, values: Iterable[tuple[str, Node, Any]]) -> Iterator[Finding]:
     told = set()
     for place, schema, value in values:
         # As its root, a schema is one in which references to components lead somewhere.
@@ -38,7 +42,8 @@ def _violations(document: Node, values: Iterable[tuple[str, Node, Any]]) -> Iter
             fault = (list(error.path)[-1:], error.message)
             if str(fault) not in told:
                 told.add(str(fault))
-                yield f"{place}, {error.json_path}: {error.message}; correct it there, or under x-examples"
+                text = f"{error.message}; correct it there, or under x-examples"
+                yield finding(schema, None, f"{place}, {error.json_path}", text)
 
 
 def _said(examples: Examples, operation: Operation) -> Iterator[tuple[str, Node, Any]]:

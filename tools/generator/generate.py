@@ -26,9 +26,12 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 
 from tools.contract import lint, reading
+from tools.contract.extensions import misdirected
+from tools.contract.findings import Refused, told_by
 from tools.contract.foreign.normal_form import normal_form
 from tools.contract.foreign.places import place_of
 from tools.contract.merge import CONTRACT, merge
+from tools.contract.sound import sound
 from tools.generator import examples, job_results, model_examples
 from tools.generator.template_data import TemplateData
 
@@ -38,7 +41,7 @@ MOST_NOTES = 30
 RUFF = [sys.executable, "-m", "ruff"]
 
 
-class ContractError(Exception):
+class ContractError(ValueError):
     """The contract cannot be turned into a client; the message says what to change in the YAML."""
 
 
@@ -46,17 +49,17 @@ def generate(target: Path, contract: Path = CONTRACT) -> list[str]:
     """Write the package made from `contract` to `target`, replacing what is there; give what there is to know of a contract of others.
 
     Raises:
-        ContractError, ValueError: There is something in the contract that cannot be taken.
+        ValueError: There is something in the contract that cannot be taken.
     """
     if contract == CONTRACT:
-        return _write(target, merge(contract), contract, [])
+        return _write(target, sound(merge(contract)), contract, [])
     given = reading.read(contract)
     try:
         document, notes = normal_form(given)
-        if wrong := list(lint.misdirected(document)):
-            raise ContractError("\n".join(wrong))
+        if wrong := list(misdirected(document)):
+            raise Refused(wrong)
         return _write(target, document, contract, [*notes, *advice(given)])
-    except (ContractError, ValueError):
+    except ValueError:
         raise
     except Exception as error:  # of a document that is none, and of what nobody foresaw
         raise ContractError(_unforeseen(given, error)) from error
@@ -111,11 +114,12 @@ def advice(document: dict[str, Any]) -> list[str]:
         ValueError,
     ):  # it knows the dialect that our own contract is written in
         return []
-    bare = [one for one in found if "has no description" in one]
-    rest = [one for one in found if "has no description" not in one and "tags" not in one and "no summary" not in one]
-    first = bare[0].partition(":")[0] if bare else ""
+    bare = [one for one in found if "has no description" in one.text]
+    unneeded = ("has no description", "tags", "no summary")
+    rest = [one for one in found if not any(words in f"{one.place}: {one.text}" for words in unneeded)]
+    first = bare[0].place if bare else ""
     return [
-        *rest,
+        *map(str, rest),
         *([f"{len(bare)} places have no description for the docstrings; the first is {first}"] if bare else []),
     ]
 
@@ -189,6 +193,7 @@ def _tell(notes: Sequence[str]) -> None:
         print(f"note: and {len(notes) - MOST_NOTES} more of these")
 
 
+@told_by("generate")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write the package, or check it; the exit status says whether it is what the contract gives."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -201,20 +206,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     contract, package = options.contract.resolve(), options.package.resolve()
     if (contract == CONTRACT) != (package == PACKAGE):
         parser.error("give both, the contract and the folder of the package")
-    try:
-        _check_package(package)
-        with tempfile.TemporaryDirectory() as folder:
-            made = Path(folder) / package.name
-            notes = generate(made, contract)  # aside: a contract that cannot be generated leaves the package as it was
-            if not options.check:
-                _tell(notes)
-                shutil.rmtree(package, ignore_errors=True)
-                shutil.copytree(made, package)
-                return 0
-            lines = list(differences(made, package))
-    except (ContractError, ValueError) as error:
-        print(f"generate: {error}", file=sys.stderr)
-        return 1
+    _check_package(package)
+    with tempfile.TemporaryDirectory() as folder:
+        made = Path(folder) / package.name
+        notes = generate(made, contract)  # aside: a contract that cannot be generated leaves the package as it was
+        if not options.check:
+            _tell(notes)
+            shutil.rmtree(package, ignore_errors=True)
+            shutil.copytree(made, package)
+            return 0
+        lines = list(differences(made, package))
     print("\n".join(lines) if lines else f"{package.name} is what the contract gives")
     if lines:
         print(f"\n{package.name} differs from its contract: change the YAML and run `make generate`", file=sys.stderr)
