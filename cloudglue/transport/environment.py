@@ -34,11 +34,12 @@ def unusable(error: Exception) -> ConfigError:
 
 
 def is_out_of_handles(error: BaseException | None) -> bool:
-    """Whether this process, or the machine, has as many files and sockets open as it may; also where another error stands before that."""
+    """Whether this process, or the machine, has as many files and sockets open as it may; also where that is the cause of the error."""
     while error is not None:
         if isinstance(error, OSError) and error.errno in (errno.EMFILE, errno.ENFILE):
             return True
-        error = error.__cause__ or error.__context__
+        # Not `__context__`: it leads to an error that the caller was about to handle when it made this call.
+        error = error.__cause__
     return False
 
 

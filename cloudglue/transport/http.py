@@ -7,17 +7,16 @@ import threading
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
-from cloudglue.calls.clock import Clock, DeadlineExceeded, Stalled
+from cloudglue.calls.clock import Clock
 from cloudglue.calls.keys import ApiKey
 from cloudglue.calls.messages import Answer, Failure, Request
-from cloudglue.calls.uploads import Interrupted, Multipart
+from cloudglue.calls.uploads import Multipart
 from cloudglue.errors import UploadError
 
-from . import environment
-from .bodies import Body, TooLarge, answer, headers, unpacker
+from .bodies import Body, answer, headers, unpacker
 from .connections import Connections
-from .encodings import EncodingError
 from .exchanges import Received
+from .failures import failed
 from .library import Library
 from .network import Backend, timed
 
@@ -56,7 +55,7 @@ class Sender:
                     if not is_read_later:
                         self._give_back(exchange)
         except Exception as error:
-            return _failure(self, request, error)
+            return failed(self._library, request, error, is_closed=self._connections.is_closed)
 
     def _taken(self, timeout: float | None) -> Any:
         if not self._turns.acquire(timeout=timeout):
@@ -90,7 +89,7 @@ class Sender:
                     yield key.taken_out(piece)
             exchange.is_read = True
         except Exception as error:
-            yield _failure(self, request, error)
+            yield failed(self._library, request, error, is_closed=self._connections.is_closed)
 
     def close(self) -> None:
         """Close the connections."""
@@ -135,7 +134,7 @@ class AsyncSender:
                     if not is_read_later:
                         await self._give_back(exchange)
         except Exception as error:
-            return _failure(self, request, error)
+            return failed(self._library, request, error, is_closed=self._connections.is_closed)
 
     async def _taken(self, timeout: float | None) -> Any:
         await self._turn(timeout)
@@ -181,7 +180,7 @@ class AsyncSender:
                     yield key.taken_out(piece)
             exchange.is_read = True
         except Exception as error:
-            yield _failure(self, request, error)
+            yield failed(self._library, request, error, is_closed=self._connections.is_closed)
 
     async def close(self) -> None:
         """Close the connections."""
@@ -240,42 +239,3 @@ async def _chunks(body: Multipart) -> AsyncIterator[bytes]:
     source = iter(body)
     while chunk := await asyncio.to_thread(next, source, b""):
         yield chunk
-
-
-def _failure(of: Sender | AsyncSender, request: Request, error: Exception) -> Failure:
-    if isinstance(error, Interrupted):
-        return Failure(f"{request.name}: {error.error}", final=True, own=True, cause=error.error)
-    # The frames of the HTTP library, and of what it is made of, hold the request's headers, and with them the key.
-    is_out_of_handles = environment.is_out_of_handles(error)
-    library = of._library.errors
-    cause = error = of._library.translated(error).with_traceback(None)
-    cause.__cause__ = cause.__context__ = None
-    if of._connections.is_closed:
-        return Failure(f"{request.name}: the client was closed before the answer was there", final=True, cause=cause)
-    if isinstance(error, library.TimeoutException) and request.clock().is_over():
-        error = DeadlineExceeded()  # a step was given the rest of the call's time
-    if isinstance(error, (DeadlineExceeded, Stalled)):
-        return Failure(f"{request.name}: no whole answer in time: {error}", timed_out=True, cause=cause)
-    if isinstance(error, (TooLarge, EncodingError)):
-        return Failure(f"{request.name}: {error}", final=True, cause=cause)
-    if isinstance(error, library.TimeoutException):
-        unsent = isinstance(error, (library.ConnectTimeout, library.PoolTimeout))
-        if isinstance(error, library.PoolTimeout):
-            what = (
-                "every connection was busy for too long; make fewer calls at once, or raise the option max_connections"
-            )
-        else:
-            what = "no connection in time" if unsent else "no answer in time"
-        return Failure(f"{request.name}: {what}; see the argument timeout", timed_out=True, unsent=unsent, cause=cause)
-    if is_out_of_handles:
-        return Failure(f"{request.name}: cannot connect: {environment.NO_HANDLES}", unsent=True, cause=cause)
-    if isinstance(error, library.ConnectError):
-        return Failure(
-            f"{request.name}: cannot connect ({error}); is base_url right, and the network there?",
-            unsent=True,
-            cause=cause,
-        )
-    if isinstance(error, (library.HTTPError, library.InvalidURL, library.StreamError)):
-        return Failure(f"{request.name}: the connection broke: {str(error) or type(error).__name__}", cause=cause)
-    said = f"{request.name}: cannot be sent or read: {type(error).__name__}: {error}"
-    return Failure(said, final=True, cause=cause)
