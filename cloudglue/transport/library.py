@@ -46,7 +46,7 @@ class Library:
             # This machine: no proxy stands between, and loading certificates would cost 30 ms for nothing.
             self._options |= {"trust_env": False, "verify": _unused_tls()}
         else:
-            environment.check(os.environ)
+            environment.check(os.environ, self.errors.URL)
             self._options["verify"] = _tls(self.errors)  # which is 30 ms of work, for all connections
         self._headers = {
             "Host": self.errors.URL(base_url).netloc.decode("ascii"),
