@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -98,6 +99,44 @@ def test_calls_of_other_tasks_end_at_once(silent: Any) -> None:
     assert {str(error) for error in errors} == {
         f"GET {silent.url}/tags: the client was closed before the answer was there"
     }
+
+
+Amid = Callable[[str, Callable[[Any], Any], Callable[[], Any]], list[Any]]
+
+
+@pytest.fixture(params=["sync", "async"])
+def close_amid(request: pytest.FixtureRequest) -> Amid:
+    """Begins three calls over at most one connection, closes the client once it may, and gives the errors they end with."""
+
+    def in_threads(url: str, call: Callable[[Any], Any], wait: Callable[[], Any]) -> list[Any]:
+        client = Cloudglue("cg-key", base_url=url, max_connections=1, timeout=10, max_retries=0)
+        with ThreadPoolExecutor(3) as threads:
+            under_way = [threads.submit(call, client) for _ in range(3)]
+            wait()
+            client.close()
+            return [one.exception(30) for one in under_way]
+
+    async def in_tasks(url: str, call: Callable[[Any], Any], wait: Callable[[], Any]) -> list[Any]:
+        client = AsyncCloudglue("cg-key", base_url=url, max_connections=1, timeout=10, max_retries=0)
+        under_way = [asyncio.create_task(call(client)) for _ in range(3)]
+        await asyncio.to_thread(wait)
+        await client.close()
+        async with asyncio.timeout(30):
+            return await asyncio.gather(*under_way, return_exceptions=True)
+
+    if request.param == "sync":
+        return in_threads
+    return lambda *given: asyncio.run(in_tasks(*given))
+
+
+def test_calls_that_wait_for_a_connection_send_nothing_any_more(close_amid: Amid) -> None:
+    with Silent() as server:
+        errors = close_amid(
+            server.url, lambda client: client.describe.create(url="https://example.org/a.mp4"), server.heard.acquire
+        )
+
+        assert ["closed" in str(error) for error in errors] == [True] * 3
+        assert len(server.accepted) == 1
 
 
 def test_a_connection_without_a_socket_is_closed_too() -> None:

@@ -12,6 +12,8 @@ import ssl
 from collections.abc import Iterable
 from typing import Any
 
+from cloudglue.calls.closing import Closed
+
 from .network import AsyncBackend, current_clock
 
 MOST_AHEAD = 2**18
@@ -90,7 +92,9 @@ class Stream:
         """Hand bytes over, and wait while the other side takes none."""
         if not buffer:
             return
-        incoming = self._incoming
+        clock, incoming = current_clock(), self._incoming
+        if clock.closing.is_closed:
+            raise Closed
         try:
             if incoming.error is not None:
                 raise incoming.error
@@ -98,7 +102,7 @@ class Stream:
                 raise BrokenPipeError("the connection was closed")
             self._transport.write(buffer)
             if incoming.is_full:
-                await incoming.wait_until_taken(current_clock().left(timeout))
+                await incoming.wait_until_taken(clock.left(timeout))
         except TimeoutError as error:
             raise self._errors.WriteTimeout from error
         except OSError as error:

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 from cloudglue.calls.clock import Clock
+from cloudglue.calls.closing import Closing
 from cloudglue.calls.keys import ApiKey
 from cloudglue.calls.messages import Answer, Failure, Request
 from cloudglue.calls.uploads import Multipart
@@ -27,6 +28,7 @@ class Sender:
     def __init__(self, base_url: str, transport: Any = None, max_connections: int = 100) -> None:
         self._library = Library("Client", base_url, transport, Backend)
         self._connections = _connections(self._library, transport)
+        self._closing = Closing()
         self._turns = threading.Semaphore(max_connections)
 
     def send(self, request: Request, key: ApiKey) -> Answer | Failure:
@@ -34,7 +36,7 @@ class Sender:
         if isinstance(request.body, Multipart) and (upload := request.body.asynchronous) is not None:
             raise UploadError(f"{upload.name}: an asynchronous iterator is read by an asynchronous client only")
         try:
-            with timed(request.clock()) as clock:
+            with timed(request.clock(), self._closing) as clock:
                 connection = self._taken(clock.left(request.timeouts.pool))
                 exchange, is_read_later = _Exchange(connection), False
                 try:
@@ -55,7 +57,7 @@ class Sender:
                     if not is_read_later:
                         self._give_back(exchange)
         except Exception as error:
-            return failed(self._library, request, error, is_closed=self._connections.is_closed)
+            return failed(self._library, request, error, is_closed=self._closing.is_closed)
 
     def _taken(self, timeout: float | None) -> Any:
         if not self._turns.acquire(timeout=timeout):
@@ -89,10 +91,12 @@ class Sender:
                     yield key.taken_out(piece)
             exchange.is_read = True
         except Exception as error:
-            yield failed(self._library, request, error, is_closed=self._connections.is_closed)
+            yield failed(self._library, request, error, is_closed=self._closing.is_closed)
 
     def close(self) -> None:
-        """Close the connections."""
+        """Close the connections, and let no call that is under way send anything more."""
+        self._closing.close()
+        self._turns.release()  # whoever waits for a turn finds no connection then, and lets the next one find that too
         for connection in self._connections.take_all():
             connection.close()
 
@@ -107,13 +111,14 @@ class AsyncSender:
 
         self._library = Library("AsyncClient", base_url, transport, on_the_clock)
         self._connections = _connections(self._library, transport)
+        self._closing = Closing()
         self._turns = asyncio.Semaphore(max_connections)
 
     async def send(self, request: Request, key: ApiKey) -> Answer | Failure:
         """Send one request and read its whole answer."""
         content = request.body if isinstance(request.body, bytes) else _chunks(request.body)
         try:
-            with timed(request.clock()) as clock:
+            with timed(request.clock(), self._closing) as clock:
                 connection = await self._taken(clock.left(request.timeouts.pool))
                 exchange, is_read_later = _Exchange(connection), False
                 try:
@@ -134,7 +139,7 @@ class AsyncSender:
                     if not is_read_later:
                         await self._give_back(exchange)
         except Exception as error:
-            return failed(self._library, request, error, is_closed=self._connections.is_closed)
+            return failed(self._library, request, error, is_closed=self._closing.is_closed)
 
     async def _taken(self, timeout: float | None) -> Any:
         await self._turn(timeout)
@@ -180,10 +185,12 @@ class AsyncSender:
                     yield key.taken_out(piece)
             exchange.is_read = True
         except Exception as error:
-            yield failed(self._library, request, error, is_closed=self._connections.is_closed)
+            yield failed(self._library, request, error, is_closed=self._closing.is_closed)
 
     async def close(self) -> None:
-        """Close the connections."""
+        """Close the connections, and let no call that is under way send anything more."""
+        self._closing.close()
+        self._turns.release()  # whoever waits for a turn finds no connection then, and lets the next one find that too
         for connection in self._connections.take_all():
             await connection.aclose()
 

@@ -15,17 +15,20 @@ from contextvars import ContextVar
 from typing import Any
 
 from cloudglue.calls.clock import Clock
+from cloudglue.calls.closing import Closing
 
 _CLOCK: ContextVar[Clock] = ContextVar("_CLOCK", default=Clock(None, None))  # noqa: B039 - one without limits has no state
 
 
 class timed:  # a function to those who use it; a generator in its place takes twice the time, in every call
-    """Let every socket that this thread or task uses inside go by the clock."""
+    """Let every socket that this thread or task uses inside go by the clock, and only while the client is open."""
 
     __slots__ = ("_clock", "_token")
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, closing: Closing | None = None) -> None:
         self._clock = clock
+        if closing is not None:
+            clock.closing = closing
 
     def __enter__(self) -> Clock:
         self._token = _CLOCK.set(self._clock)
