@@ -6,7 +6,7 @@ import functools
 import os
 import ssl
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -91,6 +91,11 @@ class Library:
             return error
         found: Exception = getattr(self.errors, kind.__name__, self.errors.TransportError)(str(error))
         return found
+
+
+def check_environment(variables: Mapping[str, str]) -> None:
+    """Raise ConfigError where a client could not be made, because of what they say of proxies and certificates."""
+    environment.check(variables, _library(None).URL)
 
 
 def _library(transport: Any) -> Any:
