@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import ipaddress
+import select
 import ssl
+import sys
 from collections.abc import Iterable
 from typing import Any
 
@@ -136,9 +138,21 @@ class Stream:
     def get_extra_info(self, info: str) -> Any:
         """What httpcore asks of a socket."""
         if info == "is_readable":  # of one that waits for its next request: it was closed
-            return bool(self._incoming.held) or self._incoming.has_ended
+            incoming = self._incoming
+            return bool(incoming.held) or incoming.has_ended or _has_news(self._transport.get_extra_info("socket"))
         name = {"client_addr": "sockname", "server_addr": "peername"}.get(info, info)
         return self._transport.get_extra_info(name)
+
+
+def _has_news(connected: Any) -> bool:
+    """Whether something has come that the event loop, kept busy by other work, has not heard of yet."""
+    if (number := connected.fileno()) < 0:
+        return True
+    if sys.platform == "win32":
+        return bool(select.select([number], [], [], 0)[0])
+    found = select.poll()  # unlike select, it takes any number
+    found.register(number, select.POLLIN)
+    return bool(found.poll(0))
 
 
 def _delay(host: str) -> float | None:
