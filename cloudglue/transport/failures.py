@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import functools
+from typing import Any
+
 from cloudglue.calls.clock import DeadlineExceeded, Stalled
 from cloudglue.calls.messages import Failure, Request
 from cloudglue.calls.uploads import Interrupted
@@ -13,8 +16,12 @@ from .encodings import EncodingError
 from .library import Library
 
 
-def failed(of: Library, request: Request, error: Exception, *, is_closed: bool) -> Failure:
-    """What an exception means that ended a request.
+_LIBRARIES = ("httpx", "httpx2", "httpcore", "httpcore2", "h11", "anyio", "socksio", "cloudglue")
+"""Whose exceptions say that a request failed. So do those of sockets, and of names that are no host's: OSError and UnicodeError."""
+
+
+def outcome_of(of: Library, request: Request, error: BaseException, *, is_closed: bool) -> Failure | BaseException:
+    """What an exception means that ended a request; the exception to raise in its place where it is not one of the request.
 
     Args:
         of: The library that the request went through.
@@ -24,11 +31,53 @@ def failed(of: Library, request: Request, error: Exception, *, is_closed: bool) 
     """
     if isinstance(error, Interrupted):
         return Failure(f"{request.name}: {error.error}", final=True, own=True, cause=error.error)
-    # The frames of the HTTP library, and of what it is made of, hold the request's headers, and with them the key.
+    others = _of_a_signal(error)
+    if others is None and isinstance(error, Exception) and (is_closed or _is_of_a_request(error)):
+        return _failure(of, request, error, is_closed)
+    return _bare(others or error)
+
+
+def _is_of_a_request(error: Exception) -> bool:
+    kinds = type(error).__mro__
+    return isinstance(error, (OSError, UnicodeError)) or any(
+        kind.__module__.partition(".")[0] in _LIBRARIES for kind in kinds
+    )
+
+
+def _of_a_signal(error: BaseException) -> BaseException | None:
+    """The exception that a signal handler of the program has raised: a TimeoutError of its own is to a socket like one of the socket's."""
+    import signal
+
+    handlers = {_code(signal.getsignal(number)) for number in signal.valid_signals()} - {None}
+    found: BaseException | None = error if handlers else None
+    while found is not None:
+        trace = found.__traceback__
+        while trace is not None:
+            if trace.tb_frame.f_code in handlers:
+                return found
+            trace = trace.tb_next
+        found = found.__cause__
+    return None
+
+
+def _code(handler: Any) -> Any:
+    """What runs when a handler is called, whether function, method, partial or object; None of one that is not in Python."""
+    while isinstance(handler, functools.partial):
+        handler = handler.func
+    return getattr(handler, "__code__", None) or getattr(getattr(handler, "__call__", None), "__code__", None)  # noqa: B004
+
+
+def _bare(error: BaseException) -> BaseException:
+    """An exception without the frames that it came through: those of the HTTP library hold the request's headers, and with them the key."""
+    error.__context__ = None
+    return error.with_traceback(None)
+
+
+def _failure(of: Library, request: Request, error: Exception, is_closed: bool) -> Failure:
     is_out_of_handles = environment.is_out_of_handles(error)
     library = of.errors
-    cause = error = of.translated(error).with_traceback(None)
-    cause.__cause__ = cause.__context__ = None
+    cause = error = of.translated(error)
+    _bare(cause).__cause__ = None
     if is_closed:
         return Failure(f"{request.name}: the client was closed before the answer was there", final=True, cause=cause)
     if isinstance(error, library.TimeoutException) and request.clock().is_over():

@@ -17,7 +17,7 @@ from cloudglue.errors import UploadError
 from .bodies import Body, answer, headers, unpacker
 from .connections import Connections
 from .exchanges import Received
-from .failures import failed
+from .failures import outcome_of
 from .library import Library
 from .network import Backend, timed
 
@@ -36,28 +36,37 @@ class Sender:
         if isinstance(request.body, Multipart) and (upload := request.body.asynchronous) is not None:
             raise UploadError(f"{upload.name}: an asynchronous iterator is read by an asynchronous client only")
         try:
-            with timed(request.clock(), self._closing) as clock:
-                connection = self._taken(clock.left(request.timeouts.pool))
-                exchange, is_read_later = _Exchange(connection), False
-                try:
-                    outgoing = self._library.outgoing(request, request.body, key, clock)
-                    exchange.received = received = connection.send(outgoing)
-                    is_read_later = request.streamed and 200 <= received.status < 300
-                    if is_read_later:
-                        held = contextlib.ExitStack()
-                        held.callback(self._give_back, exchange)
-                        chunks = self._chunks(request, exchange, received, key, clock)
-                        return Answer(received.status, headers(received, key), chunks=chunks, close=held.close)
-                    body = Body(request, received)
-                    for chunk in received.stream:
-                        body.feed(chunk)
-                    exchange.is_read = True
-                    return answer(received, body.end(), key)
-                finally:
-                    if not is_read_later:
-                        self._give_back(exchange)
-        except Exception as error:
-            return failed(self._library, request, error, is_closed=self._closing.is_closed)
+            return self._sent(request, key)
+        except BaseException as error:
+            outcome = outcome_of(self._library, request, error, is_closed=self._closing.is_closed)
+        if isinstance(outcome, Failure):
+            return outcome
+        try:
+            raise outcome  # from this frame, which holds no header
+        finally:
+            del outcome  # or the exception would hold the frame that holds it
+
+    def _sent(self, request: Request, key: ApiKey) -> Answer:
+        with timed(request.clock(), self._closing) as clock:
+            connection = self._taken(clock.left(request.timeouts.pool))
+            exchange, is_read_later = _Exchange(connection), False
+            try:
+                outgoing = self._library.outgoing(request, request.body, key, clock)
+                exchange.received = received = connection.send(outgoing)
+                is_read_later = request.streamed and 200 <= received.status < 300
+                if is_read_later:
+                    held = contextlib.ExitStack()
+                    held.callback(self._give_back, exchange)
+                    chunks = self._chunks(request, exchange, received, key, clock)
+                    return Answer(received.status, headers(received, key), chunks=chunks, close=held.close)
+                body = Body(request, received)
+                for chunk in received.stream:
+                    body.feed(chunk)
+                exchange.is_read = True
+                return answer(received, body.end(), key)
+            finally:
+                if not is_read_later:
+                    self._give_back(exchange)
 
     def _taken(self, timeout: float | None) -> Any:
         if not self._turns.acquire(timeout=timeout):
@@ -90,8 +99,13 @@ class Sender:
                 for piece in unpack.feed(chunk) if unpack else (chunk,):
                     yield key.taken_out(piece)
             exchange.is_read = True
-        except Exception as error:
-            yield failed(self._library, request, error, is_closed=self._closing.is_closed)
+        except BaseException as error:
+            outcome = outcome_of(self._library, request, error, is_closed=self._closing.is_closed)
+        else:
+            return
+        if not isinstance(outcome, Failure):
+            raise outcome
+        yield outcome
 
     def close(self) -> None:
         """Close the connections, and let no call that is under way send anything more."""
@@ -116,30 +130,39 @@ class AsyncSender:
 
     async def send(self, request: Request, key: ApiKey) -> Answer | Failure:
         """Send one request and read its whole answer."""
-        content = request.body if isinstance(request.body, bytes) else _chunks(request.body)
         try:
-            with timed(request.clock(), self._closing) as clock:
-                connection = await self._taken(clock.left(request.timeouts.pool))
-                exchange, is_read_later = _Exchange(connection), False
-                try:
-                    outgoing = self._library.outgoing(request, content, key, clock)
-                    exchange.received = received = await connection.send_async(outgoing)
-                    is_read_later = request.streamed and 200 <= received.status < 300
-                    if is_read_later:
-                        held = contextlib.AsyncExitStack()
-                        held.push_async_callback(self._give_back, exchange)
-                        chunks = self._chunks(request, exchange, received, key, clock)
-                        return Answer(received.status, headers(received, key), chunks=chunks, close=held.aclose)
-                    body = Body(request, received)
-                    async for chunk in received.stream:
-                        body.feed(chunk)
-                    exchange.is_read = True
-                    return answer(received, body.end(), key)
-                finally:
-                    if not is_read_later:
-                        await self._give_back(exchange)
-        except Exception as error:
-            return failed(self._library, request, error, is_closed=self._closing.is_closed)
+            return await self._sent(request, key)
+        except BaseException as error:
+            outcome = outcome_of(self._library, request, error, is_closed=self._closing.is_closed)
+        if isinstance(outcome, Failure):
+            return outcome
+        try:
+            raise outcome
+        finally:
+            del outcome
+
+    async def _sent(self, request: Request, key: ApiKey) -> Answer:
+        content = request.body if isinstance(request.body, bytes) else _chunks(request.body)
+        with timed(request.clock(), self._closing) as clock:
+            connection = await self._taken(clock.left(request.timeouts.pool))
+            exchange, is_read_later = _Exchange(connection), False
+            try:
+                outgoing = self._library.outgoing(request, content, key, clock)
+                exchange.received = received = await connection.send_async(outgoing)
+                is_read_later = request.streamed and 200 <= received.status < 300
+                if is_read_later:
+                    held = contextlib.AsyncExitStack()
+                    held.push_async_callback(self._give_back, exchange)
+                    chunks = self._chunks(request, exchange, received, key, clock)
+                    return Answer(received.status, headers(received, key), chunks=chunks, close=held.aclose)
+                body = Body(request, received)
+                async for chunk in received.stream:
+                    body.feed(chunk)
+                exchange.is_read = True
+                return answer(received, body.end(), key)
+            finally:
+                if not is_read_later:
+                    await self._give_back(exchange)
 
     async def _taken(self, timeout: float | None) -> Any:
         await self._turn(timeout)
@@ -184,8 +207,13 @@ class AsyncSender:
                 for piece in unpack.feed(chunk) if unpack else (chunk,):
                     yield key.taken_out(piece)
             exchange.is_read = True
-        except Exception as error:
-            yield failed(self._library, request, error, is_closed=self._closing.is_closed)
+        except BaseException as error:
+            outcome = outcome_of(self._library, request, error, is_closed=self._closing.is_closed)
+        else:
+            return
+        if not isinstance(outcome, Failure):
+            raise outcome
+        yield outcome
 
     async def close(self) -> None:
         """Close the connections, and let no call that is under way send anything more."""
