@@ -15,7 +15,6 @@ from .bodies import TooLarge
 from .encodings import EncodingError
 from .library import Library
 
-
 _LIBRARIES = ("httpx", "httpx2", "httpcore", "httpcore2", "h11", "anyio", "socksio", "cloudglue")
 """Whose exceptions say that a request failed. So do those of sockets, and of names that are no host's: OSError and UnicodeError."""
 

@@ -82,12 +82,17 @@ class Backend:
     def __init__(self, inner: Any, _core: Any = None) -> None:
         self._inner = inner
 
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._inner, name)
-
     def connect_tcp(self, *args: Any, timeout: float | None = None, **options: Any) -> _Socket:
         """Connect, in the time that is left."""
         return _Socket(self._inner.connect_tcp(*args, timeout=_CLOCK.get().left(timeout), **options))
+
+    def connect_unix_socket(self, *args: Any, timeout: float | None = None, **options: Any) -> _Socket:
+        """Connect to a socket of this machine, in the time that is left."""
+        return _Socket(self._inner.connect_unix_socket(*args, timeout=_CLOCK.get().left(timeout), **options))
+
+    def sleep(self, seconds: float) -> None:
+        """Pause between two tries to connect, which a user's own transport may make."""
+        self._inner.sleep(_CLOCK.get().left(seconds))
 
 
 class _Socket:
@@ -130,12 +135,17 @@ class AsyncBackend:
     def __init__(self, inner: Any, _core: Any = None) -> None:
         self._inner = inner
 
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._inner, name)
-
     async def connect_tcp(self, *args: Any, timeout: float | None = None, **options: Any) -> _AsyncSocket:
         """Connect, in the time that is left."""
         return _AsyncSocket(await self._inner.connect_tcp(*args, timeout=_CLOCK.get().left(timeout), **options))
+
+    async def connect_unix_socket(self, *args: Any, timeout: float | None = None, **options: Any) -> _AsyncSocket:
+        """Connect to a socket of this machine, in the time that is left."""
+        return _AsyncSocket(await self._inner.connect_unix_socket(*args, timeout=_CLOCK.get().left(timeout), **options))
+
+    async def sleep(self, seconds: float) -> None:
+        """Pause between two tries to connect, which a user's own transport may make."""
+        await self._inner.sleep(_CLOCK.get().left(seconds))
 
 
 class _AsyncSocket:
