@@ -139,6 +139,24 @@ def test_calls_that_wait_for_a_connection_send_nothing_any_more(close_amid: Amid
         assert len(server.accepted) == 1
 
 
+def test_a_close_that_is_cancelled_has_closed_every_connection() -> None:
+    async def main(url: str) -> None:
+        client = AsyncCloudglue("cg-key", base_url=url, max_retries=0)
+        calls = [asyncio.create_task(client.tags.list()) for _ in range(CALLS)]
+        for _ in calls:
+            assert await asyncio.to_thread(server.heard.acquire, timeout=30)
+        closing = asyncio.create_task(client.close())
+        await asyncio.sleep(0)
+        closing.cancel()
+        await asyncio.wait([closing])
+
+        assert await asyncio.to_thread(server.is_done_within, 3)
+        await asyncio.gather(*calls, return_exceptions=True)
+
+    with Silent() as server:
+        asyncio.run(main(server.url))
+
+
 def test_a_connection_without_a_socket_is_closed_too() -> None:
     body = b'{"object":"list","data":[],"total":0,"limit":50,"offset":0}'
     transport = httpx.HTTPTransport()

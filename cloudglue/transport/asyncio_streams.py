@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterable
 from typing import Any
 
-from cloudglue.calls.closing import Closed
+from cloudglue.calls.closing import Closed, Closing
 
 from .network import AsyncBackend, current_clock
 
@@ -48,12 +48,13 @@ class AsyncioBackend(AsyncBackend):
         socket_options: Iterable[Any] | None = None,
     ) -> Stream:
         """Connect, in the time that is left."""
-        timeout = current_clock().left(timeout)
+        clock = current_clock()
+        timeout, closing = clock.left(timeout), clock.closing
         loop = asyncio.get_running_loop()
         try:
             async with asyncio.timeout(timeout):
                 transport, incoming = await loop.create_connection(
-                    _Incoming,
+                    lambda: _Incoming(closing),
                     host,
                     port,
                     local_addr=None if local_address is None else (local_address, 0),
@@ -170,7 +171,8 @@ def _delay(host: str) -> float | None:
 class _Incoming(asyncio.Protocol):
     """What came and was not read yet."""
 
-    def __init__(self) -> None:
+    def __init__(self, closing: Closing) -> None:
+        self._closing = closing
         self.held = bytearray()
         self.has_ended = False
         self.is_full = False
@@ -180,8 +182,11 @@ class _Incoming(asyncio.Protocol):
         self._writer: asyncio.Future[None] | None = None
         self._is_paused = False
 
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+    def connection_made(self, transport: Any) -> None:
         self._transport = transport
+        self._closing.add(
+            transport.abort
+        )  # without a turn of the event loop: whoever closes may be cancelled meanwhile
 
     def data_received(self, data: bytes) -> None:
         self.held += data
@@ -196,6 +201,7 @@ class _Incoming(asyncio.Protocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         self.has_ended = True
+        self._closing.discard(self._transport.abort)
         if exc is not None:
             self.error = exc if isinstance(exc, OSError) else ConnectionError(str(exc))
         _wake(self._reader)
