@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import socket
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -14,6 +16,7 @@ import httpcore
 import httpx
 import pytest
 from listener import Listener, read_head
+from scripted_server import Reply, ScriptedServer
 from tls_server import TLSServer
 
 from cloudglue import APIConnectionError, AsyncCloudglue, Cloudglue
@@ -137,6 +140,39 @@ def test_calls_that_wait_for_a_connection_send_nothing_any_more(close_amid: Amid
 
         assert ["closed" in str(error) for error in errors] == [True] * 3
         assert len(server.accepted) == 1
+
+
+def test_a_pause_ends_with_the_client(close_amid: Amid, server: ScriptedServer) -> None:
+    asked = threading.Semaphore(0)
+    server.answer = lambda _: (asked.release(), Reply(429, b"", {"retry-after": "100"}))[1]
+
+    errors = close_amid(server.url, lambda client: client.with_options(max_retries=1).tags.list(), asked.acquire)
+
+    assert ["closed" in str(error) for error in errors] == [True] * 3
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nobody is kept waiting by a queue that is full")
+def test_a_task_that_still_connects_ends_with_the_client() -> None:
+    async def main(url: str) -> Any:
+        client = AsyncCloudglue("cg-key", base_url=url, timeout=None, deadline=None)
+        call = asyncio.create_task(client.tags.list())
+        await asyncio.sleep(0.1)
+        await client.close()
+        await asyncio.wait([call], timeout=10)
+        assert call.done()
+        return call.exception()
+
+    with socket.socket() as listener, contextlib.ExitStack() as stack:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen(0)
+        for _ in range(3):
+            waiting = stack.enter_context(socket.socket())
+            waiting.setblocking(False)
+            waiting.connect_ex(listener.getsockname())
+
+        error = asyncio.run(main(f"http://127.0.0.1:{listener.getsockname()[1]}/v1"))
+
+    assert "the client was closed" in str(error)
 
 
 def test_a_close_that_is_cancelled_has_closed_every_connection() -> None:

@@ -22,13 +22,13 @@ class Closing:
         self.is_closed = True
         ends, self._ends = self._ends, set()
         for end in list(ends):
-            end()
+            _end(end)
 
     def add(self, end: Callable[[], object]) -> None:
         """Have something called when the client is closed; at once where it is."""
         self._ends.add(end)
         if self.is_closed:  # perhaps since a moment ago, too late for `close` to find it
-            end()
+            _end(end)
 
     def discard(self, end: Callable[[], object]) -> None:
         """Have it called no more."""
@@ -42,3 +42,8 @@ class Closing:
             yield
         finally:
             self.discard(end)
+
+
+def _end(end: Callable[[], object]) -> None:
+    with contextlib.suppress(RuntimeError):  # of what has just ended by itself, or with its event loop
+        end()

@@ -52,14 +52,15 @@ class AsyncioBackend(AsyncBackend):
         timeout, closing = clock.left(timeout), clock.closing
         loop = asyncio.get_running_loop()
         try:
-            async with asyncio.timeout(timeout):
-                transport, incoming = await loop.create_connection(
-                    lambda: _Incoming(closing),
-                    host,
-                    port,
-                    local_addr=None if local_address is None else (local_address, 0),
-                    happy_eyeballs_delay=_delay(host),
-                )
+            async with asyncio.timeout(timeout) as limit:
+                with closing.ending(lambda: limit.reschedule(0)):
+                    transport, incoming = await loop.create_connection(
+                        lambda: _Incoming(closing),
+                        host,
+                        port,
+                        local_addr=None if local_address is None else (local_address, 0),
+                        happy_eyeballs_delay=_delay(host),
+                    )
         except TimeoutError as error:
             raise self._errors.ConnectTimeout from error
         except OSError as error:
