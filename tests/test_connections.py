@@ -166,6 +166,50 @@ def test_calls_one_after_the_other_go_over_one_connection(connect: Any) -> None:
     assert len(accepted) == 1
 
 
+def test_a_connection_that_the_server_closed_unheard_is_not_used_again(connect: Any) -> None:
+    called, closed = threading.Event(), threading.Event()
+
+    def serve(connection: socket.socket) -> None:
+        connection.sendall(http(TAGS.body))
+        called.wait(10)
+        connection.close()
+        closed.set()
+
+    with FaultServer(serve) as server:
+        client = connect("cg-key", base_url=server.url, max_retries=0)
+        client.tags.list()
+        called.set()
+        assert closed.wait(10)  # meanwhile no event loop runs, as in a program that does other work
+
+        assert client.tags.list().total == 0
+
+
+@pytest.mark.parametrize(
+    "connect", ["sync", "async"], indirect=True
+)  # a transport of the user keeps its own connections
+def test_an_answer_too_many_is_not_taken_for_that_of_the_next_request(connect: Any) -> None:
+    def serve(connection: socket.socket) -> None:
+        label = server.requests[-1].partition(b"/tags/")[2].partition(b" ")[0].decode()
+        connection.sendall(http(tag(label)) + http(tag("of nobody")))
+        connection.recv(1)  # until the other side has left
+
+    with FaultServer(serve) as server:
+        client = connect("cg-key", base_url=server.url, max_retries=0)
+
+        assert [client.tags.get(name).label for name in "abc"] == ["a", "b", "c"]
+
+
+def http(body: Any) -> bytes:
+    """An answer as it is sent."""
+    content = json.dumps(body).encode()
+    return b"HTTP/1.1 200 OK\r\ncontent-length: %d\r\n\r\n" % len(content) + content
+
+
+def tag(label: str) -> dict[str, Any]:
+    identity = "3c90c3cc-0d44-4b50-8888-8dd25736052a"
+    return {"id": identity, "label": label, "value": "v", "type": "file", "file_id": identity}
+
+
 def test_after_a_burst_the_connections_that_nobody_uses_are_closed(server: ScriptedServer, monkeypatch: Any) -> None:
     server.answer = Counting()
 

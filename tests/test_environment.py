@@ -80,6 +80,15 @@ def test_the_password_of_a_proxy_is_not_said() -> None:
     assert "secret-word" not in str(found)
 
 
+@pytest.mark.parametrize("hosts", ["localhost,127.0.0.1,::1", "localhost 127.0.0.1", "host:99999", "10.0.0.0/8,*"])
+def test_hosts_without_a_proxy_may_be_written_as_the_http_library_takes_them(hosts: str) -> None:
+    found = ends(SERVICE, HTTPS_PROXY="http://127.0.0.1:9", NO_PROXY=hosts)
+
+    assert [one.partition(": ")[0] for one in found] == [
+        "APIConnectionError"
+    ] * 2  # nobody listens at the service's address
+
+
 def test_no_variable_concerns_a_client_of_this_machine(url: str, tmp_path: Path) -> None:
     assert ends(url, ALL_PROXY="socks5://127.0.0.1:9", SSL_CERT_FILE=str(tmp_path), NO_PROXY="[::1") == ["OK", "OK"]
 

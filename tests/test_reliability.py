@@ -13,14 +13,17 @@ import os
 import pickle
 import random
 import socket
+import threading
 import time
 import traceback
 import warnings
 from collections.abc import Iterator
 from typing import Any
 
+import httpx
 import pytest
 from fault_server import FaultServer, drip
+from listener import read_head
 from scripted_server import Reply, ScriptedServer
 
 from cloudglue import (
@@ -54,6 +57,41 @@ def test_a_slow_drip_ends_at_the_deadline(connect: Any, begin: bytes) -> None:
             client.tags.list()
 
         assert time.monotonic() - began < 5
+
+
+@pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="no unix sockets there")
+@pytest.mark.parametrize("connect", ["sync", "async"], indirect=True)
+def test_a_drip_over_a_unix_socket_ends_at_the_deadline(
+    connect: Any, request: pytest.FixtureRequest, tmp_path: Any
+) -> None:
+    mode = request.node.callspec.params["connect"]
+    transport = httpx.HTTPTransport if mode == "sync" else httpx.AsyncHTTPTransport
+    ended: list[bool] = []
+
+    def serve(listener: socket.socket) -> None:
+        connection, _ = listener.accept()
+        with connection, contextlib.suppress(OSError):
+            read_head(connection)
+            connection.sendall(HEAD + b"content-length: 100000\r\n\r\n")
+            for _ in range(100):
+                connection.sendall(b" ")
+                time.sleep(0.05)
+            ended.append(True)
+
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(tmp_path / "s"))
+        listener.listen()
+        thread = threading.Thread(target=serve, args=(listener,))
+        thread.start()
+        path = str(tmp_path / "s")
+        client = connect(KEY, base_url="http://localhost/v1", transport=transport(uds=path), deadline=0.5)
+
+        with pytest.raises(APITimeoutError):
+            client.tags.list()
+
+        client.close()
+        thread.join()
+    assert ended == []  # the client has left before the server had sent what it wanted
 
 
 def test_a_stream_that_drips_ends_at_the_deadline(connect: Any) -> None:

@@ -106,11 +106,11 @@ def test_whatever_ends_a_wait_says_how_to_go_on(scripted: Any, server: ScriptedS
 
 
 def test_an_interrupted_wait_says_how_to_go_on(server: ScriptedServer, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(seconds: float) -> None:
+    def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
     run_through(server, "pending")
-    monkeypatch.setattr("time.sleep", interrupt)
+    monkeypatch.setattr("cloudglue.transport.pools.Pool.pause", interrupt)
 
     with Cloudglue("cg-key", base_url=server.url) as client, pytest.raises(KeyboardInterrupt) as caught:
         client.describe.create_and_wait(url="cloudglue://files/x")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 
+from .closing import Closed, Closing
+
 SLOWEST = 1024
 """Bytes that an answer must bring in each span of the client's time-out."""
 
@@ -22,6 +24,9 @@ class Stalled(Exception):
 class Clock:
     """The time that a call has left, and whether its answer moves."""
 
+    closing = Closing()
+    """Whether its client was closed; of one that has no client, this one, which never is."""
+
     def __init__(self, deadline: float | None, stall_after: float | None) -> None:
         self._deadline = deadline
         self._stall_after = stall_after
@@ -37,7 +42,10 @@ class Clock:
 
         Raises:
             DeadlineExceeded: None are left.
+            Closed: The client was closed.
         """
+        if self.closing.is_closed:
+            raise Closed
         if self._deadline is None:
             return timeout
         left = self._deadline - time.monotonic()

@@ -113,11 +113,12 @@ def surroundings(base_url: str | None, environment: Mapping[str, str]) -> Iterat
     from urllib.request import getproxies, proxy_bypass
 
     from cloudglue.client import CLOUDGLUE
-    from cloudglue.transport.environment import check, without_password
+    from cloudglue.transport.environment import without_password
+    from cloudglue.transport.library import check_environment
 
     wrong: dict[str, str] = {}
     try:
-        check(environment)
+        check_environment(environment)
     except ConfigError as error:
         wrong = {one.field: one.message for one in error.violations}
     for name, said in wrong.items():

@@ -5,7 +5,6 @@ docs/guides/sdk.md leads through one. What is in `__all__` is public: it changes
 
 from __future__ import annotations
 
-import time
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
 
@@ -119,7 +118,9 @@ class ServiceClient(Connection):
         return run(steps, self._perform)
 
     def _perform(self, step: Request | Sleep) -> Any:
-        return time.sleep(step.seconds) if isinstance(step, Sleep) else self._pool.sender().send(step, self._caller.key)
+        if isinstance(step, Sleep):
+            return self._pool.pause(step.seconds)
+        return self._pool.sender().send(step, self._caller.key)
 
 
 class AsyncServiceClient(Connection):
@@ -209,7 +210,5 @@ class AsyncServiceClient(Connection):
 
     async def _perform(self, step: Request | Sleep) -> Any:
         if isinstance(step, Sleep):
-            import asyncio  # 20 ms that only an asynchronous program needs, and has spent already
-
-            return await asyncio.sleep(step.seconds)
+            return await self._pool.pause_async(step.seconds)
         return await self._pool.sender().send(step, self._caller.key)

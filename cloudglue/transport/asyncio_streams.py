@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import asyncio
 import ipaddress
+import select
 import ssl
+import sys
 from collections.abc import Iterable
 from typing import Any
+
+from cloudglue.calls.closing import Closed, Closing
 
 from .network import AsyncBackend, current_clock
 
@@ -44,17 +48,19 @@ class AsyncioBackend(AsyncBackend):
         socket_options: Iterable[Any] | None = None,
     ) -> Stream:
         """Connect, in the time that is left."""
-        timeout = current_clock().left(timeout)
+        clock = current_clock()
+        timeout, closing = clock.left(timeout), clock.closing
         loop = asyncio.get_running_loop()
         try:
-            async with asyncio.timeout(timeout):
-                transport, incoming = await loop.create_connection(
-                    _Incoming,
-                    host,
-                    port,
-                    local_addr=None if local_address is None else (local_address, 0),
-                    happy_eyeballs_delay=_delay(host),
-                )
+            async with asyncio.timeout(timeout) as limit:
+                with closing.ending(lambda: limit.reschedule(0)):
+                    transport, incoming = await loop.create_connection(
+                        lambda: _Incoming(closing),
+                        host,
+                        port,
+                        local_addr=None if local_address is None else (local_address, 0),
+                        happy_eyeballs_delay=_delay(host),
+                    )
         except TimeoutError as error:
             raise self._errors.ConnectTimeout from error
         except OSError as error:
@@ -90,7 +96,9 @@ class Stream:
         """Hand bytes over, and wait while the other side takes none."""
         if not buffer:
             return
-        incoming = self._incoming
+        clock, incoming = current_clock(), self._incoming
+        if clock.closing.is_closed:
+            raise Closed
         try:
             if incoming.error is not None:
                 raise incoming.error
@@ -98,7 +106,7 @@ class Stream:
                 raise BrokenPipeError("the connection was closed")
             self._transport.write(buffer)
             if incoming.is_full:
-                await incoming.wait_until_taken(current_clock().left(timeout))
+                await incoming.wait_until_taken(clock.left(timeout))
         except TimeoutError as error:
             raise self._errors.WriteTimeout from error
         except OSError as error:
@@ -132,9 +140,21 @@ class Stream:
     def get_extra_info(self, info: str) -> Any:
         """What httpcore asks of a socket."""
         if info == "is_readable":  # of one that waits for its next request: it was closed
-            return bool(self._incoming.held) or self._incoming.has_ended
+            incoming = self._incoming
+            return bool(incoming.held) or incoming.has_ended or _has_news(self._transport.get_extra_info("socket"))
         name = {"client_addr": "sockname", "server_addr": "peername"}.get(info, info)
         return self._transport.get_extra_info(name)
+
+
+def _has_news(connected: Any) -> bool:
+    """Whether something has come that the event loop, kept busy by other work, has not heard of yet."""
+    if (number := connected.fileno()) < 0:
+        return True
+    if sys.platform == "win32":
+        return bool(select.select([number], [], [], 0)[0])
+    found = select.poll()  # unlike select, it takes any number
+    found.register(number, select.POLLIN)
+    return bool(found.poll(0))
 
 
 def _delay(host: str) -> float | None:
@@ -152,7 +172,8 @@ def _delay(host: str) -> float | None:
 class _Incoming(asyncio.Protocol):
     """What came and was not read yet."""
 
-    def __init__(self) -> None:
+    def __init__(self, closing: Closing) -> None:
+        self._closing = closing
         self.held = bytearray()
         self.has_ended = False
         self.is_full = False
@@ -162,8 +183,11 @@ class _Incoming(asyncio.Protocol):
         self._writer: asyncio.Future[None] | None = None
         self._is_paused = False
 
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+    def connection_made(self, transport: Any) -> None:
         self._transport = transport
+        self._closing.add(
+            transport.abort
+        )  # without a turn of the event loop: whoever closes may be cancelled meanwhile
 
     def data_received(self, data: bytes) -> None:
         self.held += data
@@ -178,6 +202,7 @@ class _Incoming(asyncio.Protocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         self.has_ended = True
+        self._closing.discard(self._transport.abort)
         if exc is not None:
             self.error = exc if isinstance(exc, OSError) else ConnectionError(str(exc))
         _wake(self._reader)

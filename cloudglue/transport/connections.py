@@ -12,6 +12,8 @@ from collections import deque
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
+from cloudglue.calls.closing import Closed
+
 T = TypeVar("T")
 KEPT_FOR = 5.0
 """Seconds for which a connection that nobody uses is kept open, as httpx keeps it."""
@@ -35,12 +37,18 @@ class Connections(Generic[T]):
         """Whether all were taken, to be closed."""
 
     def take(self) -> T:
-        """One that is free, or a new one."""
+        """One that is free, or a new one.
+
+        Raises:
+            Closed: All were taken, to be closed.
+        """
         with self._lock:
             if self._free:
                 return self._free.pop()[0]
         made = self._make()
         with self._lock:
+            if self.is_closed:
+                raise Closed
             self._made.add(made)
         return made
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import errno
+import ipaddress
 import os
 import ssl
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -17,12 +18,16 @@ _SCHEMES = ("http", "https", "socks5", "socks5h")
 NO_HANDLES = "no file handles are left: close what is open, make fewer calls at once, or raise the limit (ulimit -n)"
 
 
-def check(environment: Mapping[str, str]) -> None:
+def check(environment: Mapping[str, str], read: Callable[[str], object]) -> None:
     """Raise ConfigError, naming each, where variables hold what no connection can be made with.
 
     Looked at are HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY, in small letters too, SSL_CERT_FILE, SSL_CERT_DIR and SSLKEYLOGFILE.
+
+    Args:
+        environment: Names and values.
+        read: Reads an address as the HTTP library does, and raises what it raises where it is none.
     """
-    found = list(_problems(environment))
+    found = list(_problems(environment, read))
     if found:
         raise ConfigError("the environment", found)
 
@@ -34,21 +39,22 @@ def unusable(error: Exception) -> ConfigError:
 
 
 def is_out_of_handles(error: BaseException | None) -> bool:
-    """Whether this process, or the machine, has as many files and sockets open as it may; also where another error stands before that."""
+    """Whether this process, or the machine, has as many files and sockets open as it may; also where that is the cause of the error."""
     while error is not None:
         if isinstance(error, OSError) and error.errno in (errno.EMFILE, errno.ENFILE):
             return True
-        error = error.__cause__ or error.__context__
+        # Not `__context__`: it leads to an error that the caller was about to handle when it made this call.
+        error = error.__cause__
     return False
 
 
-def _problems(environment: Mapping[str, str]) -> Iterator[Violation]:
+def _problems(environment: Mapping[str, str], read: Callable[[str], object]) -> Iterator[Violation]:
     for name in (spelling for upper in _PROXIES for spelling in (upper, upper.lower())):
         if given := environment.get(name):
             yield from (Violation(name, f"{without_password(given)} {what}") for what in _wrong_with_proxy(given))
     for name in ("NO_PROXY", "no_proxy"):
         for host in environment.get(name, "").split(","):
-            if not _is_address(host.strip()):
+            if not _is_taken(host.strip(), read):
                 yield Violation(name, f"{host.strip()!r} is not a host; write hosts such as localhost,.example.org")
     if given := environment.get("SSL_CERT_FILE"):
         yield from (Violation("SSL_CERT_FILE", f"{given!r} {what}") for what in _wrong_with_certificates(given))
@@ -76,6 +82,18 @@ def _is_address(text: str) -> bool:
         return parts.port != 0 and not any(character.isspace() for character in text)
     except ValueError:
         return False
+
+
+def _is_taken(host: str, read: Callable[[str], object]) -> bool:
+    """Whether the HTTP library takes an entry of NO_PROXY. It takes more than hosts, such as ::1 and 10.0.0.0/8, and makes a pattern of it."""
+    try:
+        ipaddress.IPv6Address(host)
+    except ValueError:
+        try:
+            read(host if "://" in host else f"all://*{host}")
+        except Exception:  # of which type depends on the library
+            return False
+    return True
 
 
 def _wrong_with_certificates(given: str) -> Iterator[str]:

@@ -135,8 +135,15 @@ class Connection:
         return self._connection
 
     def _is_spent(self) -> bool:
-        """Whether the other side, or time, has ended the connection."""
-        return bool(self._connection.is_closed() or self._connection.has_expired())
+        """Whether the other side, or time, has ended the connection, or whether more came on it than the answer to the request before."""
+        connection = self._connection
+        if connection.is_closed() or connection.has_expired():
+            return True
+        try:
+            # Neither httpcore nor h11 throws away what came too much: the next request would take it for its answer.
+            return bool(connection._connection._h11_state.trailing_data[0])
+        except AttributeError:  # of a proxy that does not tunnel
+            return False
 
     def _built(self, request: Outgoing) -> Any:
         """The library's request. With a stream it adds no headers; without a body there are none to be added, but for the length 0 of a POST."""

@@ -7,17 +7,17 @@ import threading
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
-from cloudglue.calls.clock import Clock, DeadlineExceeded, Stalled
+from cloudglue.calls.clock import Clock
+from cloudglue.calls.closing import Closing
 from cloudglue.calls.keys import ApiKey
 from cloudglue.calls.messages import Answer, Failure, Request
-from cloudglue.calls.uploads import Interrupted, Multipart
+from cloudglue.calls.uploads import Multipart
 from cloudglue.errors import UploadError
 
-from . import environment
-from .bodies import Body, TooLarge, answer, headers, unpacker
+from .bodies import Body, answer, headers, unpacker
 from .connections import Connections
-from .encodings import EncodingError
 from .exchanges import Received
+from .failures import outcome_of
 from .library import Library
 from .network import Backend, timed
 
@@ -28,6 +28,7 @@ class Sender:
     def __init__(self, base_url: str, transport: Any = None, max_connections: int = 100) -> None:
         self._library = Library("Client", base_url, transport, Backend)
         self._connections = _connections(self._library, transport)
+        self._closing = Closing()
         self._turns = threading.Semaphore(max_connections)
 
     def send(self, request: Request, key: ApiKey) -> Answer | Failure:
@@ -35,28 +36,37 @@ class Sender:
         if isinstance(request.body, Multipart) and (upload := request.body.asynchronous) is not None:
             raise UploadError(f"{upload.name}: an asynchronous iterator is read by an asynchronous client only")
         try:
-            with timed(request.clock()) as clock:
-                connection = self._taken(clock.left(request.timeouts.pool))
-                exchange, is_read_later = _Exchange(connection), False
-                try:
-                    outgoing = self._library.outgoing(request, request.body, key, clock)
-                    exchange.received = received = connection.send(outgoing)
-                    is_read_later = request.streamed and 200 <= received.status < 300
-                    if is_read_later:
-                        held = contextlib.ExitStack()
-                        held.callback(self._give_back, exchange)
-                        chunks = self._chunks(request, exchange, received, key, clock)
-                        return Answer(received.status, headers(received, key), chunks=chunks, close=held.close)
-                    body = Body(request, received)
-                    for chunk in received.stream:
-                        body.feed(chunk)
-                    exchange.is_read = True
-                    return answer(received, body.end(), key)
-                finally:
-                    if not is_read_later:
-                        self._give_back(exchange)
-        except Exception as error:
-            return _failure(self, request, error)
+            return self._sent(request, key)
+        except BaseException as error:
+            outcome = outcome_of(self._library, request, error, is_closed=self._closing.is_closed)
+        if isinstance(outcome, Failure):
+            return outcome
+        try:
+            raise outcome  # from this frame, which holds no header
+        finally:
+            del outcome  # or the exception would hold the frame that holds it
+
+    def _sent(self, request: Request, key: ApiKey) -> Answer:
+        with timed(request.clock(), self._closing) as clock:
+            connection = self._taken(clock.left(request.timeouts.pool))
+            exchange, is_read_later = _Exchange(connection), False
+            try:
+                outgoing = self._library.outgoing(request, request.body, key, clock)
+                exchange.received = received = connection.send(outgoing)
+                is_read_later = request.streamed and 200 <= received.status < 300
+                if is_read_later:
+                    held = contextlib.ExitStack()
+                    held.callback(self._give_back, exchange)
+                    chunks = self._chunks(request, exchange, received, key, clock)
+                    return Answer(received.status, headers(received, key), chunks=chunks, close=held.close)
+                body = Body(request, received)
+                for chunk in received.stream:
+                    body.feed(chunk)
+                exchange.is_read = True
+                return answer(received, body.end(), key)
+            finally:
+                if not is_read_later:
+                    self._give_back(exchange)
 
     def _taken(self, timeout: float | None) -> Any:
         if not self._turns.acquire(timeout=timeout):
@@ -89,11 +99,18 @@ class Sender:
                 for piece in unpack.feed(chunk) if unpack else (chunk,):
                     yield key.taken_out(piece)
             exchange.is_read = True
-        except Exception as error:
-            yield _failure(self, request, error)
+        except BaseException as error:
+            outcome = outcome_of(self._library, request, error, is_closed=self._closing.is_closed)
+        else:
+            return
+        if not isinstance(outcome, Failure):
+            raise outcome
+        yield outcome
 
     def close(self) -> None:
-        """Close the connections."""
+        """Close the connections, and let no call that is under way send anything more."""
+        self._closing.close()
+        self._turns.release()  # whoever waits for a turn finds no connection then, and lets the next one find that too
         for connection in self._connections.take_all():
             connection.close()
 
@@ -108,34 +125,44 @@ class AsyncSender:
 
         self._library = Library("AsyncClient", base_url, transport, on_the_clock)
         self._connections = _connections(self._library, transport)
+        self._closing = Closing()
         self._turns = asyncio.Semaphore(max_connections)
 
     async def send(self, request: Request, key: ApiKey) -> Answer | Failure:
         """Send one request and read its whole answer."""
-        content = request.body if isinstance(request.body, bytes) else _chunks(request.body)
         try:
-            with timed(request.clock()) as clock:
-                connection = await self._taken(clock.left(request.timeouts.pool))
-                exchange, is_read_later = _Exchange(connection), False
-                try:
-                    outgoing = self._library.outgoing(request, content, key, clock)
-                    exchange.received = received = await connection.send_async(outgoing)
-                    is_read_later = request.streamed and 200 <= received.status < 300
-                    if is_read_later:
-                        held = contextlib.AsyncExitStack()
-                        held.push_async_callback(self._give_back, exchange)
-                        chunks = self._chunks(request, exchange, received, key, clock)
-                        return Answer(received.status, headers(received, key), chunks=chunks, close=held.aclose)
-                    body = Body(request, received)
-                    async for chunk in received.stream:
-                        body.feed(chunk)
-                    exchange.is_read = True
-                    return answer(received, body.end(), key)
-                finally:
-                    if not is_read_later:
-                        await self._give_back(exchange)
-        except Exception as error:
-            return _failure(self, request, error)
+            return await self._sent(request, key)
+        except BaseException as error:
+            outcome = outcome_of(self._library, request, error, is_closed=self._closing.is_closed)
+        if isinstance(outcome, Failure):
+            return outcome
+        try:
+            raise outcome
+        finally:
+            del outcome
+
+    async def _sent(self, request: Request, key: ApiKey) -> Answer:
+        content = request.body if isinstance(request.body, bytes) else _chunks(request.body)
+        with timed(request.clock(), self._closing) as clock:
+            connection = await self._taken(clock.left(request.timeouts.pool))
+            exchange, is_read_later = _Exchange(connection), False
+            try:
+                outgoing = self._library.outgoing(request, content, key, clock)
+                exchange.received = received = await connection.send_async(outgoing)
+                is_read_later = request.streamed and 200 <= received.status < 300
+                if is_read_later:
+                    held = contextlib.AsyncExitStack()
+                    held.push_async_callback(self._give_back, exchange)
+                    chunks = self._chunks(request, exchange, received, key, clock)
+                    return Answer(received.status, headers(received, key), chunks=chunks, close=held.aclose)
+                body = Body(request, received)
+                async for chunk in received.stream:
+                    body.feed(chunk)
+                exchange.is_read = True
+                return answer(received, body.end(), key)
+            finally:
+                if not is_read_later:
+                    await self._give_back(exchange)
 
     async def _taken(self, timeout: float | None) -> Any:
         await self._turn(timeout)
@@ -180,11 +207,18 @@ class AsyncSender:
                 for piece in unpack.feed(chunk) if unpack else (chunk,):
                     yield key.taken_out(piece)
             exchange.is_read = True
-        except Exception as error:
-            yield _failure(self, request, error)
+        except BaseException as error:
+            outcome = outcome_of(self._library, request, error, is_closed=self._closing.is_closed)
+        else:
+            return
+        if not isinstance(outcome, Failure):
+            raise outcome
+        yield outcome
 
     async def close(self) -> None:
-        """Close the connections."""
+        """Close the connections, and let no call that is under way send anything more."""
+        self._closing.close()
+        self._turns.release()  # whoever waits for a turn finds no connection then, and lets the next one find that too
         for connection in self._connections.take_all():
             await connection.aclose()
 
@@ -240,42 +274,3 @@ async def _chunks(body: Multipart) -> AsyncIterator[bytes]:
     source = iter(body)
     while chunk := await asyncio.to_thread(next, source, b""):
         yield chunk
-
-
-def _failure(of: Sender | AsyncSender, request: Request, error: Exception) -> Failure:
-    if isinstance(error, Interrupted):
-        return Failure(f"{request.name}: {error.error}", final=True, own=True, cause=error.error)
-    # The frames of the HTTP library, and of what it is made of, hold the request's headers, and with them the key.
-    is_out_of_handles = environment.is_out_of_handles(error)
-    library = of._library.errors
-    cause = error = of._library.translated(error).with_traceback(None)
-    cause.__cause__ = cause.__context__ = None
-    if of._connections.is_closed:
-        return Failure(f"{request.name}: the client was closed before the answer was there", final=True, cause=cause)
-    if isinstance(error, library.TimeoutException) and request.clock().is_over():
-        error = DeadlineExceeded()  # a step was given the rest of the call's time
-    if isinstance(error, (DeadlineExceeded, Stalled)):
-        return Failure(f"{request.name}: no whole answer in time: {error}", timed_out=True, cause=cause)
-    if isinstance(error, (TooLarge, EncodingError)):
-        return Failure(f"{request.name}: {error}", final=True, cause=cause)
-    if isinstance(error, library.TimeoutException):
-        unsent = isinstance(error, (library.ConnectTimeout, library.PoolTimeout))
-        if isinstance(error, library.PoolTimeout):
-            what = (
-                "every connection was busy for too long; make fewer calls at once, or raise the option max_connections"
-            )
-        else:
-            what = "no connection in time" if unsent else "no answer in time"
-        return Failure(f"{request.name}: {what}; see the argument timeout", timed_out=True, unsent=unsent, cause=cause)
-    if is_out_of_handles:
-        return Failure(f"{request.name}: cannot connect: {environment.NO_HANDLES}", unsent=True, cause=cause)
-    if isinstance(error, library.ConnectError):
-        return Failure(
-            f"{request.name}: cannot connect ({error}); is base_url right, and the network there?",
-            unsent=True,
-            cause=cause,
-        )
-    if isinstance(error, (library.HTTPError, library.InvalidURL, library.StreamError)):
-        return Failure(f"{request.name}: the connection broke: {str(error) or type(error).__name__}", cause=cause)
-    said = f"{request.name}: cannot be sent or read: {type(error).__name__}: {error}"
-    return Failure(said, final=True, cause=cause)

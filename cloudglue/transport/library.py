@@ -6,7 +6,7 @@ import functools
 import os
 import ssl
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -46,7 +46,7 @@ class Library:
             # This machine: no proxy stands between, and loading certificates would cost 30 ms for nothing.
             self._options |= {"trust_env": False, "verify": _unused_tls()}
         else:
-            environment.check(os.environ)
+            environment.check(os.environ, self.errors.URL)
             self._options["verify"] = _tls(self.errors)  # which is 30 ms of work, for all connections
         self._headers = {
             "Host": self.errors.URL(base_url).netloc.decode("ascii"),
@@ -91,6 +91,11 @@ class Library:
             return error
         found: Exception = getattr(self.errors, kind.__name__, self.errors.TransportError)(str(error))
         return found
+
+
+def check_environment(variables: Mapping[str, str]) -> None:
+    """Raise ConfigError where a client could not be made, because of what they say of proxies and certificates."""
+    environment.check(variables, _library(None).URL)
 
 
 def _library(transport: Any) -> Any:

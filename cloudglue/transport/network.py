@@ -15,17 +15,20 @@ from contextvars import ContextVar
 from typing import Any
 
 from cloudglue.calls.clock import Clock
+from cloudglue.calls.closing import Closing
 
 _CLOCK: ContextVar[Clock] = ContextVar("_CLOCK", default=Clock(None, None))  # noqa: B039 - one without limits has no state
 
 
 class timed:  # a function to those who use it; a generator in its place takes twice the time, in every call
-    """Let every socket that this thread or task uses inside go by the clock."""
+    """Let every socket that this thread or task uses inside go by the clock, and only while the client is open."""
 
     __slots__ = ("_clock", "_token")
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, closing: Closing | None = None) -> None:
         self._clock = clock
+        if closing is not None:
+            clock.closing = closing
 
     def __enter__(self) -> Clock:
         self._token = _CLOCK.set(self._clock)
@@ -79,12 +82,17 @@ class Backend:
     def __init__(self, inner: Any, _core: Any = None) -> None:
         self._inner = inner
 
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._inner, name)
-
     def connect_tcp(self, *args: Any, timeout: float | None = None, **options: Any) -> _Socket:
         """Connect, in the time that is left."""
         return _Socket(self._inner.connect_tcp(*args, timeout=_CLOCK.get().left(timeout), **options))
+
+    def connect_unix_socket(self, *args: Any, timeout: float | None = None, **options: Any) -> _Socket:
+        """Connect to a socket of this machine, in the time that is left."""
+        return _Socket(self._inner.connect_unix_socket(*args, timeout=_CLOCK.get().left(timeout), **options))
+
+    def sleep(self, seconds: float) -> None:
+        """Pause between two tries to connect, which a user's own transport may make."""
+        self._inner.sleep(_CLOCK.get().left(seconds))
 
 
 class _Socket:
@@ -127,12 +135,17 @@ class AsyncBackend:
     def __init__(self, inner: Any, _core: Any = None) -> None:
         self._inner = inner
 
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._inner, name)
-
     async def connect_tcp(self, *args: Any, timeout: float | None = None, **options: Any) -> _AsyncSocket:
         """Connect, in the time that is left."""
         return _AsyncSocket(await self._inner.connect_tcp(*args, timeout=_CLOCK.get().left(timeout), **options))
+
+    async def connect_unix_socket(self, *args: Any, timeout: float | None = None, **options: Any) -> _AsyncSocket:
+        """Connect to a socket of this machine, in the time that is left."""
+        return _AsyncSocket(await self._inner.connect_unix_socket(*args, timeout=_CLOCK.get().left(timeout), **options))
+
+    async def sleep(self, seconds: float) -> None:
+        """Pause between two tries to connect, which a user's own transport may make."""
+        await self._inner.sleep(_CLOCK.get().left(seconds))
 
 
 class _AsyncSocket:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import sys
+import threading
+import time
 import warnings
 from collections.abc import Callable
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from cloudglue.calls.closing import Closing
 from cloudglue.errors import ClientClosedError, CloudglueError
 from cloudglue_api.types import FIRST_USE
 
 SenderT = TypeVar("SenderT")
+_LONGEST_WAIT = 0.1 if sys.platform == "win32" else threading.TIMEOUT_MAX
+"""Seconds that a thread waits for a lock at once."""
 
 
 class Pool(Generic[SenderT]):
@@ -23,6 +30,7 @@ class Pool(Generic[SenderT]):
         self._make = make
         self._here = place
         self._closed = False
+        self._pauses = Closing()
         self._made: _Made[SenderT] | None = None
 
     def sender(self) -> SenderT:
@@ -50,7 +58,30 @@ class Pool(Generic[SenderT]):
         with FIRST_USE:
             self._closed = True
             made, self._made = self._made, None
+        self._pauses.close()
         return made.sender if made is not None and made.place == self._here() else None
+
+    def pause(self, seconds: float) -> None:
+        """Do nothing for so long, or until the pool is closed."""
+        over = (
+            threading.Lock()
+        )  # which is all that an Event is made of, and can be let go by a child that was forked meanwhile
+        over.acquire()
+        until = time.monotonic() + seconds
+        with self._pauses.ending(over.release):
+            # In pieces on Windows, where nothing interrupts who waits for a lock.
+            while (left := until - time.monotonic()) > 0 and not over.acquire(timeout=min(left, _LONGEST_WAIT)):
+                pass
+
+    async def pause_async(self, seconds: float) -> None:
+        """The same, on an event loop."""
+        import asyncio  # 20 ms that only an asynchronous program needs, and has spent already
+
+        loop = asyncio.get_running_loop()
+        over = asyncio.Event()
+        with self._pauses.ending(lambda: loop.call_soon_threadsafe(over.set)), contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await over.wait()
 
     def __del__(self) -> None:
         # Only a warning: nothing can be closed from here, since closing may need an event loop.
@@ -59,7 +90,7 @@ class Pool(Generic[SenderT]):
             warnings.warn("a client was not closed; use `with`, or close()", ResourceWarning, stacklevel=2)
 
     def __getstate__(self) -> dict[str, Any]:
-        return {**self.__dict__, "_made": None}
+        return {**self.__dict__, "_made": None, "_pauses": Closing()}
 
 
 class _Made(NamedTuple, Generic[SenderT]):
