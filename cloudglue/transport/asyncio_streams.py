@@ -16,6 +16,7 @@ from typing import Any
 
 from cloudglue.calls.closing import Closed, Closing
 
+from . import signals
 from .network import AsyncBackend, current_clock
 
 MOST_AHEAD = 2**18
@@ -107,9 +108,11 @@ class Stream:
             self._transport.write(buffer)
             if incoming.is_full:
                 await incoming.wait_until_taken(clock.left(timeout))
-        except TimeoutError as error:
-            raise self._errors.WriteTimeout from error
         except OSError as error:
+            if signals.raised(error) is not None:  # which httpcore would pass over
+                raise
+            if isinstance(error, TimeoutError):
+                raise self._errors.WriteTimeout from error
             raise self._errors.WriteError(str(error)) from error
 
     async def aclose(self) -> None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import functools
-from typing import Any
-
 from cloudglue.calls.clock import DeadlineExceeded, Stalled
 from cloudglue.calls.messages import Failure, Request
 from cloudglue.calls.uploads import Interrupted
 from cloudglue.errors import ConfigError
 
-from . import environment
+from . import environment, signals
 from .bodies import TooLarge
 from .encodings import EncodingError
 from .library import Library
@@ -30,7 +27,7 @@ def outcome_of(of: Library, request: Request, error: BaseException, *, is_closed
     """
     if isinstance(error, Interrupted):
         return Failure(f"{request.name}: {error.error}", final=True, own=True, cause=error.error)
-    others = _of_a_signal(error)
+    others = signals.raised(error)
     if others is None and isinstance(error, Exception) and (is_closed or _is_of_a_request(error)):
         return _failure(of, request, error, is_closed)
     return _bare(others or error)
@@ -41,29 +38,6 @@ def _is_of_a_request(error: Exception) -> bool:
     return isinstance(error, (OSError, UnicodeError)) or any(
         kind.__module__.partition(".")[0] in _LIBRARIES for kind in kinds
     )
-
-
-def _of_a_signal(error: BaseException) -> BaseException | None:
-    """The exception that a signal handler of the program has raised: a TimeoutError of its own is to a socket like one of the socket's."""
-    import signal
-
-    handlers = {_code(signal.getsignal(number)) for number in signal.valid_signals()} - {None}
-    found: BaseException | None = error if handlers else None
-    while found is not None:
-        trace = found.__traceback__
-        while trace is not None:
-            if trace.tb_frame.f_code in handlers:
-                return found
-            trace = trace.tb_next
-        found = found.__cause__
-    return None
-
-
-def _code(handler: Any) -> Any:
-    """What runs when a handler is called, whether function, method, partial or object; None of one that is not in Python."""
-    while isinstance(handler, functools.partial):
-        handler = handler.func
-    return getattr(handler, "__code__", None) or getattr(getattr(handler, "__call__", None), "__code__", None)  # noqa: B004
 
 
 def _bare(error: BaseException) -> BaseException:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import threading
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
@@ -20,6 +19,7 @@ from .exchanges import Received
 from .failures import outcome_of
 from .library import Library
 from .network import Backend, timed
+from .turns import Turns
 
 
 class Sender:
@@ -29,7 +29,7 @@ class Sender:
         self._library = Library("Client", base_url, transport, Backend)
         self._connections = _connections(self._library, transport)
         self._closing = Closing()
-        self._turns = threading.Semaphore(max_connections)
+        self._turns = Turns(max_connections)
 
     def send(self, request: Request, key: ApiKey) -> Answer | Failure:
         """Send one request and read its whole answer."""

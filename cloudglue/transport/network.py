@@ -17,6 +17,8 @@ from typing import Any
 from cloudglue.calls.clock import Clock
 from cloudglue.calls.closing import Closing
 
+from . import signals
+
 _CLOCK: ContextVar[Clock] = ContextVar("_CLOCK", default=Clock(None, None))  # noqa: B039 - one without limits has no state
 
 
@@ -112,7 +114,14 @@ class _Socket:
         return data
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._inner.write(buffer, timeout=_CLOCK.get().left(timeout))
+        try:
+            self._inner.write(buffer, timeout=_CLOCK.get().left(timeout))
+        except Exception as error:
+            # httpcore passes over an error of writing, since the server may have said why; so it would over one of the program.
+            of_the_program = signals.raised(error)
+            if of_the_program is None:
+                raise
+            raise of_the_program from None
 
     def start_tls(self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None) -> _Socket:
         return _Socket(self._inner.start_tls(ssl_context, server_hostname, _CLOCK.get().left(timeout)))

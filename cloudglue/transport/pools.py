@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
 import threading
 import time
 import warnings
 from collections.abc import Callable
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from cloudglue.calls.closing import Closing
 from cloudglue.errors import ClientClosedError, CloudglueError
 from cloudglue_api.types import FIRST_USE
+
+if TYPE_CHECKING:
+    import asyncio
 
 SenderT = TypeVar("SenderT")
 _LONGEST_WAIT = 0.1 if sys.platform == "win32" else threading.TIMEOUT_MAX
@@ -63,9 +65,7 @@ class Pool(Generic[SenderT]):
 
     def pause(self, seconds: float) -> None:
         """Do nothing for so long, or until the pool is closed."""
-        over = (
-            threading.Lock()
-        )  # which is all that an Event is made of, and can be let go by a child that was forked meanwhile
+        over = threading.Lock()  # all that an Event is made of, and a child that was forked meanwhile can let it go
         over.acquire()
         until = time.monotonic() + seconds
         with self._pauses.ending(over.release):
@@ -75,13 +75,16 @@ class Pool(Generic[SenderT]):
 
     async def pause_async(self, seconds: float) -> None:
         """The same, on an event loop."""
-        import asyncio  # 20 ms that only an asynchronous program needs, and has spent already
+        import asyncio  # an asynchronous program has it already
 
         loop = asyncio.get_running_loop()
-        over = asyncio.Event()
-        with self._pauses.ending(lambda: loop.call_soon_threadsafe(over.set)), contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(seconds):
-                await over.wait()
+        over = loop.create_future()
+        timer = loop.call_later(seconds, _end, over)
+        try:
+            with self._pauses.ending(lambda: loop.call_soon_threadsafe(_end, over)):
+                await over
+        finally:
+            timer.cancel()
 
     def __del__(self) -> None:
         # Only a warning: nothing can be closed from here, since closing may need an event loop.
@@ -91,6 +94,11 @@ class Pool(Generic[SenderT]):
 
     def __getstate__(self) -> dict[str, Any]:
         return {**self.__dict__, "_made": None, "_pauses": Closing()}
+
+
+def _end(pause: asyncio.Future[None]) -> None:
+    if not pause.done():
+        pause.set_result(None)
 
 
 class _Made(NamedTuple, Generic[SenderT]):
