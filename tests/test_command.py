@@ -501,7 +501,7 @@ def test_all_is_well_where_the_service_takes_the_key(service: Service, command: 
         (
             {"CLOUDGLUE_BASE_URL": "https://wrong-key-7781@example.org/", "CLOUDGLUE_API_KEY": "wrong-key-7781"},
             "base URL",
-            "not an address",
+            "leave that out",
         ),
         ({"HTTPS_PROXY": "http://u:wrong-key-7781@:1"}, "HTTPS_PROXY", "not an address"),
         ({"SSL_CERT_FILE": "/missing.pem"}, "SSL_CERT_FILE", "cannot be read"),

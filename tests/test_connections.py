@@ -12,7 +12,7 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Callable, Coroutine, Generator
+from collections.abc import Callable, Coroutine, Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -464,3 +464,50 @@ def test_a_peer_that_speaks_no_tls_is_an_error_of_connecting() -> None:
             await stream.start_tls(ssl.create_default_context(), "localhost", timeout=5)
 
     run(lambda connection: connection.sendall(b"HTTP/1.1 400 no\r\n\r\n"), use)
+
+
+def serve_again_and_again(connection: socket.socket) -> None:
+    """Answer one request after the other, until the client closes the connection."""
+    body = json.dumps(TAGS.body).encode()
+    while True:
+        connection.sendall(b"HTTP/1.1 200 OK\r\ncontent-length: %d\r\n\r\n" % len(body) + body)
+        if not connection.recv(65536):
+            return
+
+
+@contextlib.contextmanager
+def running_loop() -> Iterator[asyncio.AbstractEventLoop]:
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever, daemon=True)
+    thread.start()
+    try:
+        yield loop
+    finally:
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        loop.close()
+
+
+def test_each_event_loop_keeps_connections_of_its_own_and_close_ends_all() -> None:
+    with FaultServer(serve_again_and_again) as server, running_loop() as one, running_loop() as other:
+        client = AsyncCloudglue("cg-key", base_url=server.url)
+        for _ in range(10):
+            for loop in (one, other):
+                asyncio.run_coroutine_threadsafe(client.tags.list(), loop).result(10)
+        asyncio.run_coroutine_threadsafe(client.close(), one).result(10)
+
+        assert len(server.accepted) == 2
+        assert server.is_done_within(10)
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
+def test_connections_of_an_event_loop_that_has_ended_are_closed_by_the_next() -> None:
+    with FaultServer(serve_again_and_again) as server:
+        client = AsyncCloudglue("cg-key", base_url=server.url)
+        for _ in range(3):
+            asyncio.run(client.tags.list())  # type: ignore[arg-type]
+
+        asyncio.run(client.close())
+        gc.collect()  # an event loop that has ended closes nothing any more
+        assert server.is_done_within(10)
+        assert len(server.accepted) == 3

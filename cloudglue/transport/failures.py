@@ -12,8 +12,8 @@ from .bodies import TooLarge
 from .encodings import EncodingError
 from .library import Library
 
-_LIBRARIES = ("httpx", "httpx2", "httpcore", "httpcore2", "h11", "anyio", "socksio", "cloudglue")
-"""Whose exceptions say that a request failed. So do those of sockets, and of names that are no host's: OSError and UnicodeError."""
+_LIBRARIES = ("httpx", "httpx2", "httpcore", "httpcore2", "h11", "anyio", "socksio", "cloudglue", "vcr", "respx")
+"""Whose exceptions say that a request failed, and of those that stand in their place in tests. So do those of sockets, and of names that are no host's: OSError and UnicodeError."""
 
 
 def outcome_of(of: Library, request: Request, error: BaseException, *, is_closed: bool) -> Failure | BaseException:

@@ -215,6 +215,11 @@ class AsyncSender:
             raise outcome
         yield outcome
 
+    def abort(self) -> None:
+        """Break off the connections, without a word to the other side: their event loop has ended, or another one closes the client."""
+        self._closing.close()
+        self._connections.take_all()
+
     async def close(self) -> None:
         """Close the connections, and let no call that is under way send anything more."""
         self._closing.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import threading
@@ -25,7 +26,7 @@ _LONGEST_WAIT = 0.1 if sys.platform == "win32" else threading.TIMEOUT_MAX
 class Pool(Generic[SenderT]):
     """Makes the sender when it is first needed: one for each process, and for each event loop.
 
-    After a fork the sockets belong to the parent; those of one event loop are of no use to another. Either is left alone.
+    After a fork the sockets belong to the parent, and are left alone. Those of one event loop are of no use to another; each has its own.
     """
 
     def __init__(self, make: Callable[[], SenderT], place: Callable[[], tuple[int, Any]]) -> None:
@@ -33,7 +34,9 @@ class Pool(Generic[SenderT]):
         self._here = place
         self._closed = False
         self._pauses = Closing()
+        self._senders: dict[tuple[int, Any], Any] = {}
         self._made: _Made[SenderT] | None = None
+        """The one used last, which most clients use always."""
 
     def sender(self) -> SenderT:
         """What sends requests.
@@ -51,17 +54,35 @@ class Pool(Generic[SenderT]):
                         "this client is closed; make a new one, or move the call before its close()"
                     )
                 if made is None or made.place != place:
-                    made = self._made = _Made(self._make(), place)
+                    if place not in self._senders:
+                        self._drop_ended()
+                        self._senders[place] = self._make()
+                    made = self._made = _Made(self._senders[place], place)
         return made.sender
 
     def take(self) -> SenderT | None:
-        """Close the pool, and give the sender that is to be closed, if it is of use here."""
+        """Close the pool, and give the sender that is to be closed, if one is of use here; those of other event loops are closed there."""
         # Under the lock, or a thread at its first call would make a sender that nobody closes.
         with FIRST_USE:
             self._closed = True
-            made, self._made = self._made, None
+            self._made = None
+            self._drop_ended()
+            senders, self._senders = self._senders, {}
         self._pauses.close()
-        return made.sender if made is not None and made.place == self._here() else None
+        here = senders.pop(self._here(), None) if senders else None
+        for (_, loop), sender in senders.items():
+            with contextlib.suppress(RuntimeError):  # it was closed in this moment
+                loop.call_soon_threadsafe(sender.abort)
+        return here
+
+    def _drop_ended(self) -> None:
+        """Forget what is of use nowhere in this process any more."""
+        for place in list(self._senders):
+            process, loop = place
+            if process != os.getpid():
+                del self._senders[place]
+            elif loop is not None and loop.is_closed():
+                self._senders.pop(place).abort()
 
     def pause(self, seconds: float) -> None:
         """Do nothing for so long, or until the pool is closed."""
@@ -88,12 +109,11 @@ class Pool(Generic[SenderT]):
 
     def __del__(self) -> None:
         # Only a warning: nothing can be closed from here, since closing may need an event loop.
-        made = getattr(self, "_made", None)
-        if made is not None and made.place[0] == os.getpid():
+        if any(process == os.getpid() for process, _ in getattr(self, "_senders", ())):
             warnings.warn("a client was not closed; use `with`, or close()", ResourceWarning, stacklevel=2)
 
     def __getstate__(self) -> dict[str, Any]:
-        return {**self.__dict__, "_made": None, "_pauses": Closing()}
+        return {**self.__dict__, "_made": None, "_senders": {}, "_pauses": Closing()}
 
 
 def _end(pause: asyncio.Future[None]) -> None:

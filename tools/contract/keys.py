@@ -104,8 +104,8 @@ def _part(kind: str, node: Any, place: str, within: tuple[Node, Any] | None) -> 
             yield finding(*within, place, f"is {written(node)}, and must be {part.called}, with keys")
         return
     if "$ref" not in node:
-        lacking = [key for key in part.needs if key not in node and not meant(key, node)]  # what is near is misspelt
-        yield from (finding(node, None, place, f"has no {key}, which {part.called} must have") for key in lacking)
+        missing = [key for key in part.needs if key not in node and not meant(key, node)]  # what is near is misspelt
+        yield from (finding(node, None, place, f"has no {key}, which {part.called} must have") for key in missing)
     yield from misformed(node, place)
     for key, value in node.items():
         if key not in part.keys and not (key in EXTENSIONS and kind in EXTENSIONS[key].on):

@@ -8,8 +8,8 @@ from typing import Any
 
 from cloudglue_api.types import Endpoint
 
-from .conditions import amount
 from .errors import RefusedError
+from .list_filters import amount
 
 _USUAL = 50
 _CURSOR = "page-"

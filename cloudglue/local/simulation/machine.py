@@ -12,7 +12,7 @@ from cloudglue.codec import fields
 from cloudglue.local.settings import Simulation
 from cloudglue_api.types import needed
 
-from . import conditions, echoes, events, lists, progress, requests
+from . import echoes, events, list_filters, lists, progress, requests
 from .answers import Scene, written
 from .deliveries import Delivery, Notices, Post, real
 from .errors import RefusedError
@@ -243,7 +243,7 @@ class Machine:
             return {**_about(thing, kind), **(other.ids(by) if by and other else {})}
 
         shown = lists.Shown(found, show)
-        return lists.ordered(conditions.chosen(shown, scene.query, item, about), scene.query)
+        return lists.ordered(list_filters.chosen(shown, scene.query, item, about), scene.query)
 
     def _update(self, action: Action, scene: Scene) -> Reply:
         kind = _kind(action)
@@ -323,7 +323,7 @@ class Machine:
         body = lists.asked(whole, endpoint, scene.query)
         found = below(body, way)
         if way and isinstance(found, list):
-            found = conditions.chosen(found, scene.query, fields.model_in(action.item))
+            found = list_filters.chosen(found, scene.query, fields.model_in(action.item))
             found = lists.ordered(found, scene.query)
             body = lists.page(body, way, found, endpoint, scene.query)
         return Reply(action.operation.status, body)

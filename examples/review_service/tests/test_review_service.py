@@ -51,6 +51,7 @@ def test_the_wait_ends_when_its_time_is_over(http: httpx.Client, video: Path) ->
 
 def test_what_is_found_lies_in_the_videos_that_were_uploaded(http: httpx.Client, video: Path) -> None:
     id = uploaded(http, video)["file_id"]
+    http.get(f"/videos/{id}", params={"wait_seconds": 20})
 
     found = http.get("/search", params={"q": "a climb", "limit": 50}).json()
 
