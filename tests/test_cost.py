@@ -57,7 +57,8 @@ def test_a_get_calls_few_functions(warm: Any) -> None:
     counted = calls_of(lambda: warm.segmentations.get(ID, limit=10))
 
     # When this was written: 203 and 649, of httpcore and h11 nearly all. Through httpx's client and its pool it would be 1,426 of others.
-    assert counted["ours"] <= 208
+    # An answer that comes in two pieces costs 8 more.
+    assert counted["ours"] <= 220
     assert counted["others"] <= 700
 
 
