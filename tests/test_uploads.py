@@ -87,7 +87,7 @@ def test_an_asynchronous_iterator_is_for_the_asynchronous_client(scripted: Any, 
         scripted.files.upload(pieces_to_come(), filename="a.mp4")
         assert uploaded(server) == b"abcdef"
     else:
-        with pytest.raises(UploadError, match="an asynchronous client only"):
+        with pytest.raises(UploadError, match="read asynchronously, which takes an asynchronous client"):
             scripted.files.upload(pieces_to_come(), filename="a.mp4")
         assert server.asked == []
 

@@ -31,6 +31,39 @@ def in_thread(function: Callable[..., T], *arguments: Any) -> Future[T]:
     return future
 
 
+async def iterated_in_thread(source: Iterator[T]) -> AsyncGenerator[T, None]:
+    """What a source gives that blocks, asked in a thread of its own; in this one where the machine has no thread left."""
+    import asyncio
+    from concurrent.futures import Future
+    from queue import SimpleQueue
+
+    end, wanted = object(), SimpleQueue[Future[Any] | None]()
+
+    def answer(future: Future[Any]) -> None:
+        _complete(future, next, (source, end))
+
+    def read() -> None:
+        while (future := wanted.get()) is not None:
+            answer(future)
+
+    # Not `to_thread`: the end of the event loop waits for its threads, and a source may be a pipe that stays silent.
+    thread = threading.Thread(target=copy_context().run, args=(read,), daemon=True)
+    ask: Callable[[Future[Any]], None] = wanted.put
+    try:
+        thread.start()
+    except RuntimeError:
+        ask = answer
+    try:
+        while True:
+            future: Future[Any] = Future()
+            ask(future)
+            if (given := await asyncio.wrap_future(future)) is end:
+                return
+            yield given
+    finally:
+        wanted.put(None)
+
+
 def in_threads(
     work: Iterator[Callable[[], T]], at_once: int, *, stop: Callable[[], object]
 ) -> Generator[T, None, None]:
@@ -99,6 +132,8 @@ async def cancel(tasks: Iterable[asyncio.Future[Any]]) -> None:
 
 
 def _complete(future: Future[T], function: Callable[..., T], arguments: tuple[Any, ...]) -> None:
+    if not future.set_running_or_notify_cancel():  # from here on whoever does not want it any more cannot cancel it
+        return
     try:
         future.set_result(function(*arguments))
     except BaseException as error:

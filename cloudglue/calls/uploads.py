@@ -21,6 +21,7 @@ from cloudglue_api.types import Upload, Uploadable, Value
 from cloudglue_api.types import plain as _plain
 
 from . import callbacks
+from .background import iterated_in_thread
 
 CHUNK = 256 * 1024
 UNKNOWN = -1
@@ -75,11 +76,7 @@ class Prepared(Value, frozen=True):
         self._refuse_short(sent)
 
     async def async_chunks(self) -> AsyncIterator[bytes]:
-        """The bytes of an asynchronous iterator, or of another, in the same way."""
-        if not self.is_asynchronous:
-            for chunk in self.chunks():
-                yield chunk
-            return
+        """The bytes in the same way; what blocks is read in a thread, so that the event loop goes on meanwhile."""
         sent = 0
         source = self._read_asynchronously()
         while True:
@@ -109,8 +106,12 @@ class Prepared(Value, frozen=True):
             yield from self.source
 
     def _read_asynchronously(self) -> AsyncIterator[Any]:
-        # An asynchronous file gives lines when it is iterated, and a line of a video may have any length.
-        return _reads(self.source) if _reads_asynchronously(self.source) else aiter(self.source)
+        if _reads_asynchronously(self.source):
+            # It gives lines when it is iterated, and a line of a video may have any length.
+            return _reads(self.source)
+        if isinstance(self.source, AsyncIterable):
+            return aiter(self.source)
+        return iterated_in_thread(self._read())
 
     def _checked(self, chunk: Any, sent: int) -> bytes:
         if chunk is None and hasattr(self.source, "read"):

@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
-from cloudglue.calls.clock import Clock
+from cloudglue.calls.clock import Clock, DeadlineExceeded
 from cloudglue.calls.closing import Closing
 from cloudglue.calls.keys import ApiKey
 from cloudglue.calls.messages import Answer, Failure, Request
@@ -34,7 +34,7 @@ class Sender:
     def send(self, request: Request, key: ApiKey) -> Answer | Failure:
         """Send one request and read its whole answer."""
         if isinstance(request.body, Multipart) and (upload := request.body.asynchronous) is not None:
-            raise UploadError(f"{upload.name}: an asynchronous iterator is read by an asynchronous client only")
+            raise UploadError(f"{upload.name}: is read asynchronously, which takes an asynchronous client")
         try:
             return self._sent(request, key)
         except BaseException as error:
@@ -142,8 +142,8 @@ class AsyncSender:
             del outcome
 
     async def _sent(self, request: Request, key: ApiKey) -> Answer:
-        content = request.body if isinstance(request.body, bytes) else _chunks(request.body)
         with timed(request.clock(), self._closing) as clock:
+            content = request.body if isinstance(request.body, bytes) else _on_the_clock(request.body, clock)
             connection = await self._taken(clock.left(request.timeouts.pool))
             exchange, is_read_later = _Exchange(connection), False
             try:
@@ -268,14 +268,23 @@ async def _anext(source: AsyncIterator[bytes], clock: Clock) -> bytes:
         return await anext(source, b"")
 
 
-async def _chunks(body: Multipart) -> AsyncIterator[bytes]:
-    """The body, what blocks read in a thread, so that the event loop goes on meanwhile."""
-    if body.asynchronous is not None:
-        async for chunk in body:
-            yield chunk
-        return
+async def _on_the_clock(body: Multipart, clock: Clock) -> AsyncIterator[bytes]:
+    source = aiter(body)
+    while chunk := await _piece(source, clock):
+        yield chunk
+
+
+async def _piece(source: AsyncIterator[bytes], clock: Clock) -> bytes:
+    """The next bytes of an upload, waited for no longer than the call has time, and not once its client is closed."""
     import asyncio
 
-    source = iter(body)
-    while chunk := await asyncio.to_thread(next, source, b""):
-        yield chunk
+    limit = asyncio.timeout(clock.left(None))
+    try:
+        async with limit:
+            with clock.closing.ending(lambda: limit.reschedule(0)):
+                return await anext(source, b"")
+    except TimeoutError:
+        if not limit.expired():
+            raise
+        clock.left(None)  # which says that the client was closed
+        raise DeadlineExceeded from None
