@@ -49,10 +49,11 @@ def test_the_one_that_was_used_last_is_taken_first() -> None:
 
 
 def test_what_was_free_for_long_is_given_up_one_at_a_time() -> None:
-    connections = Connections(numbers(), kept_for=0.02)
+    connections = Connections(numbers(), kept_for=60)
     taken = [connections.take() for _ in range(3)]
     for one in taken[:2]:
         assert connections.give_back(one) is None
+    connections._kept_for = 0.02
     time.sleep(0.03)
 
     assert connections.give_back(taken[2]) == taken[0]
@@ -215,10 +216,10 @@ def test_after_a_burst_the_connections_that_nobody_uses_are_closed(server: Scrip
 
     with Cloudglue("cg-key", base_url=server.url) as client:
         connections = client._pool.sender()._connections
-        connections._kept_for = 0.2
         with ThreadPoolExecutor(12) as threads:
             list(threads.map(lambda _: client.tags.list(), range(24)))
         burst = len(connections._made)
+        connections._kept_for = 0.2
         time.sleep(0.25)
         for _ in range(burst + 1):
             client.tags.list()

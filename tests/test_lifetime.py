@@ -34,11 +34,13 @@ class Patient:
     """A server that leaves its first request without an answer, and sees whether its connection is given up."""
 
     def __init__(self) -> None:
+        self.has_heard = threading.Event()
         self.given_up = threading.Event()
         self._first = threading.Lock()
 
     def __call__(self, connection: socket.socket) -> None:
         if self._first.acquire(blocking=False):
+            self.has_heard.set()
             with contextlib.suppress(OSError):
                 connection.settimeout(20)
                 if connection.recv(1) == b"":
@@ -72,12 +74,12 @@ def test_a_call_that_is_cancelled_frees_its_connection(leave: str) -> None:
 
     async def scenario(url: str) -> str:
         async with AsyncCloudglue("cg-key", base_url=url, max_connections=1, max_retries=0) as client:
+            task = asyncio.create_task(client.tags.get("t1"))
+            assert await asyncio.to_thread(patient.has_heard.wait, 10)
             if leave == "timeout":
                 with pytest.raises(TimeoutError):
-                    await asyncio.wait_for(client.tags.get("t1"), 0.2)
+                    await asyncio.wait_for(task, 0.2)
             else:
-                task = asyncio.create_task(client.tags.get("t1"))
-                await asyncio.sleep(0.2)
                 task.cancel()
                 with pytest.raises(asyncio.CancelledError):
                     await task
@@ -105,8 +107,13 @@ def test_an_interrupt_leaves_nothing_hanging(interruptible: None) -> None:
         Cloudglue("cg-key", base_url=server.url, max_connections=1, max_retries=0) as client,
     ):
         main = threading.main_thread().ident
-        timer = threading.Timer(0.2, signal.pthread_kill, [main, signal.SIGINT])
-        timer.start()
+        assert main is not None
+
+        def interrupt() -> None:
+            assert patient.has_heard.wait(30)
+            signal.pthread_kill(main, signal.SIGINT)
+
+        threading.Thread(target=interrupt).start()
         with pytest.raises(KeyboardInterrupt):
             client.tags.get("t1")
 

@@ -38,10 +38,15 @@ class Crowd:
             self.most = max(self.most, self._here)
             self._changed.notify_all()
             # As long as others come, but no one waits for those that are not sent.
-            while self._changed.wait_for(functools.partial(self._have_come_since, self._came), timeout=0.15):
+            while self._do_others_come():
                 pass
             self._here -= 1
         return self.reply(asked)
+
+    def _do_others_come(self) -> bool:
+        # In ten steps, since a machine that stands still for a moment uses up no more than one.
+        more = functools.partial(self._have_come_since, self._came)
+        return any(self._changed.wait_for(more, timeout=0.015) for _ in range(10))
 
     def _have_come_since(self, came: int) -> bool:
         return self._came > came

@@ -38,6 +38,7 @@ from cloudglue import (
     NotFoundError,
     Timeouts,
 )
+from cloudglue.calls import timeouts
 from cloudglue.calls.messages import Answer, Request
 from cloudglue.calls.retries import Policy, retry_after
 
@@ -149,12 +150,13 @@ def test_a_time_out_of_one_call_has_a_deadline_of_its_own(connect: Any) -> None:
 
 @pytest.mark.parametrize("options", [{"deadline": None}, {"deadline": 30.0}])
 def test_the_deadline_that_follows_from_the_timeout_can_be_replaced(
-    connect: Any, server: ScriptedServer, options: dict[str, Any]
+    connect: Any, server: ScriptedServer, options: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pieces = tuple(b" " * 2048 for _ in range(80))
     server.script(Reply(200, pieces=(*pieces, json.dumps(TAGS).encode())))
     server.pause_between_pieces = 0.042
-    usual = connect(KEY, base_url=server.url, timeout=0.6, max_retries=0)  # five times that are 3 s
+    monkeypatch.setattr(timeouts, "DEADLINE_FACTOR", 1)
+    usual = connect(KEY, base_url=server.url, timeout=3, max_retries=0)
 
     with pytest.raises(APITimeoutError):
         usual.tags.list()
@@ -162,16 +164,23 @@ def test_the_deadline_that_follows_from_the_timeout_can_be_replaced(
     if options["deadline"] is None:
         assert usual.with_options(**options).tags.list().total == 0
     else:
-        assert connect(KEY, base_url=server.url, timeout=0.6, **options).tags.list().total == 0
+        assert connect(KEY, base_url=server.url, timeout=3, **options).tags.list().total == 0
 
 
-def test_a_pause_that_the_server_asks_for_does_not_count(connect: Any, server: ScriptedServer) -> None:
+def test_a_pause_that_the_server_asks_for_does_not_count(
+    connect: Any, server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(timeouts, "DEADLINE_FACTOR", 1)
     server.script(Reply(429, {"error": "slower"}, {"Retry-After": "3"}), Reply(200, TAGS))
 
-    assert connect(KEY, base_url=server.url, timeout=0.5).tags.list().total == 0
+    assert connect(KEY, base_url=server.url, timeout=2).tags.list().total == 0
 
 
-def test_an_upload_may_take_longer_than_any_answer(connect: Any, server: ScriptedServer) -> None:
+def test_an_upload_may_take_longer_than_any_answer(
+    connect: Any, server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(timeouts, "DEADLINE_FACTOR", 1)
+
     def slow() -> Iterator[bytes]:
         for _ in range(8):
             time.sleep(0.35)
@@ -179,12 +188,12 @@ def test_an_upload_may_take_longer_than_any_answer(connect: Any, server: Scripte
 
     server.script(Reply(200, FILE))
 
-    connect(KEY, base_url=server.url, timeout=0.5).files.upload(slow())
+    connect(KEY, base_url=server.url, timeout=2).files.upload(slow())
 
 
 def test_tries_and_pauses_share_one_deadline(connect: Any, server: ScriptedServer) -> None:
-    server.script(Reply(503, {"error": "busy"}, {"Retry-After": "1"}))
-    client = connect(KEY, base_url=server.url, deadline=1.5, max_retries=50)
+    server.script(Reply(503, {"error": "busy"}, {"Retry-After": "2"}))
+    client = connect(KEY, base_url=server.url, deadline=3.5, max_retries=50)
 
     with pytest.raises(CloudglueError):
         client.tags.list()
