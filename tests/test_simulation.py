@@ -308,7 +308,7 @@ def test_what_is_simulated_is_listed_and_deleted_beside_what_is_real(client: Any
 
 
 def test_a_job_is_pending_processing_and_completed_in_its_time() -> None:
-    client = Cloudglue.local(simulate=True, job_seconds=0.6)
+    client = Cloudglue.local(simulate=True, job_seconds=3)
     with client:
         states = [client.describe.create(url="https://example.org/race.mp4")]
         while states[-1].status != "completed":

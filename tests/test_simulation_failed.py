@@ -79,7 +79,7 @@ def test_a_search_of_everything_finds_no_member_that_has_failed(service: Service
 
 
 def test_a_member_is_found_once_it_is_completed() -> None:
-    with Cloudglue.local(simulate=True, job_seconds=0.5) as client:
+    with Cloudglue.local(simulate=True, job_seconds=2) as client:
         races = collection(client)
         id = client.collections.add_media(races, url=URL).file_id
         before = found_in(client, races)
@@ -105,7 +105,7 @@ def test_jobs_on_a_real_file_that_has_failed_fail(service: Service, client: Clou
 
 
 def test_jobs_on_a_made_up_file_that_fails_fail_even_if_they_began_before() -> None:
-    with Service.start(job_seconds=0.3) as service, service.client() as client:
+    with Service.start(job_seconds=2) as service, service.client() as client:
         service.fail("files.sync_from_url")
         file = client.files.sync_from_url(url=URL)
         with pytest.raises(JobFailedError, match="the file that the job is about has failed"):
@@ -114,7 +114,7 @@ def test_jobs_on_a_made_up_file_that_fails_fail_even_if_they_began_before() -> N
 
 
 def test_a_job_on_a_file_that_is_still_worked_on_has_its_result() -> None:
-    with Cloudglue.local(simulate=True, job_seconds=0.3) as client:
+    with Cloudglue.local(simulate=True, job_seconds=2) as client:
         file = client.files.sync_from_url(url=URL)
         criterion = {"name": "attacks", "instructions": "A rider leaves."}
         begun = client.find_moments.create(url=file.uri, criterion=criterion)

@@ -132,7 +132,7 @@ def test_each_segmentation_of_a_made_up_file_has_its_own_segments_and_takes_them
 
 
 def test_segments_are_there_when_the_job_that_finds_them_has_completed() -> None:
-    with Cloudglue.local(simulate=True, job_seconds=1) as client:
+    with Cloudglue.local(simulate=True, job_seconds=2) as client:
         file = client.files.sync_from_url(url=next(ADDRESSES))
         job = client.segmentations.create(file.id, strategies.uniform(30))
 

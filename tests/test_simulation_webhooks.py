@@ -253,7 +253,7 @@ def test_a_call_that_is_not_answered_200_is_repeated_with_the_same_event_and_no_
 
 
 def test_a_job_that_was_cancelled_or_deleted_is_not_told_of_as_completed(hook: Hook) -> None:
-    with Cloudglue.local(simulate=True, job_seconds=0.3) as client:
+    with Cloudglue.local(simulate=True, job_seconds=2) as client:
         client.webhooks.create(endpoint=hook.url, subscribed_events=["describe.job.completed", "extract.job.completed"])
         client.describe.delete(client.describe.create(url=URL).job_id)
         client.extract.create(url=URL, prompt="all")
