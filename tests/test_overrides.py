@@ -288,7 +288,7 @@ def test_a_delayed_answer_comes_later_and_is_the_usual_one(service: Service, cli
 
 def test_a_delay_holds_up_nobody_else(service: Service) -> None:
     service.delay("files.list", 30)
-    with service.client(max_retries=0, timeout=1) as client, ThreadPoolExecutor() as threads:
+    with service.client(max_retries=0, timeout=3) as client, ThreadPoolExecutor() as threads:
         slow = threads.submit(client.files.list)
 
         assert client.tags.list().total == 0
