@@ -15,6 +15,7 @@ import av
 import footage
 import httpx2
 import pytest
+from hypothesis import settings
 from scripted_server import ScriptedServer
 
 from cloudglue import AsyncCloudglue, Cloudglue
@@ -22,6 +23,9 @@ from cloudglue.calls.streams import AsyncStream
 from cloudglue.local.engine import Engine
 from cloudglue.many import VideoResult
 from cloudglue.paging.items import AsyncCursorItems, AsyncPagedItems
+
+# No example is late on a machine that stands still for a moment, and each run has the same ones.
+settings.load_profile("ci")
 
 TESTS = Path(__file__).resolve().parent
 

@@ -14,7 +14,7 @@ from spec_server import OPERATIONS, answer_of
 from cloudglue import DecodeError, exports
 from cloudglue_api import models
 
-quickly = settings(max_examples=150, derandomize=True, deadline=None, database=None)
+quickly = settings(max_examples=150)
 
 RICH = ("files.get", "segmentations.get", "describe.get", "collections.list_moments", "responses.get", "search.run")
 VALID = [(op.model, json.dumps(answer_of(op, "full"))) for op in OPERATIONS if op.name in RICH]

@@ -101,7 +101,7 @@ def by_token(size: int, longest: list[int], asked: Asked) -> Reply:
     return Reply(200, {"object": "list", "data": files, **more})
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(lists)
 def test_a_list_by_offset_gives_each_item_once_and_in_order(
     paged_server: ScriptedServer, both: Both, case: dict[str, Any]
@@ -117,7 +117,7 @@ def test_a_list_by_offset_gives_each_item_once_and_in_order(
     assert all(a.query["limit"] == str(case["page_size"]) for a in both.asked(paged_server))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(lists)
 def test_a_list_by_cursor_gives_each_item_once_and_in_order(
     paged_server: ScriptedServer, both: Both, case: dict[str, Any]
@@ -134,7 +134,7 @@ def test_a_list_by_cursor_gives_each_item_once_and_in_order(
     assert all(a.query["criterion_name"] == "goal" for a in both.asked(paged_server))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(lists)
 def test_a_list_by_page_token_gives_each_item_once_and_in_order(
     paged_server: ScriptedServer, both: Both, case: dict[str, Any]

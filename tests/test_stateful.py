@@ -34,9 +34,6 @@ from cloudglue.calls.retries import Policy
 quickly = settings(
     max_examples=40,
     stateful_step_count=15,
-    derandomize=True,
-    deadline=None,
-    database=None,
     suppress_health_check=list(HealthCheck),
 )
 FILE = "3c90c3cc-0d44-4b50-8888-8dd25736052a"
