@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from fractions import Fraction
 from pathlib import Path
 
-from av.video.stream import VideoStream
-
 from . import packets
-from .containers import MediaError, file_end
+from .containers import ROUNDED, MediaError, file_end, indexed
 from .decoding import Decoder
 from .split_points import Pictures
-
-ROUNDED = 0.0006
-"""What a file of segments rounds away, in seconds: half a millisecond, and a little."""
 
 # These count pictures in the order in which they are stored.
 _WITHOUT_TIMES = ("avi", "h264", "hevc", "m4v", "mpegvideo")
@@ -26,7 +20,7 @@ _MOST = 2**21
 def off_the_rate(path: Path) -> list[float]:
     """When each frame is shown, in seconds from the beginning of the film; none where all are shown when the rate says.
 
-    FFmpeg's own guess, `rate_varies`, is made from the first frames, and phones leave frames out later.
+    `Video.rate_varies` knows less: it reads no packets.
 
     Raises:
         MediaError: It is no video, does not say when its frames are shown, or has more than can be told.
@@ -34,9 +28,9 @@ def off_the_rate(path: Path) -> list[float]:
     decoder = Decoder(path, lambda: None)
     try:
         base, zero = decoder.time_base, decoder.zero
-        step = 1 / decoder.frame_rate / base
-        tolerance = ROUNDED / base
-        if _is_even(_indexed(decoder.stream), step, tolerance):
+        step = float(1 / decoder.frame_rate / base)
+        tolerance = max(1.0, float(ROUNDED / base))
+        if _is_even(indexed(decoder.stream), step, tolerance):
             return []
         found, _ = seen(decoder)
     finally:
@@ -87,14 +81,6 @@ def seen(decoder: Decoder, on_packet: Callable[[], None] = lambda: None) -> tupl
     return Pictures(shown, sorted(keyframes), end), max(decoder.timeline.end or 0.0, ends_there or 0.0)
 
 
-def _is_even(ticks: Sequence[int], step: Fraction, tolerance: float) -> bool:
+def _is_even(ticks: Sequence[int], step: float, tolerance: float) -> bool:
     """Whether there are some, and each lies where the step says."""
     return bool(ticks) and all(abs(at - ticks[0] - number * step) <= tolerance for number, at in enumerate(ticks))
-
-
-def _indexed(stream: VideoStream) -> list[int]:
-    """When each picture is decoded, as the index of an MP4 says it: the film need not be read for that. None where there is no index of all."""
-    entries = stream.index_entries
-    if stream.container.format.name.split(",")[0] != "mov" or not stream.frames or len(entries) != stream.frames:
-        return []
-    return [entry.timestamp for entry in entries]

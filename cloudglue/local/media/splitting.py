@@ -16,7 +16,7 @@ from av.error import FFmpegError
 from av.stream import Stream
 
 from . import copying, encoding, shown_pictures, split_points
-from .containers import TAGS, MediaError
+from .containers import ROUNDED, TAGS, MediaError
 from .copying import Timed
 from .decoding import Decoder
 from .split_points import Part
@@ -66,7 +66,7 @@ def plans(
                 "are these the segments of another video?"
             )
         wanted.append((round(Fraction(start) / base) + zero, round(Fraction(min(stop, length)) / base) + zero))
-    tolerance = max(1, round(shown_pictures.ROUNDED / base))
+    tolerance = max(1, round(ROUNDED / base))
     found = []
     for number, one in enumerate(split_points.placed(pictures, wanted, is_exact=is_exact, tolerance=tolerance), 1):
         if one is None:
