@@ -81,6 +81,10 @@ class Opened:
         look = f"const look = () => ({condition}) ? done() : requestAnimationFrame(look)"
         self.page.evaluate(f"new Promise((done, fail) => {{ {late}; {look}; look(); }})")
 
+    def now(self) -> float:
+        """Where in the film it is, in seconds."""
+        return float(self.page.locator("#canvas").get_attribute("aria-valuenow"))
+
     def rows(self) -> list[str]:
         """The names and times that the list shows."""
         return [re.sub(r"\s+", " ", row) for row in self.page.get_by_role("option").all_inner_texts()]

@@ -6,6 +6,8 @@ import contextlib
 import csv
 import subprocess
 import sys
+import warnings
+from collections.abc import Callable
 from fractions import Fraction
 from io import StringIO
 from itertools import pairwise
@@ -435,10 +437,24 @@ def test_an_edl_warns_of_no_frame_that_time_codes_count(rate: float) -> None:
 def test_frames_of_a_film_whose_rate_varies_are_told_to_be_an_average(tmp_path: Path) -> None:
     phone = sounding.film(tmp_path / "phone.mp4", times=[0, 20, 100, 133, 160, 200, 260, 301], sound=None)
 
-    with pytest.warns(
-        ExportWarning, match=r"^the frame rate of phone.mp4 varies, and frames are counted at its average"
-    ):
+    with pytest.warns(ExportWarning, match=r"^the frame rate of phone.mp4 varies, and frames are counted at \d"):
         exports.as_text([NamedRange(0, 0.133)], "frames", video=phone)
+
+
+@pytest.mark.parametrize("form", ["edl", "otio", "fcpxml", "frames"])
+def test_a_film_whose_rate_varies_later_than_its_first_frames_is_told_of_too(tmp_path: Path, form: str) -> None:
+    stamps = [sum((33, 34, 33, 33, 67, 20, 34, 33)[n % 8] for n in range(count)) for count in range(200)]
+    phone = sounding.film(tmp_path / "phone.mov", times=stamps, rotation=90, sound=None)
+
+    with pytest.warns(ExportWarning, match=r"^the frame rate of phone.mov varies"):
+        exports.as_text([NamedRange(0, stamps[40] / 1000)], form, video=phone)
+
+
+@pytest.mark.parametrize("clip", [clips.h264, clips.wide, clips.hevc, clips.interlaced, clips.with_audio])
+def test_a_film_whose_rate_does_not_vary_is_not_told_of(films: Path, clip: Callable[[Path], Path]) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        exports.as_text([NamedRange(0, 1)], "fcpxml", video=clip(films))
 
 
 def test_subtitles_of_a_film_whose_rate_varies_keep_their_times(tmp_path: Path) -> None:

@@ -1,6 +1,10 @@
 """The page in a browser: looked at, mended by mouse and by keyboard, saved and read back."""
 
 import itertools
+import json
+import math
+import re
+import warnings
 from pathlib import Path
 from uuid import uuid4
 
@@ -12,9 +16,11 @@ import pytest
 import sounding
 from test_cli import run
 
-from cloudglue import exports
+from cloudglue import ExportWarning, exports
 from cloudglue.exports import NamedRange, timecodes
 from cloudglue.exports.page import document
+from cloudglue.exports.sources import frame_times, looked_at
+from cloudglue.local.media.video import Video
 from cloudglue.segmenting import lanes, uniform
 from cloudglue.strategies import TimeRange
 from cloudglue_api import models
@@ -38,6 +44,23 @@ COUNT_PICTURES = """() => {
 COUNT_SEEKS = (
     "() => document.querySelector('#video').addEventListener('seeked', () => (window.seeks = (window.seeks ?? 0) + 1))"
 )
+LOOK_FOR_BAR = """async (wanted) => {
+  const video = document.querySelector('#video');
+  const context = Object.assign(document.createElement('canvas'), { width: 96, height: 64 }).getContext('2d');
+  for (let tries = 0; tries < 100; tries++) {
+    context.drawImage(video, 0, 0, 96, 64);
+    const row = context.getImageData(0, 48, 96, 1).data;
+    window.bar = row.filter((bright, n) => n % 4 === 0 && bright > 75).length - 4;
+    if (!video.seeking && Math.abs(window.bar - wanted) <= 1) return;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+}"""
+COUNT_LONG = """() => {
+  let tasks = [];
+  new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: 'longtask' });
+  window.longest = () => tasks.splice(0).reduce((most, one) => Math.max(most, one.duration), 0);
+}"""
+HALF_A_TICK = 0.5 / 16_000
 MODULES = "http://modules.test/"
 
 
@@ -177,6 +200,42 @@ def test_where_the_rate_varies_no_time_is_moved_to_a_frame(modules):
     assert found == [1.2345, 1.2345, 1.2345, None, 1.5]
 
 
+FRAMES = [0.5, 0.52, 0.6, 0.633, 0.7, 2.7]
+PHONE = {
+    "rate": 25.25,
+    "codes": 25,
+    "varies": True,
+    "begins": 0.5,
+    "end": 3,
+    "times": " ".join(np.base_repr(round(gap * 1e6), 36).lower() for gap in np.diff([0, *FRAMES])),
+}
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("[0, 1, 5].map(n => f.at(n))", [0.5, 0.52, 2.7]),
+        ("[0.1, 0.509, 0.6164, 0.6166, 2.84, 9].map(t => f.snapped(t))", [0, 0.5, 0.6, 0.633, 2.7, 3]),
+        ("[0.1, 0.5, 0.5999, 0.64, 2.69, 2.9, 3].map(t => f.shown(t))", [0, 0.5, 0.6, 0.633, 0.7, 2.7, 2.7]),
+        ("[0, 0.5, 0.51, 0.62, 2.7, 3].map(t => f.stepped(t, 1))", [0.5, 0.52, 0.52, 0.633, 3, 3]),
+        ("[0, 0.5, 0.51, 0.62, 2.7, 3].map(t => f.stepped(t, -1))", [0, 0, 0.5, 0.6, 0.7, 2.7]),
+        ("[0, 0.6, 0.7].map(t => f.away(t, 1))", [0.7, 0.7, 2.7]),
+        ("[3, 2.7, 0.6].map(t => f.away(t, -1))", [2.7, 0.7, 0]),
+        ("[[0, 3], [0.52, 0.633], [0.6004, 0.7], [0.601, 0.7], [2.8, 3]].map(s => f.count(...s))", [6, 2, 2, 1, 0]),
+        ("[0, 0.5, 0.51, 2.7].map(t => [f.opening(t), f.soonest(t)])", [[0, 0.5], [0.5, 0.52], [0.52, 0.6], [2.7, 3]]),
+        (
+            "[f.parsed('f3'), f.parsed('f999'), f.parsed('00:00:01:00'), f.text(0.633)]",
+            [0.633, 3, None, "00:00:00.633"],
+        ),
+        ("[f.number(0.633), f.shortest, f.placed, f.code(1)]", [3, 0.02, True, ""]),
+    ],
+)
+def test_where_the_rate_varies_frames_lie_at_times_of_their_own(modules, asked, found):
+    assert modules("timecodes", f"(f => {asked})(new m.Frames(given))", PHONE) == [
+        pytest.approx(one) if isinstance(one, float) else one for one in found
+    ]
+
+
 def test_the_page_of_a_film_whose_rate_varies_says_so_to_itself(tmp_path):
     even = sounding.film(tmp_path / "even.mp4", seconds=1, sound=None)
     phone = sounding.film(tmp_path / "phone.mp4", times=[0, 20, 100, 133, 160, 200, 260, 301], sound=None)
@@ -185,13 +244,71 @@ def test_the_page_of_a_film_whose_rate_varies_says_so_to_itself(tmp_path):
     texts = [exports.as_text(one, "html", video=even), exports.as_text(one, "html", video=phone)]
 
     assert [text.count('"varies":true') for text in texts] == [0, 1]
-    assert exports.as_text(one, "html", video=phone, frame_rate=25).count('"varies":false') == 1
+    assert [text.count('"times":"0 ') for text in texts] == [0, 1]
+    told = exports.as_text(one, "html", video=phone, frame_rate=25)
+    assert (told.count('"varies":false'), told.count('"times":"')) == (1, 0)
 
 
-PLAY = f"""(async ([rate, numbers]) => {{
+@pytest.mark.parametrize("clip", [clips.phone, clips.variable_rate, clips.two_rates, clips.damaged])
+def test_the_page_has_the_times_of_frames_that_lie_elsewhere_than_the_rate_says(films, clip):
+    with Video(clip(films)) as video:
+        shown = [frame.time for frame in video.frames()]
+
+    assert frame_times(looked_at(clip(films))) == shown
+
+
+@pytest.mark.parametrize(
+    "clip", [clips.h264, clips.wide, clips.vp9, clips.transport_stream, clips.interlaced, clips.still]
+)
+def test_the_page_counts_by_the_rate_where_frames_lie_where_that_says(films, clip):
+    assert frame_times(looked_at(clip(films))) == []
+
+
+def test_the_times_of_an_hour_take_less_than_half_a_megabyte():
+    times = np.cumsum(np.random.default_rng(1).integers(30_000, 36_700, 108_000)) / 10**6
+
+    text = exports.as_html([], title="t", frame_rate=30, rate_varies=True, frame_times=times.tolist())
+
+    assert len(text) - len(exports.as_html([], title="t", frame_rate=30)) < 500_000
+
+
+def test_a_film_that_does_not_tell_when_its_frames_are_shown_has_a_page_and_that_is_told(tmp_path):
+    twice = sounding.film(tmp_path / "twice.flv", codec="flv1", times=[0, 20, 100, 133, 160, 200, 260, 301], sound=None)
+    whole = twice.read_bytes()
+    twice.write_bytes(whole + whole[13:])
+
+    with pytest.warns(
+        ExportWarning, match=r"^the frame rate of twice\.flv varies, and nothing snaps to its frames: The time stamps"
+    ):
+        text = exports.as_text([NamedRange(0, 0.133)], "html", video=twice)
+
+    assert (text.count('"varies":true'), text.count('"times":"')) == (1, 0)
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_a_film_whose_time_stamps_are_damaged_has_a_page_that_opens(modules, tmp_path, seed):
+    damaged = sounding.film(tmp_path / "damaged.mp4", times=[0, 20, 100, 133, 160, 200, 260, 301], sound=None)
+    whole, random = bytearray(damaged.read_bytes()), np.random.default_rng(seed)
+    for box in (b"stts", b"ctts", b"elst", b"mdhd"):
+        at = whole.find(box) + 12
+        for place in random.integers(at, at + 40, seed % 5) if at > 12 else ():
+            whole[place] = random.choice([0, 1, 127, 128, 255])
+    damaged.write_bytes(whole)
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ExportWarning)
+        text = exports.as_text([NamedRange(0, 0.133)], "html", video=damaged)
+
+    frames = json.loads(re.search('id="data">(.*?)</script>', text)[1])["frames"] or {}
+    asked = "[0, 0.1, 9].flatMap(t => [f.snapped(t), f.shown(t), f.inside(t), f.stepped(t, 1), f.stepped(t, -1), f.away(t, 1)])"
+    found = modules("timecodes", f"(f => {asked})(new m.Frames(given))", frames)
+    assert [one for one in found if not isinstance(one, (int, float)) or not math.isfinite(one)] == []
+
+
+PLAY = f"""(async ([rate, numbers, times]) => {{
   const {{ History }} = await import('{MODULES}history.js');
   const {{ Frames }} = await import('{MODULES}timecodes.js');
-  const frames = new Frames({{ rate, begins: 0.5, codes: rate }});
+  const frames = new Frames({{ rate, begins: 0.5, codes: rate, times, varies: !!times, end: 22 }});
   const at = (n) => (rate ? frames.at(n) : n / 10);
   const last = at(540);
   const history = new History(m.ordered(Array.from({{ length: 40 }}, (_, n) => ({{ start: at(10 * n), end: at(10 * n + (n % 3 ? 10 : 16)) }}))));
@@ -223,11 +340,14 @@ PLAY = f"""(async ([rate, numbers]) => {{
 }})(given)"""
 
 
-@pytest.mark.parametrize("rate", [25, 30000 / 1001, 0])
-def test_whatever_is_done_leaves_segments_in_order_and_on_frames(modules, rate):
+VARIED = " ".join(np.base_repr(gap, 36).lower() for gap in [500_000, *[20_000, 41_000, 33_333, 80_000, 26_667] * 108])
+
+
+@pytest.mark.parametrize(("rate", "times"), [(25, ""), (30000 / 1001, ""), (0, ""), (25.25, VARIED)])
+def test_whatever_is_done_leaves_segments_in_order_and_on_frames(modules, rate, times):
     numbers = np.random.default_rng(3).random((400, 4)).tolist()
 
-    assert modules("edits", f"await {PLAY}", [rate, numbers]) == [0, 40, 400]
+    assert modules("edits", f"await {PLAY}", [rate, numbers, times]) == [0, 40, 400]
 
 
 # What is shown
@@ -626,6 +746,103 @@ def test_the_film_is_played_beside_the_page_and_frames_are_shown_exactly(opened,
 
     assert 1.24 <= page.page.evaluate("document.querySelector('#video').currentTime") < 1.28
     assert page.text("#now") == "00:00:01:06 1.240 s · frame 31"
+    assert page.faults == []
+
+
+@pytest.mark.parametrize("codec", ["libx264", "libvpx-vp9"])
+def test_where_the_rate_varies_each_step_shows_the_next_frame(opened, tmp_path, codec):
+    stamps = [0, *np.cumsum([(20, 40, 33, 80, 27)[index * 7 % 5] for index in range(60)]).tolist()]
+    # VP9 in an .mp4 does not say how long each frame is shown.
+    phone = sounding.film(tmp_path / "phone.mp4", codec=codec, times=stamps, sound=None)
+    page = opened([NamedRange(0, stamps[-1] / 1000)], video=phone, frame_rate=None)
+    # Of a film that was chosen, pages may look at the picture.
+    page.page.set_input_files("#film", phone)
+    try:
+        page.wait(PLAYABLE)
+    except Exception:
+        pytest.skip("this browser does not play it")
+
+    times, bars = [], []
+    page.press(*["ArrowRight"] * 3)
+    for stamp in stamps[4:25]:
+        page.press("ArrowRight")
+        page.page.evaluate(LOOK_FOR_BAR, stamp % 90)
+        bars.append(page.page.evaluate("window.bar") - stamp % 90)
+        times.append(page.now())
+
+    assert [abs(bar) <= 1 for bar in bars] == [True] * 21
+    assert times == [pytest.approx(stamp / 1000, abs=HALF_A_TICK) for stamp in stamps[4:25]]
+    assert page.text("#now") == f"{times[-1]:.3f} s frame 24"
+    assert page.faults == []
+
+
+def test_where_the_rate_varies_a_second_is_as_many_frames_as_it_has(opened, films):
+    with Video(clips.phone(films)) as video:
+        shown = [frame.time for frame in video.frames()]
+    page = opened([NamedRange(0, 5.546)], video=clips.phone(films), frame_rate=None)
+
+    page.press("ArrowRight", *["Shift+ArrowRight"] * 2)
+
+    assert page.now() in shown
+    assert page.now() == pytest.approx(2.02, abs=0.1)
+
+
+def test_where_the_rate_varies_cuts_are_dragged_to_frames_and_the_film_is_split_there(opened, films, tmp_path):
+    phone = clips.phone(films)
+    with Video(phone) as video:
+        shown = [frame.time for frame in video.frames()]
+    page = opened([NamedRange(0, 2), NamedRange(2, 4), NamedRange(4, 5.546)], video=phone, frame_rate=None)
+    page.wait(PLAYABLE)
+
+    page.drag(2, 1.3, row=1, height=52)
+    page.drag(4, 4.777, row=1, height=52)
+    page.press(",", "Home", ">")
+    counted = []
+    for _ in range(3):
+        counted.append(int(page.text("#seconds").rpartition(", ")[2].split()[0]))
+        page.press("ArrowDown")
+    saved = page.saved(tmp_path)
+    read = exports.read(saved, video=phone)
+    parts = exports.split(phone, read, tmp_path / "parts", exact=True)
+
+    cuts = [time for time, _ in page.times(tmp_path)[1:]]
+    assert [min(shown, key=lambda time: abs(time - cut)) for cut in cuts] == [
+        pytest.approx(cut, abs=1e-6) for cut in cuts
+    ]
+    assert [abs(cut - aim) < 0.1 for cut, aim in zip(cuts, (1.3, 4.777), strict=True)] == [True, True]
+    assert [(one.start_time, one.end_time) for one in read] == page.times(tmp_path)
+    assert [(part.start_moved, part.end_moved) for part in parts] == [(0, 0)] * 3
+    frames = []
+    for part in parts:
+        with Video(part.path) as video:
+            frames.append(sum(1 for _ in video.frames()))
+    assert frames == counted
+    assert sum(frames) == len(shown)
+
+
+def test_an_hour_whose_rate_varies_is_drawn_and_mended_without_a_stop(opened, tmp_path):
+    random = np.random.default_rng(5)
+    times = (np.cumsum([0, *random.integers(20_000, 46_700, 108_000)]) / 10**6).tolist()
+    cuts = [times[number] for number in sorted(random.choice(range(1, 108_000), 4999, replace=False))]
+    segments = [NamedRange(a, b) for a, b in itertools.pairwise([0, *cuts, times[-1]])]
+    page = opened(segments)
+    page.file.write_text(
+        exports.as_html(
+            segments, title="hour", frame_rate=30, rate_varies=True, frame_times=times[:-1], duration=times[-1]
+        )
+    )
+    page.page.reload()
+    page.page.evaluate(COUNT_LONG)
+
+    stops = []
+    for _ in range(3):
+        page.press("End", "z", ",", ",", *["ArrowLeft"] * 20, "0", *["+"] * 12, "Home", ">", "s")
+        page.drag_part(0.2, 0.7)
+        stops.append(page.page.evaluate("new Promise((done) => setTimeout(() => done(longest()), 200))"))
+
+    # Once at least no other program came between.
+    assert min(stops) < 100
+    assert {time for pair in page.times(tmp_path) for time in pair} <= set(times)
     assert page.faults == []
 
 

@@ -64,10 +64,8 @@ def rate_of(videos: Sequence[Path]) -> Callable[[], Rate]:
             missing = "give times in seconds, or: pip install 'cloudglue-client[local]'"
             raise CloudglueError(f"{videos[0]}: its frame rate is not known here, and frames were given; {missing}")
         if seen.rate_varies:
-            average = f"{seen.frame_rate:.5g} frames a second"
-            print_message(
-                f"{videos[0]}: its frame rate varies, so frames are counted at its average of {average}; seconds are exact"
-            )
+            pace = f"{seen.frame_rate:.5g} frames a second"
+            print_message(f"{videos[0]}: its frame rate varies, so frames are counted at {pace}; seconds are exact")
         return Rate(timecodes.exact(seen.frame_rate), seen.begins)
 
     return rate

@@ -17,7 +17,7 @@ from cloudglue.segmenting import Timed
 from . import ffmpeg, frame_lists, subtitles, tables, youtube
 from .fcpxml import as_fcpxml
 from .page import as_html
-from .sources import Source, looked_at, source
+from .sources import Source, frame_times, looked_at, source
 from .timelines import as_edl, as_otio
 
 
@@ -67,6 +67,7 @@ def _page(segments: Sequence[Timed], wanted: Wanted) -> str:
         begins=seen.begins,
         duration=seen.duration,
         rate_varies=told is None and seen.rate_varies,
+        frame_times=frame_times(seen) if told is None else (),
     )
 
 

@@ -22,7 +22,7 @@ def with_frames(segments: Sequence[Timed], video: Source) -> list[Timed]:
         ExportWarning: The frame rate varies; or some do not: windows that the engine made, where a sound is longer than the picture.
     """
     if video.rate_varies:
-        said = f"the frame rate of {video.name} varies, and frames are counted at its average of {video.frame_rate:.5g} a second"
+        said = f"the frame rate of {video.name} varies, and frames are counted at {video.frame_rate:.5g} a second"
         warnings.warn(f"{said}: they can be off by some; csv and json are exact", ExportWarning, stacklevel=2)
     rate, end = timecodes.exact(video.frame_rate), video.picture_end
     if end is None or video.duration is None:

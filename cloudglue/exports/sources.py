@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import warnings
 from numbers import Real
 from pathlib import Path
 from typing import NamedTuple
 
 from cloudglue.codec.values import is_finite, shown
-from cloudglue.errors import ConfigError, Violation
+from cloudglue.errors import ConfigError, ExportWarning, Violation
 
 from . import timecodes
 
@@ -103,6 +104,28 @@ def looked_at(video: Path, *, may_be_none: bool = False) -> Source:
         if may_be_none or not video.exists():
             return unseen
         raise ConfigError("the video", [Violation("video", str(error).rstrip("."))]) from error
+
+
+def frame_times(video: Source) -> list[float]:
+    """When each frame of a film is shown, in seconds, where that is elsewhere than the rate says; none where nobody can tell.
+
+    Warns:
+        ExportWarning: The rate varies, and the file does not say when its frames are shown.
+    """
+    if video.path is None or not video.frame_rate:
+        return []
+    try:
+        from cloudglue.local.media.containers import MediaError
+        from cloudglue.local.media.shown_pictures import off_the_rate
+    except ImportError:
+        return []
+    try:
+        return off_the_rate(video.path)
+    except MediaError as error:
+        if video.rate_varies:
+            said = f"the frame rate of {video.name} varies, and nothing snaps to its frames: {str(error).rstrip('.')}"
+            warnings.warn(said, ExportWarning, stacklevel=2)
+        return []
 
 
 def first_frame(video: Source, rate: float) -> int:

@@ -46,8 +46,8 @@ export class Details {
   }
 
   #frameCount({ start, end }) {
-    const count = this.frames.number(end) - this.frames.number(start);
-    return this.frames.regular ? `, ${count} frame${count === 1 ? "" : "s"}` : "";
+    const count = this.frames.count(start, end);
+    return this.frames.placed ? `, ${count} frame${count === 1 ? "" : "s"}` : "";
   }
 
   #text(edge) {

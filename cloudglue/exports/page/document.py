@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any
 
 from cloudglue.exports import labels, timecodes
@@ -22,6 +23,8 @@ from .pictures import embedded, holds_picture
 _PACKAGE = "cloudglue.exports.page"
 _LAST = "main.js"
 _IMPORT = re.compile(r'^import \{[^}]*\} from "[^"]+";\n', re.MULTILINE)
+# What a file of segments rounds away, in seconds: half a millisecond, and a little.
+_ROUNDED = 0.0006
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
 
 # Nothing is fetched but the video, and no script runs but the page's own. A page on disk has no origin of its own that 'self' could mean.
@@ -42,6 +45,7 @@ def as_html(
     begins: float = 0.0,
     duration: float | None = None,
     rate_varies: bool = False,
+    frame_times: Sequence[float] = (),
 ) -> str:
     """One page to look at segments and to mend them: a player, a time line, a filmstrip, a list. It saves what was mended as JSON and CSV.
 
@@ -54,7 +58,8 @@ def as_html(
         timecode: That of the first frame, such as `01:00:00;00`; the film begins at 0 when left out.
         begins: When the first frame is shown, in seconds.
         duration: Length of the video in seconds; where the last segment ends when left out.
-        rate_varies: Whether `frame_rate` is an average: cuts do not snap to frames then, since nobody knows where these lie.
+        rate_varies: Whether `frame_rate` is an average: without `frame_times` cuts do not snap to frames then.
+        frame_times: When each frame is shown, in seconds, where that is elsewhere than the rate says: cuts snap to these.
     """
     addresses = [str(getattr(s, "thumbnail_url", None) or "") for s in segments]
     shown = zip(segments, addresses, embedded(addresses, picture), strict=True)
@@ -62,7 +67,7 @@ def as_html(
         "title": legible(title),
         "video": sendable(video_address) if video_address else None,
         "duration": duration,
-        "frames": _frames(frame_rate, timecode, begins, rate_varies),
+        "frames": _frames(frame_rate, timecode, begins, rate_varies, frame_times, duration),
         "segments": [_segment(*one) for one in shown],
     }
     # What was mended is kept in the browser under this. Where the same cuts are found again, their ids and pictures are others.
@@ -92,19 +97,48 @@ def _segment(segment: Timed, address: str, picture: str) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value not in (None, "")}
 
 
-def _frames(frame_rate: float | None, timecode: str | None, begins: float, varies: bool) -> dict[str, Any] | None:
+def _frames(
+    frame_rate: float | None,
+    timecode: str | None,
+    begins: float,
+    varies: bool,
+    times: Sequence[float],
+    end: float | None,
+) -> dict[str, Any] | None:
     """How frames and their time codes are counted; None where nobody knows the rate."""
     if not frame_rate:
         return None
     rate = timecodes.counted(frame_rate)
+    told = {"times": _written(times), "end": end} if len(times) else {}
     return {
         "rate": timecodes.exact(frame_rate),
         "begins": begins,
         "codes": rate,
         "first": first_frame(Source("", frame_rate, timecode=timecode, begins=begins), rate),
         "drops": bool(timecodes.drops(timecode, rate)),
-        "varies": varies,
+        "varies": varies or _are_off(times, timecodes.exact(frame_rate)),
+        **told,
     }
+
+
+def _are_off(times: Sequence[float], rate: float) -> bool:
+    """Whether some lie elsewhere than those frames that time codes count: where only frames were left out, each has a code of its own."""
+    places = [(time - times[0]) * rate for time in times]
+    return any(abs(place - round(place)) > _ROUNDED * rate for place in places)
+
+
+def _written(times: Sequence[float]) -> str:
+    """Times as short as text can have them, since an hour has a hundred thousand: how many microseconds each is after the one before."""
+    marks = [0, *sorted({round(time * 10**6) for time in times if time >= 0})]
+    return " ".join(_in_base_36(time - before) for before, time in pairwise(marks))
+
+
+def _in_base_36(number: int) -> str:
+    digits = ""
+    while number or not digits:
+        number, last = divmod(number, 36)
+        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[last] + digits
+    return digits
 
 
 @cache

@@ -30,8 +30,8 @@ export function moved(segments, index, edge, time, frames, { alone = false, firs
   if (!one) return null;
   const other = alone ? -1 : neighbour(segments, index, edge);
   const [before, after] = edge === "start" ? [segments[other], one] : [one, segments[other]];
-  const least = before ? before.start + frames.shortest : first;
-  const most = after ? after.end - frames.shortest : last;
+  const least = before ? frames.soonest(before.start) : first;
+  const most = after ? frames.latest(after.end) : last;
   if (least > most) return null;
   // What is snapped may lie a rounding outside.
   let to = frames.snapped(Math.min(Math.max(time, least), most));
@@ -56,7 +56,7 @@ export function split(segments, time, frames, preferred, { first = 0, last = Inf
   const at = frames.snapped(time);
   const index = holding(segments, at, preferred);
   const one = segments[index] ?? hole(segments, at, first, last);
-  if (!Number.isFinite(one.end) || at - one.start < frames.shortest - NEAR || one.end - at < frames.shortest - NEAR) return null;
+  if (!Number.isFinite(one.end) || at < frames.soonest(one.start) - NEAR || at > frames.latest(one.end) + NEAR) return null;
   const { name, picture, ...rest } = retimed(one, at, one.end);
   return replaced(segments, Math.max(index, 0), index < 0 ? 0 : 1, [retimed(one, one.start, at), rest], rest);
 }
@@ -90,6 +90,6 @@ function hole(segments, time, first, last) {
 export function filled(segments, time, frames, first, last) {
   if (holding(segments, time) >= 0) return null;
   const { start, end } = hole(segments, time, first, last);
-  if (!(end - start > frames.shortest - NEAR)) return null;
+  if (!(end > frames.soonest(start) - NEAR)) return null;
   return replaced(segments, segments.length, 0, [{ start: rounded(start), end: rounded(end) }]);
 }

@@ -31,7 +31,7 @@ export class Index {
 }
 
 /** How many of the first numbers pass. */
-function below(count, passes) {
+export function below(count, passes) {
   let low = 0;
   let high = count;
   while (low < high) {

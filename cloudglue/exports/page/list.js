@@ -63,7 +63,7 @@ export class List {
 
   #times(start, end) {
     const seconds = `${start.toFixed(3)} – ${end.toFixed(3)} s`;
-    const text = this.frames.known ? `${this.frames.code(start)} – ${this.frames.code(end)}` : seconds;
+    const text = this.frames.coded ? `${this.frames.code(start)} – ${this.frames.code(end)}` : seconds;
     return element("span", { className: "times", textContent: text, title: seconds });
   }
 

@@ -8,7 +8,7 @@ import { Filmstrip } from "./filmstrip.js";
 import { History } from "./history.js";
 import { listenToKeys, listKeys } from "./keyboard.js";
 import { Index } from "./layout.js";
-import { List } from "./list.js";
+import { element, List } from "./list.js";
 import { Player } from "./player.js";
 import { asCsv, asJson, download, fileName } from "./saving.js";
 import { Scale } from "./scale.js";
@@ -78,11 +78,8 @@ function showTime() {
   const seconds = `${player.now.toFixed(3)} s`;
   const now = find("now");
   now.textContent = at || seconds;
-  if (at) {
-    const small = document.createElement("small");
-    small.textContent = ` ${seconds}${frames.regular ? ` · frame ${frames.number(player.now)}` : ""}`;
-    now.append(small);
-  }
+  const more = [at && seconds, frames.placed && `frame ${frames.number(player.now)}`].filter(Boolean);
+  if (more.length) now.append(element("small", { textContent: ` ${more.join(" · ")}` }));
   const canvas = find("canvas");
   canvas.ariaValueMin = String(scale.first);
   canvas.ariaValueMax = String(scale.last);
@@ -124,7 +121,7 @@ function choose(number) {
   if (!history.segments[number]) return;
   history.select(number);
   const { start, end } = history.current;
-  if (player.now < start || player.now >= end || !player.playing) player.seek(start);
+  if (player.now < start || player.now >= end || !player.playing) player.seek(frames.opening(start));
   // A film of one frame at the place of another segment's would choose that one.
   if (history.selected !== number) history.select(number);
   scale.reveal(start);
@@ -137,7 +134,7 @@ function go(steps) {
   if (!shown.length) return say("No segment");
   const { current, selected } = history;
   // Back is to this segment's own cut first, where one is not there already.
-  if (steps === -1 && current && player.now > current.start + frames.shortest / 2 && player.now < current.end) return choose(selected);
+  if (steps === -1 && current && player.now > frames.opening(current.start) + frames.shortest / 2 && player.now < current.end) return choose(selected);
   const place = shown.findIndex((number) => number >= selected);
   const from = place < 0 ? shown.length : shown[place] === selected || steps < 0 ? place : place - 1;
   choose(shown[Math.min(Math.max(from + steps, 0), shown.length - 1)]);
@@ -148,14 +145,14 @@ function scrub(time) {
   player.seek(time);
 }
 
-function step(count) {
-  scrub(frames.stepped(player.now, count));
+function travel(time) {
+  scrub(time);
   scale.reveal(player.now);
 }
 
 function press(time, number) {
   if (number >= 0) history.select(number);
-  scrub(Math.max(frames.shown(time), number >= 0 ? history.segments[number].start : scale.first));
+  scrub(Math.max(frames.shown(time), number >= 0 ? frames.opening(history.segments[number].start) : scale.first));
   if (number >= 0 && history.selected !== number) history.select(number);
 }
 
@@ -195,7 +192,7 @@ function nudge(edge, count) {
 
 function setTime(edge, seconds) {
   if (seconds !== null) return place(edge, seconds);
-  say(`That is not a time: write seconds such as 83.4, 1:23.4${frames.known ? ", or a time code" : ""}${frames.regular ? ", or a frame such as f1500" : ""}`);
+  say(`That is not a time: write seconds such as 83.4, 1:23.4${frames.coded ? ", or a time code" : ""}${frames.placed ? ", or a frame such as f1500" : ""}`);
 }
 
 function drag({ index: number, edge }, time, event) {
@@ -221,10 +218,10 @@ function dragged(isKept) {
 
 const actions = {
   play: () => (player.ready ? player.toggle() : say("There is no film here to play: choose its file")),
-  back: () => step(-1),
-  forth: () => step(1),
-  secondBack: () => step(-Math.round(1 / frames.step)),
-  secondForth: () => step(Math.round(1 / frames.step)),
+  back: () => travel(frames.stepped(player.now, -1)),
+  forth: () => travel(frames.stepped(player.now, 1)),
+  secondBack: () => travel(frames.away(player.now, -1)),
+  secondForth: () => travel(frames.away(player.now, 1)),
   previous: () => go(-1),
   next: () => go(1),
   pageBack: () => go(-list.page),
@@ -233,7 +230,7 @@ const actions = {
   last: () => search.shown.length && choose(search.shown.at(-1)),
   playSegment() {
     if (!history.current) return;
-    if (player.ready) player.playRange(history.current.start, history.current.end);
+    if (player.ready) player.playRange(frames.opening(history.current.start), history.current.end);
     else actions.play();
   },
   loop() {

@@ -67,14 +67,13 @@ export class Player {
 
   #place(time) {
     this.now = time;
-    // Inside of the frame: at its very beginning rounding may show the one before.
-    if (this.ready) this.video.currentTime = Math.max(0, time + this.frames.shortest / 5);
+    if (this.ready) this.video.currentTime = Math.max(0, this.frames.inside(time));
     this.#tell();
   }
 
   /** The browser's own controls were used. */
   #moved() {
-    if (Math.abs(this.video.currentTime - this.now) < this.frames.step || this.playing) return;
+    if (Math.abs(this.video.currentTime - this.now) < this.frames.finest || this.playing) return;
     this.now = this.frames.shown(this.video.currentTime);
     this.#tell();
   }
@@ -85,7 +84,7 @@ export class Player {
     const range = this.#range;
     if (range && this.video.currentTime >= range.end - this.frames.shortest / 4) {
       if (this.looping) {
-        this.video.currentTime = range.start + this.frames.shortest / 5;
+        this.video.currentTime = this.frames.inside(range.start);
       } else {
         this.video.pause();
         this.#range = null;

@@ -18,7 +18,7 @@ export class Scale {
   }
 
   get least() {
-    return Math.min(this.last - this.first, CLOSEST * this.frames.step);
+    return Math.min(this.last - this.first, CLOSEST * this.frames.finest);
   }
 
   x(seconds) {
@@ -49,14 +49,14 @@ export class Scale {
   marks(apart) {
     const wanted = (apart / this.width) * this.span;
     const { frames } = this;
-    if (frames.known && wanted < 1) {
+    if (frames.coded && wanted < 1) {
       const nominal = Math.round(frames.rate);
       const step = [1, 2, 5, 10, nominal].find((count) => count / frames.rate >= wanted) ?? nominal;
       const first = Math.floor(frames.number(this.start) / step) * step;
       return this.#listed((n) => frames.at(first + n * step));
     }
     const step = STEPS.find((seconds) => seconds >= wanted) ?? 86400 * Math.ceil(wanted / 86400);
-    if (frames.known) {
+    if (frames.coded) {
       const first = Math.floor(frames.codeSecond(this.start) / step - 1) * step;
       return this.#listed((n) => frames.atCodeSecond(first + n * step));
     }

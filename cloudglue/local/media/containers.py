@@ -27,6 +27,9 @@ _FORMATS = (
 # PyAV before 19 breaks off at a tag that is not UTF-8, unless it is told how to read it; later ones keep its bytes, and know no such option.
 TAGS: dict[str, Any] = {"metadata_errors": "backslashreplace"} if int(av.__version__.partition(".")[0]) < 19 else {}
 
+ROUNDED = 0.0006
+"""What a file of segments rounds away, in seconds: half a millisecond, and a little."""
+
 # Time stamps in milliseconds make of 23.976 frames a second nearly that.
 _SAME_RATE = 0.02
 _CLOCK = re.compile(r"(\d+):(\d+):(\d+(?:\.\d+)?)", re.ASCII)
@@ -154,7 +157,22 @@ def rate_varies(picture: VideoStream, rate: Fraction) -> bool:
     """Whether frames lie elsewhere than their average rate says."""
     # FFmpeg's base rate is one at which all time stamps seen can be told; of interlaced films it counts fields.
     finest = fraction(picture.base_rate)
-    return finest is not None and all(abs(finest / rate - n) > _SAME_RATE for n in (1, 2))
+    if finest is not None and all(abs(finest / rate - n) > _SAME_RATE for n in (1, 2)):
+        return True
+    # FFmpeg guesses from the first frames.
+    base, stamps = fraction(picture.time_base), indexed(picture)
+    if not base or not stamps:
+        return False
+    step, tolerance = float(1 / rate / base), max(1.0, ROUNDED / float(base))
+    return any(abs((stamp - stamps[0] + step / 2) % step - step / 2) > tolerance for stamp in stamps)
+
+
+def indexed(picture: VideoStream) -> list[int]:
+    """When each picture is decoded, in ticks, as the index of an MP4 says: no packet is read for it. None where no index has all."""
+    entries = picture.index_entries
+    if picture.container.format.name.split(",")[0] != "mov" or not picture.frames or len(entries) != picture.frames:
+        return []
+    return [entry.timestamp for entry in entries]
 
 
 class DamagePassedOver:

@@ -15,17 +15,11 @@ from av.container import OutputContainer
 from av.error import FFmpegError
 from av.stream import Stream
 
-from . import copying, encoding, packets, split_points
-from .containers import TAGS, MediaError, file_end
+from . import copying, encoding, shown_pictures, split_points
+from .containers import ROUNDED, TAGS, MediaError
 from .copying import Timed
 from .decoding import Decoder
-from .split_points import Part, Pictures
-
-# What a file of segments rounds away: half a millisecond, and a little.
-_ROUNDED = 0.0006
-
-# These count pictures in the order in which they are stored.
-_WITHOUT_TIMES = ("avi", "h264", "hevc", "m4v", "mpegvideo")
+from .split_points import Part
 
 # Further tags would say of a part what is true of the whole film only.
 _OF_THE_WHOLE = ("timecode", "duration", "encoder", "major_brand", "minor_version", "compatible_brands", "number_of_")
@@ -58,7 +52,7 @@ def plans(
     """
     decoder = Decoder(video, on_packet)
     try:
-        pictures, end = _pictures(decoder, on_packet)
+        pictures, end = shown_pictures.seen(decoder, on_packet)
         base, zero = decoder.time_base, decoder.zero
         step = float(1 / decoder.frame_rate)
     finally:
@@ -72,7 +66,7 @@ def plans(
                 "are these the segments of another video?"
             )
         wanted.append((round(Fraction(start) / base) + zero, round(Fraction(min(stop, length)) / base) + zero))
-    tolerance = max(1, round(_ROUNDED / base))
+    tolerance = max(1, round(ROUNDED / base))
     found = []
     for number, one in enumerate(split_points.placed(pictures, wanted, is_exact=is_exact, tolerance=tolerance), 1):
         if one is None:
@@ -84,38 +78,6 @@ def plans(
         begins, ends = (round(float((place - zero) * base), 6) for place in one.part[:2])
         found.append(Plan(one.part, begins, ends, one.holder))
     return length, found
-
-
-def _pictures(decoder: Decoder, on_packet: Callable[[], None]) -> tuple[Pictures, float]:
-    """When the pictures are shown, and when the last picture or sound ends, in seconds on the file's clock."""
-    name = decoder.path.name
-    untimed = MediaError(f"{name} does not say when its pictures are shown: put it into an .mp4 or .mkv first.")
-    joined = MediaError(f"The time stamps of {name} start again on the way: join it anew as one film, then split that.")
-    if decoder.scan and decoder.scan.joins:
-        raise joined
-    if decoder.container.format.name in _WITHOUT_TIMES and decoder.context.has_b_frames:
-        raise untimed
-    shown, keyframes, ends = [], [], []
-    for packet in packets.placed(decoder.container, decoder.stream, decoder.timeline):
-        on_packet()
-        if packet.size == 0 or packet.is_discard:
-            continue
-        if packet.pts is None:
-            raise untimed
-        shown.append(packet.pts)
-        ends.append(packet.pts + (packet.duration or 0))
-        if packet.is_keyframe:
-            keyframes.append(packet.pts)
-    if decoder.timeline.joins:
-        raise joined
-    if not shown or not keyframes:
-        raise MediaError(f"{name} has no picture with which decoding can begin: it is cut off or damaged.")
-    step = max(1, round(1 / decoder.frame_rate / decoder.time_base))
-    shown.sort()
-    end = max(max(ends), shown[-1] + 1) if max(ends) > shown[-1] else shown[-1] + step
-    # What the header says counts too: of a film that was cut off, segments go so far.
-    ends_there = file_end(decoder.container, decoder.stream) if decoder.scan is None else decoder.scan.end
-    return Pictures(shown, sorted(keyframes), end), max(decoder.timeline.end or 0.0, ends_there or 0.0)
 
 
 def write(

@@ -17,6 +17,7 @@ from cloudglue_api.types import needed
 
 from . import requests, shaped
 from .contract import Contract
+from .cuts import STRATEGY_OF, cuts
 from .footage import COLLECTION, FILE, MOST_PLACES, SEGMENT, SEGMENTATION, Library, Place, duration
 from .kinds import Catalog
 
@@ -90,7 +91,7 @@ class Composer:
     ) -> dict[str, Any]:
         types, required = fields.field_types(model), needed(model)
         if scene.place is None and scene.file is not None and any(name in example for name in _STARTS):
-            scene = evolve(scene, place=self._places(scene.file, scene)[0])
+            scene = evolve(scene, place=next(iter(self._places(scene.file, scene)), None))
         made: dict[str, Any] = {}
         for name, value in example.items():
             if name not in required and self._is_unasked(name, scene):
@@ -104,11 +105,15 @@ class Composer:
 
     def _places(self, file: dict[str, Any], scene: Scene) -> list[Place]:
         """Places in a file: the segments of the segmentation that the request names, or that is made, else of all."""
+        if SEGMENTATION in scene.ids and "strategy" in scene.body:
+            return [Place(file, start, end) for start, end in cuts(scene.body, duration(file))]
         named = next(iter(scene.refers.get(SEGMENTATION, [])), scene.ids.get(SEGMENTATION))
         return self._library.places(file, segmentation_id=named)
 
     def _is_unasked(self, name: str, scene: Scene) -> bool:
-        """Whether a part, such as `speech`, was not asked for; without any flag, all is."""
+        """Whether a part, such as `speech`, was not asked for; without any flag, all is. Chapters are for the strategy that finds them."""
+        if SEGMENTATION in scene.ids and "strategy" in scene.body and name.removeprefix("total_") in STRATEGY_OF:
+            return bool(scene.body["strategy"] != STRATEGY_OF[name.removeprefix("total_")])
         flags = (f"enable_{name}", f"enable_{name.partition('_')[2]}")  # a segment_summary is a summary too
         flag = next((flag for flag in flags if flag in self._contract.flags and name != flag), None)
         said = scene.asked.get(flag) if flag else True
@@ -170,7 +175,7 @@ class Composer:
         if any(self._contract.ids.get(value) == FILE for value in item.values() if isinstance(value, str)):
             return self._cited(kind, name, item, scene, by_file=not has_times)
         if has_times and scene.file is not None and scene.place is None:
-            places = self._places(scene.file, scene)[:MOST_PLACES]
+            places = self._places(scene.file, scene)
             return [self._dict(kind, name, item, scene.at(place, rank)) for rank, place in enumerate(places)]
         return [found for one in example if (found := self._dict(kind, name, one, scene)) is not ABSENT]
 
@@ -247,6 +252,8 @@ class Composer:
             return round(example / (1 + scene.rank / 10), 3)
         if scene.place is None:
             return example
+        if name == "index":
+            return scene.rank
         start, end = scene.place.start, scene.place.end
         if name in _STARTS:
             return start
