@@ -137,6 +137,8 @@ def said(value: Any) -> str:
     return ", ".join(map(said, value)) if isinstance(value, (tuple, list)) else str(value)
 
 
+_BESIDE = ("null", "default", "deprecated")
+"""What a field says beside a reference to a schema: it is so for the field, and not for all that have the schema."""
 _BELOW_ITSELF: list[_Found] = []
 """The differences of a pair that is met again while it is compared."""
 
@@ -227,11 +229,13 @@ class _Comparer:
             found = list(self._unions(here, there) if is_choice else self._structures(ours, theirs))
             found = [self._ending(one, here, there) for one in found]
             name, is_whole = _named(here)
+            is_plain_there = _named(there)[1]
             self._known[key] = [
                 replace(one, schema=name, within=one.path)
                 if name
                 and one.schema is None
                 and (is_whole or one.path or one.subject in ("value", "values", "option"))
+                and (is_plain_there or one.path or one.subject not in _BESIDE)
                 else one
                 for one in found
             ]
