@@ -110,6 +110,7 @@ def test_changes_of_the_contract_and_of_python_are_entries_for_the_changelog(rep
     assert removed.count("`client.webhooks.delete`") == 1
     assert "- **Breaking:** `strategies.preview` is gone.\n" in removed
     assert "- **Breaking:** `models.WebhookDeleted` is gone.\n" in removed
+    assert removed.count("WebhookDeleted") == 1
 
 
 def test_what_will_go_is_an_entry_of_its_own_that_says_until_when_and_what_to_use(repository: Path) -> None:

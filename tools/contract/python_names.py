@@ -132,7 +132,9 @@ def _broken(before: griffe.Module | None, after: griffe.Module | None) -> Iterat
                 argument = (breakage.new_value or breakage.old_value).name if breakage.kind in ARGUMENTS else None
                 yield NameChange(name, _text(breakage), True, argument=argument, value=_value(breakage.obj))
     elif before:
-        yield from (NameChange(name, "is gone", is_breaking=True) for name in _public(before))
+        gone = _public(before)
+        # That the methods and fields of a class went with it goes without saying.
+        yield from (NameChange(name, "is gone", True) for name in gone if name.rpartition(".")[0] not in gone)
 
 
 def _added(before: griffe.Module | None, after: griffe.Module | None) -> Iterator[NameChange]:
