@@ -104,19 +104,26 @@ def test_changes_of_the_contract_and_of_python_are_entries_for_the_changelog(rep
     assert "- `client.files.sync_from_url(label)`: field (string), new (POST /files/sync body.label).\n" in added
     assert "- `strategies.foresee` is new.\n" in added
     assert "- **Breaking:** `models.SegmentationUniformConfig.window_seconds`: maximum was 120, is 60 (" in changed
-    assert "- `models.JobStatus`: value `stuck`, new (" in changed
+    assert "- `models.JobStatus.STUCK`: value `stuck`, new (" in added
+    assert shown.lower().count("stuck") == 2
     assert "- **Breaking:** `client.webhooks.delete`: DELETE /webhooks/{webhook_id}, gone.\n" in removed
     assert removed.count("`client.webhooks.delete`") == 1
     assert "- **Breaking:** `strategies.preview` is gone.\n" in removed
     assert "- **Breaking:** `models.WebhookDeleted` is gone.\n" in removed
+    assert removed.count("WebhookDeleted") == 1
 
 
 def test_what_will_go_is_an_entry_of_its_own_that_says_until_when_and_what_to_use(repository: Path) -> None:
     summary = "      summary: List the describe jobs that used a segmentation.\n"
     sunset = '      deprecated: true\n      x-sunset: {until: "2027-06-30", instead: client.describe.list}\n'
     replace(repository, "openapi/segmentations.yaml", summary, sunset + summary)
+    field = 'deprecated: true, x-sunset: {{until: "2027-06-30", instead: {}}}, '
     bytes_ = 'bytes: {type: [integer, "null"], '
-    replace(repository, "openapi/files.yaml", bytes_, f"{bytes_}deprecated: true, x-sunset: {{instead: size}}, ")
+    replace(repository, "openapi/files.yaml", bytes_, f"{bytes_}{field.format('size')}")
+    before = "{name: created_before, in: query, "
+    replace(repository, "openapi/files.yaml", before, f"{before}{field.format('filter')}")
+    kept = 'description: "Your own keys and values, to be kept with the file."}'
+    replace(repository, "openapi/files.yaml", kept, f"{field.format('tags')}{kept}")
 
     title = "GET /segmentations/{segmentation_id}/describes"
     printed = run(repository, "contract.api_diff").stdout
@@ -126,7 +133,35 @@ def test_what_will_go_is_an_entry_of_its_own_that_says_until_when_and_what_to_us
         f"- `client.segmentations.list_describes`: deprecated until 2027-06-30; use client.describe.list ({title}).\n"
         in printed
     )
-    assert "- `models.File.bytes`: deprecated (POST /files 200.bytes and " in printed
+    assert "- `models.File.bytes`: deprecated until 2027-06-30; use size (POST /files 200.bytes and " in printed
+    assert (
+        "- `client.files.list(created_before)`: deprecated until 2027-06-30; use filter (GET /files query created_before).\n"
+        in printed
+    )
+    assert (
+        "- `client.files.sync_from_url(metadata)`: deprecated until 2027-06-30; use tags (POST /files/sync " in printed
+    )
+
+
+def test_what_must_be_given_now_is_said_once_with_every_method_that_takes_it(repository: Path) -> None:
+    before = "{name: created_before, in: query, "
+    replace(repository, "openapi/files.yaml", before, f"{before}required: true, ")
+    replace(repository, "openapi/files.yaml", "      required: [url]\n", "      required: [url, metadata]\n")
+    example = "          metadata: {season: 2026}\n      properties:\n        segmentation_id:"
+    replace(repository, "openapi/collections.yaml", example, example.replace("prop", "required: [url]\n      prop"))
+
+    assert run(repository, "generator.generate").returncode == 0
+    printed = run(repository, "contract.api_diff").stdout
+
+    assert printed.splitlines()[2:-1] == [
+        "- **Breaking:** `client.collections.add_video(url)`: required was false, is true (POST /collections/{collection_id}/media body.url"
+        " and 1 more); `client.collections.add_media(url)`, `client.collections.add_video_and_wait(url)`,"
+        " `client.collections.add_media_and_wait(url)` too.",
+        "- **Breaking:** `client.files.list(created_before)`: required was false, is true (GET /files query created_before);"
+        " `client.files.iter(created_before)` too.",
+        "- **Breaking:** `client.files.sync_from_url(metadata)`: required was false, is true (POST /files/sync body.metadata);"
+        " `client.files.sync_from_url_and_wait(metadata)` too.",
+    ]
 
 
 def test_a_new_rule_between_fields_is_breaking_and_one_that_is_gone_is_not(repository: Path) -> None:

@@ -216,6 +216,43 @@ def test_a_value_that_one_field_has_of_a_shared_enum_is_a_difference_of_the_fiel
     assert lines[1].endswith("; other fields of the schema JobStatus do not differ")
 
 
+@pytest.mark.parametrize("said", [{"deprecated": True}, {"default": "transcript"}], ids=["deprecated", "default"])
+def test_what_stands_beside_a_reference_there_is_a_difference_of_the_field(
+    tmp_path: Path, said: dict[str, Any]
+) -> None:
+    document = copy.deepcopy(CONTRACT)
+    document["components"]["schemas"]["NarrativeConfig"]["properties"]["strategy"] |= said
+
+    lines = drift(spec(tmp_path, document)).stdout.splitlines()
+
+    assert [lines[0], lines[2]] == ["segmentations.yaml", "1 differences: 0 missing here, 0 missing there, 1 differs"]
+    assert lines[1].startswith(f"  ~ NarrativeConfig.strategy: {next(iter(said))} is ")
+
+
+def test_a_schema_that_is_deprecated_as_a_whole_there_is_one_difference_of_the_schema(tmp_path: Path) -> None:
+    document = copy.deepcopy(CONTRACT)
+    document["components"]["schemas"]["JobStatus"]["deprecated"] = True
+
+    lines = drift(spec(tmp_path, document)).stdout.splitlines()
+
+    assert len(lines) == 3
+    assert lines[1].startswith("  ~ JobStatus: deprecated is false here, true there (")
+
+
+def test_a_field_and_a_parameter_that_will_go_there_have_their_yaml(tmp_path: Path) -> None:
+    document = copy.deepcopy(CONTRACT)
+    field = document["components"]["schemas"]["FileSync"]["properties"]["metadata"]
+    field |= {"deprecated": True, "description": "Gone on 2027-06-30, use tags"}
+    at("paths", "/files", "get", "parameters", "created_before", "deprecated")(document, True)
+
+    shown = drift(spec(tmp_path, document), "--write-skeleton", str(tmp_path)).stdout
+
+    assert (
+        '        deprecated: true, x-sunset: {until: "2027-06-30", instead: "TODO: Gone on 2027-06-30, use tags"}\n'
+    ) in shown
+    assert '        deprecated: true, x-sunset: {instead: "TODO: Only files created before this day."}\n' in shown
+
+
 def test_another_version_of_the_api_is_said(tmp_path: Path) -> None:
     document = {**CONTRACT, "info": {**CONTRACT["info"], "version": "9.0.0"}}
 

@@ -19,6 +19,12 @@ from cloudglue import APITimeoutError, AsyncCloudglue, Cloudglue, ConfigError, T
 ANSWER = b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}"
 
 
+@pytest.mark.parametrize("client", [Cloudglue, AsyncCloudglue])
+def test_an_option_that_there_is_not_is_told_of_a_client(client: Any) -> None:
+    with pytest.raises(TypeError, match=r"^Client.__init__\(\) got an unexpected keyword argument 'host'"):
+        client("cg-key", host="https://example.org")
+
+
 @pytest.mark.parametrize(
     ("options", "field"),
     [

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import copy
 import functools
-from collections.abc import Iterator
+import pickle
+import re
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -204,3 +207,56 @@ def test_how_many_items_there_are_is_not_guessed(server: ScriptedServer) -> None
             len(found)
         with pytest.raises(IndexError, match="ends before that item"):
             found[7]
+
+
+COPIES = pytest.mark.parametrize("made", [copy.copy, copy.deepcopy])
+
+
+@COPIES
+def test_a_copy_of_a_list_is_read_from_the_start(server: ScriptedServer, made: Callable[[Any], Any]) -> None:
+    server.answer = lambda asked: (by_offset if asked.path.endswith("/tags") else by_cursor)(5, [2], asked)
+
+    with Cloudglue("cg-key", base_url=server.url) as client:
+        tags, moments = client.tags.iter(page_size=2), client.collections.iter_moments("c1", criterion_name="goal")
+        assert tags[0].value == "0"
+        copied = [tag.value for tag in made(tags)]
+        found = [moment.start_time for moment in made(moments)]
+
+    assert copied == ["0", "1", "2", "3", "4"]
+    assert found == [0, 1, 2, 3, 4]
+
+
+@COPIES
+def test_a_copy_of_an_asynchronous_list_is_read_from_the_start(
+    server: ScriptedServer, made: Callable[[Any], Any]
+) -> None:
+    server.answer = lambda asked: (by_offset if asked.path.endswith("/tags") else by_cursor)(5, [2], asked)
+
+    async def read() -> tuple[list[str], list[float]]:
+        async with AsyncCloudglue("cg-key", base_url=server.url) as client:
+            tags, moments = client.tags.iter(page_size=2), client.collections.iter_moments("c1", criterion_name="goal")
+            assert await tags.count() == 5
+            return [tag.value async for tag in made(tags)], [moment.start_time async for moment in made(moments)]
+
+    assert asyncio.run(read()) == (["0", "1", "2", "3", "4"], [0, 1, 2, 3, 4])
+
+
+def test_a_deep_copy_of_a_list_opens_no_connections_of_its_own(server: ScriptedServer) -> None:
+    server.answer = lambda asked: by_offset(5, [2], asked)
+
+    with Cloudglue("cg-key", base_url=server.url) as client:
+        copied = copy.deepcopy(client.tags.iter())
+
+        assert vars(copied)["_run"].__self__ is client
+
+
+@pytest.mark.parametrize(
+    ("client", "instead"), [(Cloudglue, "list(items)"), (AsyncCloudglue, "[item async for item in items]")]
+)
+def test_a_list_that_is_pickled_says_what_to_pickle(client: Any, instead: str) -> None:
+    lists = [client("cg-key").tags.iter(), client("cg-key").collections.iter_moments("c1")]
+    said = f"cannot be pickled: it is read over its client's connections; pickle {instead}"
+
+    for items in lists:
+        with pytest.raises(TypeError, match=f"{type(items).__name__} {re.escape(said)}$"):
+            pickle.dumps(items)

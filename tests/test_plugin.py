@@ -197,6 +197,34 @@ def test_jobs_take_the_time_that_a_test_says_and_in_the_next_test_none(pytester:
     pytester.runpytest_subprocess(*PLAIN).assert_outcomes(passed=2)
 
 
+def test_a_call_that_a_test_leaves_under_way_does_nothing_in_the_next(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile("""
+        import threading
+        import pytest
+        from cloudglue import ConflictError
+
+        left = []
+
+        def test_it_ends_before_its_call(cloudglue_service):
+            def create():
+                with cloudglue_service.client() as client, pytest.raises(ConflictError, match="was reset"):
+                    client.collections.create(collection_type="media-descriptions", name="Left")
+
+            cloudglue_service.delay("collections.create", 1)
+            left.append(threading.Thread(target=create))
+            left[0].start()
+            while not cloudglue_service.requests:
+                pass
+
+        def test_nothing_is_made(cloudglue_client):
+            left[0].join()
+
+            assert cloudglue_client.collections.list().total == 0
+    """)
+
+    pytester.runpytest_subprocess(*PLAIN).assert_outcomes(passed=2)
+
+
 def test_without_the_extra_the_first_use_says_what_to_install(pytester: pytest.Pytester) -> None:
     pytester.makeconftest("import sys\nsys.modules['uvicorn'] = None")
     pytester.makepyfile(SYNC)

@@ -10,18 +10,17 @@ import enum
 import numbers
 import re
 import typing
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from msgspec import UNSET
 
-from cloudglue import dates
 from cloudglue.errors import ConfigError, Violation
-from cloudglue_api.types import DateTime, Model, Operation, Rule, needed
+from cloudglue_api.types import Model, Operation, Rule, needed
 
-from . import fields, rules
+from . import fields, rules, scalars
 from .values import is_finite, is_unicode, kind_of, shown
 
 
@@ -168,8 +167,8 @@ def _violations(kind: Any, bounds: Mapping[str, Any], value: Any, path: str) -> 
         yield from min(trials, key=lambda found: (any(one.field == path for one in found), len(found)))
         return
     kind = next(iter(options))
-    if kind in _SCALARS:
-        yield from _SCALARS[kind](kind, bounds, value, path)
+    if kind in scalars.CHECKS:
+        yield from scalars.CHECKS[kind](kind, bounds, value, path)
         return
     origin = typing.get_origin(kind) or kind
     if origin is list:
@@ -189,43 +188,6 @@ def _violations(kind: Any, bounds: Mapping[str, Any], value: Any, path: str) -> 
             yield _unknown(path, value, fields.enum_values(kind))
     else:
         yield from _json_violations(value, path)
-
-
-def _number_violations(kind: type, bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:
-    if isinstance(value, bool) or not isinstance(value, (int, float, numbers.Real)):
-        yield Violation(path, f"{shown(value)} is {kind_of(value)}, a number was expected")
-    elif not is_finite(value):
-        yield Violation(path, f"{shown(value)} is not a finite number")
-    elif kind is int and not isinstance(value, (int, numbers.Integral)):
-        yield Violation(path, f"{shown(value)} is not a whole number")
-    else:
-        unit = " (seconds)" if path.endswith(("_seconds", "_time")) else ""
-        yield from (Violation(path, f"{shown(value)} {what}{unit}") for what in _out_of_bounds(bounds, value))
-
-
-def _out_of_bounds(bounds: Mapping[str, Any], value: Any) -> Iterator[str]:
-    if "minimum" in bounds and value < bounds["minimum"]:
-        yield f"is less than {bounds['minimum']:g}"
-    if "maximum" in bounds and value > bounds["maximum"]:
-        yield f"is more than {bounds['maximum']:g}"
-    if "exclusiveMinimum" in bounds and value <= bounds["exclusiveMinimum"]:
-        yield f"is not more than {bounds['exclusiveMinimum']:g}"
-    if "exclusiveMaximum" in bounds and value >= bounds["exclusiveMaximum"]:
-        yield f"is not less than {bounds['exclusiveMaximum']:g}"
-
-
-def _text_violations(kind: type, bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:
-    if isinstance(value, UUID):  # the API gives some ids as UUIDs and takes the same ids as text
-        value = str(value)
-    if not isinstance(value, str):
-        yield Violation(path, f"{shown(value)} is {kind_of(value)}, a text was expected")
-        return
-    if not is_unicode(value):
-        yield Violation(path, "holds half of a surrogate pair, which UTF-8 cannot carry")
-    if len(value) < bounds.get("minLength", 0):
-        yield Violation(path, f"has {len(value)} characters, fewer than {bounds['minLength']}")
-    if "maxLength" in bounds and len(value) > bounds["maxLength"]:
-        yield Violation(path, f"has {len(value)} characters, more than {bounds['maxLength']}")
 
 
 def _list_violations(item: Any, bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:
@@ -267,36 +229,6 @@ def _union_violations(union: Any, value: Any, path: str) -> Iterator[Violation]:
         yield Violation(one.field, f"is missing; it is one of {_listed(list(union.options))}") if is_tag else one
 
 
-def _truth_violations(kind: type, bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:
-    if not isinstance(value, bool):
-        yield Violation(path, f"{shown(value)} is neither true nor false")
-
-
-def _uuid_violations(kind: type, bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:
-    try:
-        UUID(str(value))
-    except ValueError:
-        yield Violation(path, f"{shown(value)} is not a UUID")
-
-
-def _date_violations(kind: type, bounds: Mapping[str, Any], value: Any, path: str) -> Iterator[Violation]:
-    if isinstance(value, (date, datetime)):
-        return
-    if not isinstance(value, str) or dates.parse(value) is None:
-        yield Violation(path, f"{shown(value)} is not a date; write 2026-03-31, 2026-03 or give a date")
-
-
-_SCALARS: dict[Any, Callable[[type, Mapping[str, Any], Any, str], Iterator[Violation]]] = {
-    int: _number_violations,
-    float: _number_violations,
-    str: _text_violations,
-    bool: _truth_violations,
-    UUID: _uuid_violations,
-    date: _date_violations,
-    DateTime: _date_violations,
-}
-
-
 def _json_violations(value: Any, path: str) -> Iterator[Violation]:
     """Free-form values: what JSON cannot carry is refused here, rather than turned into something else on its way."""
     if isinstance(value, Mapping):
@@ -309,7 +241,7 @@ def _json_violations(value: Any, path: str) -> Iterator[Violation]:
         for index, inner in enumerate(value):
             yield from _json_violations(inner, f"{path}[{index}]")
     elif isinstance(value, str):
-        yield from _text_violations(str, {}, value, path)
+        yield from scalars.text(str, {}, value, path)
     elif isinstance(value, numbers.Real) and not is_finite(value):
         yield Violation(path, f"{shown(value)} is not a finite number")
     elif fields.is_model(type(value)):

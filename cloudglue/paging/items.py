@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
 from contextlib import aclosing
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, Generic, Never, Self, TypeVar, overload
 
 from cloudglue.calls.call import Caller, Steps
 from cloudglue.calls.iteration import AsyncIteration, Iteration
@@ -15,8 +15,28 @@ from .reader import LARGEST_PAGE, CursorReader, Reader
 
 T = TypeVar("T")
 
+_READ_ASYNC = "[item async for item in items]"
 
-class _Paged(Generic[T]):
+
+class _Unread:
+    """A list that its client's connections lead to. A copy is read over the same ones; what is unpickled would have some that nobody closes."""
+
+    _read = "list(items)"
+
+    def __copy__(self) -> Self:
+        made = object.__new__(type(self))
+        made.__dict__.update(vars(self))
+        return made
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self.__copy__()
+
+    def __reduce__(self) -> Never:
+        name = type(self).__name__
+        raise TypeError(f"{name} cannot be pickled: it is read over its client's connections; pickle {self._read}")
+
+
+class _Paged(_Unread, Generic[T]):
     """What the lists of sync and async clients share: they begin anew for each iteration."""
 
     def __init__(
@@ -101,6 +121,8 @@ class PagedItems(_Paged[T]):
 class AsyncPagedItems(_Paged[T]):
     """Every item of a list, for `async for`. Lazy, and can be iterated again."""
 
+    _read = _READ_ASYNC
+
     def __aiter__(self) -> AsyncIterator[T]:
         return AsyncIteration(self._items())
 
@@ -127,7 +149,7 @@ class AsyncPagedItems(_Paged[T]):
         return found
 
 
-class _Cursored(Generic[T]):
+class _Cursored(_Unread, Generic[T]):
     """What the lists of sync and async clients that are read by cursor share."""
 
     def __init__(self, caller: Caller, operation: Operation[Any], run: Callable[[Steps[Any]], Any]) -> None:
@@ -149,6 +171,8 @@ class CursorItems(_Cursored[T]):
 
 class AsyncCursorItems(_Cursored[T]):
     """Every item of a list that is read from cursor to cursor, for `async for`. Lazy, and can be iterated again."""
+
+    _read = _READ_ASYNC
 
     def __aiter__(self) -> AsyncIterator[T]:
         return AsyncIteration(self._items())

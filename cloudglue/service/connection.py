@@ -156,3 +156,7 @@ class Connection:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(base_url={self._caller.base_url!r})"
+
+
+# Python names this function in what it says of a wrong argument: of whichever client, since users have not heard of a Connection.
+Connection.__init__.__qualname__ = "Client.__init__"

@@ -22,7 +22,7 @@ class _Process:
         self._service = _started()
 
     def reset(self) -> Service:
-        """The service as new."""
+        """The service, with nothing in it of the test before."""
         from cloudglue.errors import LocalEngineError
 
         try:
@@ -56,7 +56,7 @@ def _cloudglue_process() -> Iterator[_Process]:
 
 @pytest.fixture
 def cloudglue_service(_cloudglue_process: _Process) -> Service:
-    """A simulated service that does what the test says, as new for each test: a `cloudglue.testing.Service`."""
+    """A simulated service that does what the test says: a `cloudglue.testing.Service`, reset before each test. Its address stays."""
     return _cloudglue_process.reset()
 
 

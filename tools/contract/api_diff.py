@@ -25,6 +25,7 @@ from tools.contract.comparison import Difference, Place, compare, said
 from tools.contract.findings import told_by
 from tools.contract.merge import merge
 from tools.contract.python_names import NameChange, name_changes
+from tools.contract.same_change import argument, same
 from tools.contract.sound import sound
 from tools.contract.structure import Document, Node
 
@@ -52,18 +53,21 @@ def entries(old: Path, new: Path) -> list[Entry]:
     """What changed for users between two folders that hold the contract and the packages; what is both in the contract and in Python, once."""
     here, there = sound(contract(new)), contract(old)
     differences = compare(Document(here), Document(there))
-    changes = [_of_contract(one) for one in differences]
+    names, changes = name_changes(old, new), []
+    for one in differences:
+        followed = same(one, names)
+        names = [name for name in names if name not in followed]
+        changes.append(_of_contract(one, followed))
     known = {(entry.name, entry.heading) for entry in changes}
     known |= {
         (f"models.{one.schema}{one.path}", entry.heading) for one, entry in zip(differences, changes, strict=True)
     }
-    names = [_of_name(change) for change in name_changes(old, new)]
     behaviour = [Entry("Changed", one.name, f": {one.text}", one.is_breaking) for one in behaviours(here, there)]
     return [
         *changes,
         *_of_rules(here, there),
         *behaviour,
-        *(entry for entry in names if (entry.name, entry.heading) not in known),
+        *(entry for entry in map(_of_name, names) if (entry.name, entry.heading) not in known),
     ]
 
 
@@ -103,13 +107,18 @@ def allows_breaking(old: str, new: str) -> bool:
     return after[0] > before[0] or (before[0] == 0 and after[:2] > before[:2])
 
 
-def _of_contract(one: Difference) -> Entry:
-    name = _name(one)
+def _of_contract(one: Difference, followed: Sequence[NameChange]) -> Entry:
+    """The entry of a change of the contract, with the changes of names that follow from it."""
+    name = followed[0].name if one.subject == "value" and followed else _name(one)
     heading = {"missing there": "Added", "missing here": "Removed", "differs": "Changed"}[one.change]
-    if one.subject not in ("operation", "parameter", "field", "body"):
-        heading = "Deprecated" if _is_deprecated(one) else "Changed"  # a value or a bound is a change of what has it
+    if one.subject not in ("operation", "parameter", "field", "body") and not (one.subject == "value" and followed):
+        heading = "Deprecated" if _is_deprecated(one) else "Changed"  # a bound is a change of what has it
     where = "" if one.subject == "operation" else f" ({one.title})"
-    return Entry(heading, name, f": {_text(one)}{where}", is_breaking(one))
+    calls = dict.fromkeys(f"{one.name}({one.argument})" for one in followed if one.argument)
+    others = [f"`{call}`" for call in calls if call != name]
+    too = f"; {', '.join(others)} too" if others else ""
+    breaks = is_breaking(one) or any(change.is_breaking for change in followed)
+    return Entry(heading, name, f": {_text(one)}{where}{too}", breaks)
 
 
 def _is_deprecated(one: Difference) -> bool:
@@ -140,7 +149,7 @@ def _rule(rule: Node) -> str:
 
 def _text(one: Difference) -> str:
     if _is_deprecated(one):
-        sunset = one.places[0].operation.raw.get("x-sunset", {}) if not one.places[0].part else {}
+        sunset = (one.node or {}).get("x-sunset", {})
         words = (("until", " until "), ("instead", "; use "))
         return "deprecated" + "".join(f"{before}{sunset[key]}" for key, before in words if key in sunset)
     if one.change == "differs":
@@ -155,16 +164,11 @@ def _text(one: Difference) -> str:
 
 def _name(one: Difference) -> str:
     """How users write what changed."""
-    place = one.places[0]
-    if one.schema and "/" not in one.schema:
-        is_argument = len(one.places) == 1 and place.part == "body" and re.fullmatch(r"\.\w+", place.path)
-        return f"{_method(place)}({place.path[1:]})" if is_argument else f"models.{one.schema}{one.path}"
-    kind, _, name = place.part.partition(" ")
-    if kind in ("query", "path", "header", "cookie"):
-        return f"{_method(place)}({name})"
-    if place.part == "body" and re.fullmatch(r"\.\w+", place.path):
-        return f"{_method(place)}({place.path[1:]})"
-    return _method(place)
+    place, called = one.places[0], argument(one.places[0])
+    is_argument = called and (place.part != "body" or all(argument(other) == called for other in one.places))
+    if one.schema and "/" not in one.schema and not (is_argument and one.path):
+        return f"models.{one.schema}{one.path}"
+    return f"{_method(place)}({called})" if is_argument else _method(place)
 
 
 def _method(place: Place) -> str:

@@ -48,7 +48,7 @@ class Difference:
     unlike: str | None = None
     """The named schema that the field has here, where other fields have it too and do not differ."""
     node: Node | None = field(default=None, compare=False, repr=False)
-    """What is missing here, a field, a parameter or an answer; of an operation that is deprecated on one side, the one there."""
+    """What is missing here, a field, a parameter or an answer; of what is deprecated on one side, that which is."""
 
     @property
     def resource(self) -> str:
@@ -137,6 +137,8 @@ def said(value: Any) -> str:
     return ", ".join(map(said, value)) if isinstance(value, (tuple, list)) else str(value)
 
 
+_BESIDE = ("null", "default", "deprecated")
+"""What a field says beside a reference to a schema: it is so for the field, and not for all that have the schema."""
 _BELOW_ITSELF: list[_Found] = []
 """The differences of a pair that is met again while it is compared."""
 
@@ -161,7 +163,8 @@ class _Comparer:
             yield "", _Found(_missing(here), "operation")
             return
         if here.deprecated != there.deprecated:
-            yield "", _Found("differs", "deprecated", here.deprecated, there.deprecated, node=there.raw)
+            gone = here if here.deprecated else there
+            yield "", _Found("differs", "deprecated", here.deprecated, there.deprecated, node=gone.raw)
         yield from self._parts(here.parameters, there.parameters, "parameter", self.parameter)
         if here.body is None or there.body is None:
             if here.body is not there.body:
@@ -194,7 +197,7 @@ class _Comparer:
 
     def parameter(self, here: Node, there: Node) -> Iterator[_Found]:
         yield from _flag("required", here, there)
-        yield from _flag("deprecated", here, there)
+        yield from (self._ending(one, here, there) for one in _flag("deprecated", here, there))
         ours, theirs = (_schema_of_parameter(node) for node in (here, there))
         yield from self.schemas(ours, theirs)
         if {self.here.shape(ours).kind, self.there.shape(theirs).kind} & {"array", "object", "union"}:
@@ -224,16 +227,26 @@ class _Comparer:
             ours, theirs = self.here.shape(here), self.there.shape(there)
             is_choice = "union" in (ours.kind, theirs.kind)
             found = list(self._unions(here, there) if is_choice else self._structures(ours, theirs))
+            found = [self._ending(one, here, there) for one in found]
             name, is_whole = _named(here)
+            is_plain_there = _named(there)[1]
             self._known[key] = [
                 replace(one, schema=name, within=one.path)
                 if name
                 and one.schema is None
                 and (is_whole or one.path or one.subject in ("value", "values", "option"))
+                and (is_plain_there or one.path or one.subject not in _BESIDE)
                 else one
                 for one in found
             ]
         return self._known[key]
+
+    def _ending(self, one: _Found, here: Node, there: Node) -> _Found:
+        """The same; where it says that the schema or the parameter itself is deprecated, with the side that says so."""
+        if one.subject != "deprecated" or one.path or one.node:
+            return one
+        document, node = (self.here, here) if one.here else (self.there, there)
+        return replace(one, node=node if "deprecated" in node else document.resolve(node))
 
     def _structures(self, here: Shape, there: Shape) -> Iterator[_Found]:
         yield from _differs("type", here.kind, there.kind)

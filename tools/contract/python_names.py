@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -47,6 +48,13 @@ REACHED = {
 ASYNC = re.compile(r"\bAsync(?=Cloudglue\b|ServiceClient\b)")
 # A constant's value, or a field's bounds, is not a name; what it means to users is in the contract.
 NO_NAMES = {griffe.BreakageKind.ATTRIBUTE_CHANGED_VALUE}
+# What an argument is, and not where it stands.
+ARGUMENTS = {
+    griffe.BreakageKind.PARAMETER_REMOVED,
+    griffe.BreakageKind.PARAMETER_ADDED_REQUIRED,
+    griffe.BreakageKind.PARAMETER_CHANGED_REQUIRED,
+    griffe.BreakageKind.PARAMETER_CHANGED_DEFAULT,
+}
 
 
 @dataclass(frozen=True)
@@ -58,6 +66,10 @@ class NameChange:
     text: str
     is_breaking: bool
     is_new: bool = False
+    argument: str | None = None
+    """The argument of a method that it is about, where it tells no more of that than the contract does."""
+    value: object = None
+    """What the name stands for, where that is a plain value: `pending` of `models.JobStatus.PENDING`."""
 
 
 def name_changes(old: Path, new: Path) -> list[NameChange]:
@@ -117,33 +129,44 @@ def _broken(before: griffe.Module | None, after: griffe.Module | None) -> Iterat
         for breakage in griffe.find_breaking_changes(before, after):
             name = _name(breakage.obj.path)
             if name and breakage.kind not in NO_NAMES:
-                yield NameChange(name, _text(breakage), is_breaking=True)
+                argument = (breakage.new_value or breakage.old_value).name if breakage.kind in ARGUMENTS else None
+                yield NameChange(name, _text(breakage), True, argument=argument, value=_value(breakage.obj))
     elif before:
-        yield from (NameChange(name, "is gone", is_breaking=True) for name in _public(before))
+        gone = _public(before)
+        # That the methods and fields of a class went with it goes without saying.
+        yield from (NameChange(name, "is gone", True) for name in gone if name.rpartition(".")[0] not in gone)
 
 
 def _added(before: griffe.Module | None, after: griffe.Module | None) -> Iterator[NameChange]:
     if after:
         known = _public(before) if before else {}
-        new = [name for name in _public(after) if name not in known]
+        new = {name: thing for name, thing in _public(after).items() if name not in known}
         # A new class is news; that its methods and fields are new goes without saying.
         yield from (
-            NameChange(name, "is new", is_breaking=False, is_new=True)
-            for name in new
+            NameChange(name, "is new", is_breaking=False, is_new=True, value=_value(thing))
+            for name, thing in new.items()
             if name.rpartition(".")[0] not in new
         )
 
 
-def _public(module: griffe.Module) -> dict[str, None]:
+def _public(module: griffe.Module) -> dict[str, griffe.Object | griffe.Alias]:
     """The names of a module that are promised, with those inside its classes."""
-    found: dict[str, None] = {}
+    found: dict[str, griffe.Object | griffe.Alias] = {}
     for name, member in module.members.items():
         if name.startswith("_") or member.is_alias or member.is_module:
             continue
         inner = member.members if member.is_class else {}
-        paths = [member.path, *(m.path for n, m in inner.items() if n[0] != "_" and not m.is_alias)]
-        found |= {shown: None for path in paths if (shown := _name(path))}
+        things = [member, *(m for n, m in inner.items() if n[0] != "_" and not m.is_alias)]
+        found |= {shown: thing for thing in things if (shown := _name(thing.path))}
     return found
+
+
+def _value(thing: griffe.Object | griffe.Alias) -> object:
+    """The plain value of a constant or of a member of an enum; None for all else."""
+    try:
+        return ast.literal_eval(str(thing.value)) if isinstance(thing, griffe.Attribute) and thing.value else None
+    except (ValueError, SyntaxError):
+        return None
 
 
 def _name(path: str) -> str | None:

@@ -89,11 +89,13 @@ class _Writer:
         return made
 
     def field(self, one: Difference) -> str:
-        """The line of a field or a parameter that is missing here, or the lines of an operation that will go."""
+        """The line of a field or a parameter that is missing here, or what is to be said of what will go."""
         if one.subject == "deprecated":
             day = re.search(r"\b\d{4}-\d{2}-\d{2}\b", _todo(one.node or ANY))
             sunset = {**({"until": day[0]} if day else {}), "instead": _todo(one.node or ANY)}
-            return f"deprecated: true\nx-sunset: {flow(sunset)}"
+            # A field and a parameter stand in one line, an operation has a line for each key.
+            between = ", " if one.places[0].part else "\n"
+            return f"deprecated: true{between}x-sunset: {flow(sunset)}"
         if one.subject == "parameter":
             return f"- {flow(self._parameter(one.node or ANY, _camel(one.places[0].operation.name)))}"
         name = one.path.rpartition(".")[2]

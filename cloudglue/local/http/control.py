@@ -38,6 +38,7 @@ class Control:
         self.simulator = simulator
         self._machine = simulator.machine
         self._is_lasting = is_lasting
+        self._resets = 0
 
     def routes(self) -> list[Route]:
         """The paths of the control, beside those of the API."""
@@ -63,7 +64,10 @@ class Control:
             if override is None:
                 return await usual(again)
             if override.delay:
+                resets = self._resets
                 await _pause(request, override.delay, is_read=not is_form)
+                if resets != self._resets:  # what a test left under way must do nothing in the next
+                    raise HTTPError(409, "the simulation was reset while this call was delayed")
             if override.is_dropped:
                 return Dropped()
             if override.status is None:
@@ -104,6 +108,7 @@ class Control:
                 "this engine has a folder that stays, and a reset deletes the files in it; "
                 'send {"delete_files": true} if that is meant',
             )
+        self._resets += 1
         await run_in_threadpool(self.simulator.reset)
         return Response(status_code=204)
 

@@ -1,31 +1,24 @@
-"""What a request does to what was made, and what it is answered. One machine for every operation; it does no I/O."""
+"""The simulated part of the service: requests understood and done one at a time, beside what the engine does for real. No I/O."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from attrs import evolve
-
-from cloudglue.codec import fields
 from cloudglue.local.settings import Simulation
-from cloudglue_api.types import needed
 
-from . import echoes, events, list_filters, lists, progress, requests
-from .answers import Scene, written
+from . import lists, progress, requests
+from .answers import Scene
 from .deliveries import Delivery, Notices, Post, real
-from .errors import RefusedError
-from .footage import FILE, SEGMENT, Footage, Library
+from .footage import FILE, Footage, Library
 from .journal import Journal
 from .kinds import Action, Catalog, Does, Kind
 from .messages import Call, Reply
+from .operations import Operations, kind_of
 from .overrides import Outcome, Override, Overrides
-from .state import State, Thing
-from .things import Things, below, is_about_files
-
-_SOON = "background"
-"""The field of a request that asks for an answer before the work is done: without it, the answer has it all."""
+from .state import State
+from .things import Things
 
 
 class Machine:
@@ -52,16 +45,7 @@ class Machine:
         self._settings = settings
         self._things = Things(catalog, state, self._library, settings.job_seconds)
         self._notices = Notices(catalog, state, self._things.shown)
-        self._does = {
-            Does.CREATE: self._create,
-            Does.GET: self._get,
-            Does.LIST: self._list,
-            Does.UPDATE: self._update,
-            Does.REPLACE: self._replace,
-            Does.DELETE: self._delete,
-            Does.ACT: self._act,
-            Does.VIEW: self._view,
-        }
+        self._operations = Operations(catalog, state, self._library, self._things, self._notices, self.overrides)
         self._things.begin(now)
 
     def reset(self, now: float) -> None:
@@ -90,14 +74,14 @@ class Machine:
         """
         with self.guard:
             action, scene = self._understood(call)
-            return self._does[action.does](action, scene)
+            return self._operations.do(action, scene)
 
     def overridden(self, call: Call, override: Override, asked: Any) -> Reply:
         """What a request, whose body says what is `asked`, is answered otherwise: streamed where it asks for that."""
         action, _ = self._catalog.find(call.method, call.path)
         status, body = override.status or action.operation.status, override.body
         is_streamed = status < 400 and isinstance(asked, dict) and asked.get("stream") is True
-        found = self._events(action, body) if is_streamed and action.operation.events is not None else None
+        found = self._operations.events(action, body) if is_streamed and action.operation.events is not None else None
         return Reply(status, body, found, retry_after=override.retry_after)
 
     def joins(self, call: Call, answer: dict[str, Any]) -> str | None:
@@ -107,13 +91,13 @@ class Machine:
             self.state.now = call.now
             if action.does is not Does.LIST or "total" not in answer:
                 return None
-            return action.items[0] if self.state.all(self._catalog.original(_kind(action))) else None
+            return action.items[0] if self.state.all(self._catalog.original(kind_of(action))) else None
 
     def joined(self, call: Call, answer: dict[str, Any], earlier: Sequence[Any]) -> dict[str, Any]:
         """The answer of such a list with what is simulated; `earlier` is what the engine has before this page."""
         with self.guard:
             action, scene = self._understood(call)
-            return lists.joined(answer, action.items[0], earlier, self._found(action, scene), scene.query)
+            return lists.joined(answer, action.items[0], earlier, self._operations.found(action, scene), scene.query)
 
     def _understood(self, call: Call) -> tuple[Action, Scene]:
         """What a request asks for."""
@@ -135,7 +119,7 @@ class Machine:
     def real_outcome(self, action: Action, shown: dict[str, Any]) -> Outcome | None:
         """How something that the engine has made for real ends otherwise, from how it shows that; None where it ends as it does."""
         with self.guard:
-            kind, id = _kind(action), shown.get(FILE)
+            kind, id = kind_of(action), shown.get(FILE)
             said = self.overrides.next_outcome(action.operation.endpoint.call)
             if said is None and progress.is_job(kind) and id and self._things.is_in_vain(kind, {"id": id}):
                 return Outcome("failed", progress.FAILED_FILE)
@@ -157,199 +141,4 @@ class Machine:
         """
         with self.guard:
             gone = [] if was is None else [real(kind, was, now)]
-            return self._notices.deleted([*gone, *self.state.remove(self._goes_with(kind.own, id))], now)
-
-    # What operations do
-
-    def _create(self, action: Action, scene: Scene) -> Reply:
-        kind, operation, body = _kind(action), action.operation, scene.body
-        self._notices.check(kind, body)
-        named = self._things.named(body)
-        scene = evolve(scene, refers={**scene.refers, **named}, file=self._things.file({**scene.refers, **named}))
-        url = requests.address(body)
-        if scene.file is None and url is not None and not self._library.is_file(kind) and is_about_files(kind):
-            scene = self._things.fetch(scene, url)
-        if url is not None and not self._library.is_file(kind):
-            scene = evolve(scene, refers={**scene.refers, "url": [url]})  # lists are asked for it
-        is_given = kind.parent is not None and kind.own in scene.refers  # a file that is put into a collection
-        id = scene.refers[kind.own][0] if is_given else self.state.new_id()
-        job = thing = self._things.make(kind, id, scene, operation.body, operation.unique)
-        if kind.work is not None and body.get("start") is not False:
-            there = evolve(scene, ids={**scene.ids, **thing.ids(kind)})
-            job = self._things.make(kind.work, self.state.new_id(), there, operation.body)
-        if job.ends is not None and (outcome := self.overrides.next_outcome(operation.endpoint.call)) is not None:
-            job.outcome, job.error = outcome.status, outcome.error
-        elif job.ends is not None and self._things.is_in_vain(kind, scene.file):
-            job.outcome, job.error = "failed", progress.FAILED_FILE
-        self._things.attach(thing, kind, operation.body, scene)
-        self._things.cut(thing, kind, scene)
-        is_awaited = _SOON in fields.names(operation.body) and not body.get(_SOON) if operation.body else False
-        if is_awaited and thing.ends is not None:
-            thing.ends = scene.now
-        is_streamed = body.get("stream") is True and operation.events is not None
-        at = scene.now if is_awaited or thing.ends is None else progress.BEGUN
-        # A stream goes on until the work is done, whether that is awaited or not.
-        whole = self._things.shown(thing, kind, progress.ENDED if is_streamed else at)
-        shown = self._things.projected(operation.answer, operation.example, whole, thing, kind, scene)
-        deliveries = self._notices.of(thing, kind, scene.now)
-        if is_streamed:
-            return Reply(operation.status, shown, self._events(action, shown), deliveries)
-        asked = fields.names(operation.body) if operation.body else ()
-        return Reply(operation.status, lists.without(shown, asked, body), None, deliveries)
-
-    def _get(self, action: Action, scene: Scene) -> Reply:
-        shown = _kind(action)
-        kind, thing = self._catalog.original(shown), self._things.find(shown, scene.ids)
-        whole = self._things.shown(thing, kind, scene.now)
-        if kind is not shown:
-            self._check_concerned(thing, shown, scene)
-            operation = action.operation
-            whole = self._things.projected(operation.answer, operation.example, whole, thing, kind, scene)
-        return self._paged(action, whole, scene)
-
-    def _list(self, action: Action, scene: Scene) -> Reply:
-        return Reply(action.operation.status, self._page(action, self._found(action, scene), scene))
-
-    def _found(self, action: Action, scene: Scene) -> Sequence[dict[str, Any]]:
-        """All that a list shows, whatever its page."""
-        operation, kind = action.operation, self._catalog.original(_kind(action))
-        is_part = action.within is not None and action.within in kind.lineage
-        things = self.state.all(kind, scene.ids if is_part else None)
-        if not is_part and action.within is not None:
-            things = [thing for thing in things if _concerns(thing, scene.ids)]
-        if "filter" in scene.query:
-            filter = requests.filter_of(scene.query["filter"])
-            things = [
-                t for t in things if (file := self._things.file_of(t, kind)) and self._library.meets(filter, file)
-            ]
-        item = fields.model_in(action.item) or kind.model
-        if progress.is_job(kind) and "status" not in fields.names(item):  # what the jobs have found, not the jobs
-            things = [thing for thing in things if thing.is_done(scene.now)]
-        example = (below(operation.example, action.items) or [{}])[0]
-        by = self._catalog.crossed(action)
-        others = self.state.all(by, scene.ids) if by else [None]
-        found = [(thing, other) for thing in things for other in others]
-
-        def show(one: tuple[Thing, Thing | None]) -> dict[str, Any]:
-            thing, other = one
-            whole = self._things.shown(thing, kind, scene.now)
-            ids = {**scene.ids, **(other.ids(by) if by and other else {})}
-            shown = self._things.projected(item, example, whole, thing, kind, evolve(scene, ids=ids))
-            shown |= {name: value for name, value in other.answer.items() if name in shown} if other else {}
-            return lists.asked(shown, operation.endpoint, scene.query)
-
-        def about(number: int) -> dict[str, Any]:
-            thing, other = found[number]
-            return {**_about(thing, kind), **(other.ids(by) if by and other else {})}
-
-        shown = lists.Shown(found, show)
-        return lists.ordered(list_filters.chosen(shown, scene.query, item, about), scene.query)
-
-    def _update(self, action: Action, scene: Scene) -> Reply:
-        kind = _kind(action)
-        self._notices.check(kind, scene.body)
-        self._things.named(scene.body)
-        thing = self._things.find(kind, scene.ids)
-        thing.answer = echoes.changed(kind.model, thing.answer, scene.body)
-        for name in ("updated_at", "updatedAt"):
-            if name in thing.answer:
-                thing.answer[name] = written(scene.now, thing.answer[name])
-        self.state.note(thing)
-        return Reply(action.operation.status, self._things.shown(thing, kind, scene.now))
-
-    def _replace(self, action: Action, scene: Scene) -> Reply:
-        kind, name = _kind(action), action.items[0]
-        gone = self.state.all(kind, scene.ids)
-        self.state.remove(lambda thing: thing in gone)
-        request = fields.model_in(fields.item_of(fields.field_types(action.operation.body)[name]))
-        for one in scene.body.get(name, []):
-            self._things.make(kind, self.state.new_id(), evolve(scene, body=one), request)
-        made = reversed(self.state.all(kind, scene.ids))
-        return Reply(action.operation.status, self._page(action, [self._shown(t, kind, scene) for t in made], scene))
-
-    def _delete(self, action: Action, scene: Scene) -> Reply:
-        kind, operation = _kind(action), action.operation
-        thing = self._things.find(kind, scene.ids)
-        is_whole = operation.answer is kind.model
-        shown = self._shown(thing, kind, scene)
-        body = shown if is_whole else self._things.composer.compose(operation.answer, operation.example, scene)
-        gone = self._things.remove(thing, kind)
-        if self._library.is_file(kind):
-            gone += self.state.remove(self._goes_with(kind.own, thing.id))
-        return Reply(operation.status, body, None, self._notices.deleted(gone, scene.now))
-
-    def _act(self, action: Action, scene: Scene) -> Reply:
-        kind = _kind(action)
-        thing = self._things.find(kind, scene.ids)
-        before, final = progress.states(kind)
-        state = next((state for state in final if state.startswith(action.operation.words[-1])), None)
-        if state is not None and progress.status(thing, kind, scene.now) in before:
-            thing.ends, thing.outcome = scene.now, state
-            self.state.note(thing)
-        return Reply(action.operation.status, self._shown(thing, kind, scene))
-
-    def _view(self, action: Action, scene: Scene) -> Reply:
-        operation = action.operation
-        self._things.check_done(action.within, scene.ids, scene.now)
-        asked = {name: str(value).split(",") for name, value in scene.query.items() if name in operation.required}
-        refers = {**scene.refers, **self._things.named(asked)}
-        scene = evolve(scene, refers=refers, file=self._things.file(refers))
-        return self._paged(action, self._things.composer.compose(operation.answer, operation.example, scene), scene)
-
-    # What they have in common
-
-    def _goes_with(self, own: str, id: str) -> Callable[[Thing], bool]:
-        """Whether a thing goes with another that is gone: a file from every collection, and what cannot be without a file."""
-        same = {kind.path for kind in self._catalog.named(own)}
-        resting = {kind.path for kind in self._catalog.kinds.values() if kind.model and own in needed(kind.model)}
-        return lambda thing: (
-            thing.within.get(own) == id
-            or (thing.kind in same and thing.id == id)
-            or (thing.kind in resting and thing.answer.get(own) == id)
-        )
-
-    def _shown(self, thing: Thing, kind: Kind, scene: Scene) -> dict[str, Any]:
-        return self._things.shown(thing, kind, scene.now)
-
-    def _page(self, action: Action, found: Sequence[Any], scene: Scene) -> dict[str, Any]:
-        """A list's answer with a page of what was found."""
-        operation = action.operation
-        empty = self._things.composer.compose(operation.answer, {**operation.example, action.items[0]: []}, scene)
-        return lists.page(empty, action.items, found, operation.endpoint, scene.query)
-
-    def _paged(self, action: Action, whole: dict[str, Any], scene: Scene) -> Reply:
-        """A thing with a page of the list in it, where it has one."""
-        endpoint, way = action.operation.endpoint, action.items
-        body = lists.asked(whole, endpoint, scene.query)
-        found = below(body, way)
-        if way and isinstance(found, list):
-            found = list_filters.chosen(found, scene.query, fields.model_in(action.item))
-            found = lists.ordered(found, scene.query)
-            body = lists.page(body, way, found, endpoint, scene.query)
-        return Reply(action.operation.status, body)
-
-    def _events(self, action: Action, whole: dict[str, Any]) -> list[dict[str, Any]]:
-        """What is streamed of a thing."""
-        return events.of(action.operation.events, self._catalog.contract, _kind(action), whole)
-
-    def _check_concerned(self, thing: Thing, shown: Kind, scene: Scene) -> None:
-        """Raise RefusedError unless a thing that is shown as a part of another is about that."""
-        if not _concerns(thing, {parent.own: scene.ids[parent.own] for parent in shown.lineage[:-1]}):
-            raise RefusedError(404, f"{shown.name} {thing.id!r} is about something else")
-
-
-def _kind(action: Action) -> Kind:
-    assert action.kind is not None
-    return action.kind
-
-
-def _about(thing: Thing, kind: Kind) -> dict[str, Any]:
-    """What conditions of a list may ask about a thing, whether the list shows it or not."""
-    return {"created_at": thing.created, "added_at": thing.created, **thing.refers, **thing.ids(kind)}
-
-
-def _concerns(thing: Thing, ids: Mapping[str, str]) -> bool:
-    """Whether a thing is about others: its request named them, or its answer does. What is about a file is about its segments."""
-    return all(
-        id in thing.refers.get(own, []) or thing.answer.get(own) == id for own, id in ids.items() if own != SEGMENT
-    )
+            return self._notices.deleted([*gone, *self.state.remove(self._operations.goes_with(kind.own, id))], now)
