@@ -201,7 +201,7 @@ class Service:
         return found["data"]
 
     def reset(self) -> None:
-        """Forget all that was said, asked and made, uploaded files too, and begin the ids anew.
+        """Forget all that was said, asked and made, uploaded files too, and begin the simulated ids anew.
 
         Raises:
             LocalEngineError: The service keeps its files in a folder that stays; it is left as it is.
