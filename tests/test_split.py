@@ -437,6 +437,24 @@ def test_a_command_that_is_killed_leaves_no_half_of_a_file(bikes: Path, tmp_path
     until(lambda: names(tmp_path) == [])
 
 
+KILLED_BEFORE_THE_NAME = """
+import os, signal, sys
+from cloudglue import exports
+from cloudglue.exports.split_records import SplitRecord
+SplitRecord.note = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+exports.split(sys.argv[1], [exports.NamedRange(0, 1)], sys.argv[2])
+"""
+
+
+@only_linux
+def test_a_program_that_is_killed_before_a_whole_file_has_its_name_leaves_nothing(bikes: Path, tmp_path: Path) -> None:
+    program = [sys.executable, "-B", "-c", KILLED_BEFORE_THE_NAME, str(bikes), str(tmp_path)]
+
+    assert subprocess.run(program, env=clean_environment(), check=False).returncode == -signal.SIGKILL
+
+    until(lambda: names(tmp_path) == [])
+
+
 @only_linux
 def test_a_worker_that_is_killed_is_told_and_leaves_no_half_of_a_file(bikes: Path, tmp_path: Path) -> None:
     others = subprocesses_of(os.getpid())

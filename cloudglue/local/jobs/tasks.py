@@ -124,9 +124,8 @@ def split(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, Any
 
     video, target, part = Path(job["video"]), Path(job["target"]), split_points.Part(*job["part"])
     target.unlink(missing_ok=True)  # of a try before this one, whose process ended on the way
-    with unfinished.kept_in_mind(target):
-        told = splitting.write(video, target, job["format"], part, is_exact=job["is_exact"], report=report)
-    return {"warnings": told}
+    unfinished.keep_in_mind(target)
+    return {"warnings": splitting.write(video, target, job["format"], part, is_exact=job["is_exact"], report=report)}
 
 
 def frames(job: dict[str, Any], report: Callable[[float], None]) -> dict[str, Any]:

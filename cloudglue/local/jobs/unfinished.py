@@ -1,26 +1,21 @@
-"""Files that a worker is about to write: where its parent is gone there is nobody else to remove them."""
+"""The file that a worker writes: where its parent is gone there is nobody else to remove it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
-_files: set[Path] = set()
+_file: Path | None = None
 
 
-@contextmanager
-def kept_in_mind(file: Path) -> Iterator[None]:
-    """Know of a file until it is whole, or its writer's to remove."""
-    _files.add(file)
-    try:
-        yield
-    finally:
-        _files.discard(file)
+def keep_in_mind(file: Path) -> None:
+    """Know of a file until the next one: one that is whole is unfinished still until the parent has given it its name."""
+    global _file
+    _file = file
 
 
 def remove() -> None:
-    """Remove what is not whole. Any thread may, when the process ends."""
-    for file in list(_files):
+    """Remove what is there still. Any thread may, when the parent is gone."""
+    if _file is not None:
         with suppress(OSError):
-            file.unlink()
+            _file.unlink()

@@ -98,11 +98,11 @@ def _listen(source: subprocesses.Input, jobs: queue.SimpleQueue[bytes]) -> None:
     """Take jobs from the parent, also while one is worked on: only so is it noticed at once that the parent has ended."""
     for line in source.lines():
         jobs.put(line)
+    unfinished.remove()
     _end(0)
 
 
 def _end(status: int) -> NoReturn:
-    unfinished.remove()
     # Not a common exit: native libraries have been seen to crash while they are unloaded.
     with suppress(OSError, ValueError):
         sys.stderr.flush()
