@@ -10,6 +10,9 @@ from typing import NamedTuple, Protocol
 # Times are given to the microsecond: finer than a frame of any video, coarser than the rounding of floats.
 _DIGITS = 6
 
+ROUNDED = 0.0006
+"""What a file of segments rounds away, in seconds: half a millisecond, and a little."""
+
 
 class TimeRange(NamedTuple):
     """A part of a video."""

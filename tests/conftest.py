@@ -6,6 +6,7 @@ import asyncio
 import hashlib
 import inspect
 import random
+import threading
 from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -93,6 +94,26 @@ def small_files() -> Callable[[int], AbstractContextManager[None]]:
             limits.setrlimit(limits.RLIMIT_FSIZE, before)
 
     return limited
+
+
+@pytest.fixture
+def no_thread_left() -> Callable[[], AbstractContextManager[None]]:
+    """This thread can start no other meanwhile; those of servers can."""
+
+    @contextmanager
+    def refused() -> Iterator[None]:
+        here, start = threading.get_ident(), threading.Thread.start
+
+        def refuse(thread: threading.Thread) -> None:
+            if threading.get_ident() == here:
+                raise RuntimeError("can't start new thread")
+            start(thread)
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(threading.Thread, "start", refuse)
+            yield
+
+    return refused
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ import functools
 import itertools
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from typing import Any
 
 import pytest
@@ -242,20 +243,11 @@ def test_a_page_that_is_not_wanted_any_more_is_not_tried_again(plan: Plan[Any]) 
 
 
 def test_a_list_is_read_where_the_machine_has_no_thread_left(
-    server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+    server: ScriptedServer, no_thread_left: Callable[[], AbstractContextManager[None]]
 ) -> None:
-    here, start = threading.get_ident(), threading.Thread.start
-
-    def refuse(thread: threading.Thread) -> None:
-        if threading.get_ident() == here:  # and not in the server
-            raise RuntimeError("can't start new thread")
-        start(thread)
-
     server.answer = Crowd(500).reply
 
-    with Cloudglue("cg-key", base_url=server.url) as client:
-        monkeypatch.setattr(threading.Thread, "start", refuse)
+    with Cloudglue("cg-key", base_url=server.url) as client, no_thread_left():
         found = values(client.tags.iter())
-        monkeypatch.undo()
 
     assert found == list(range(500))

@@ -6,6 +6,7 @@ import asyncio
 import os
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -147,20 +148,15 @@ def test_progress_is_told_in_the_thread_of_the_event_loop(server: ScriptedServer
     assert told == [threading.get_ident()] * 4
 
 
-def test_where_no_thread_is_left_the_event_loop_reads(server: ScriptedServer, monkeypatch: pytest.MonkeyPatch) -> None:
-    here, start = threading.get_ident(), threading.Thread.start
-
-    def refuse(thread: threading.Thread) -> None:
-        if threading.get_ident() == here:  # and not in the server
-            raise RuntimeError("can't start new thread")
-        start(thread)
-
+def test_where_no_thread_is_left_the_event_loop_reads(
+    server: ScriptedServer, no_thread_left: Callable[[], AbstractContextManager[None]]
+) -> None:
     async def upload() -> None:
         async with AsyncCloudglue("cg-key", base_url=server.url) as client:
             await client.files.upload(iter([b"abc", b"def"]), filename="a.mp4")
 
     server.script(Reply(200, FILE))
-    monkeypatch.setattr(threading.Thread, "start", refuse)
-    asyncio.run(upload())
+    with no_thread_left():
+        asyncio.run(upload())
 
     assert uploaded(server) == b"abcdef"

@@ -21,12 +21,8 @@ def in_thread(function: Callable[..., T], *arguments: Any) -> Future[T]:
     """Call a function in a thread of its own; in this one where the machine has no thread left."""
     from concurrent.futures import Future
 
-    # A daemon, where the threads of an executor would hold up the end of the process until a server that hangs has answered.
     future: Future[T] = Future()
-    thread = threading.Thread(target=copy_context().run, args=(_complete, future, function, arguments), daemon=True)
-    try:
-        thread.start()
-    except RuntimeError:
+    if not _has_begun(_complete, future, function, arguments):
         _complete(future, function, arguments)
     return future
 
@@ -47,12 +43,7 @@ async def iterated_in_thread(source: Iterator[T]) -> AsyncGenerator[T, None]:
             answer(future)
 
     # Not `to_thread`: the end of the event loop waits for its threads, and a source may be a pipe that stays silent.
-    thread = threading.Thread(target=copy_context().run, args=(read,), daemon=True)
-    ask: Callable[[Future[Any]], None] = wanted.put
-    try:
-        thread.start()
-    except RuntimeError:
-        ask = answer
+    ask: Callable[[Future[Any]], None] = wanted.put if _has_begun(read) else answer
     try:
         while True:
             future: Future[Any] = Future()
@@ -129,6 +120,17 @@ async def cancel(tasks: Iterable[asyncio.Future[Any]]) -> None:
     for task in cancelled:
         task.cancel()
     await asyncio.gather(*cancelled, return_exceptions=True)
+
+
+def _has_begun(function: Callable[..., object], *arguments: Any) -> bool:
+    """Whether a thread has begun to call a function: not where the machine has none left."""
+    # A daemon, where the threads of an executor would hold up the end of the process until a server that hangs has answered.
+    thread = threading.Thread(target=copy_context().run, args=(function, *arguments), daemon=True)
+    try:
+        thread.start()
+    except RuntimeError:
+        return False
+    return True
 
 
 def _complete(future: Future[T], function: Callable[..., T], arguments: tuple[Any, ...]) -> None:

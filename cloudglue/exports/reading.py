@@ -13,7 +13,7 @@ from pathlib import Path, PurePath
 from cloudglue.codec.values import shown
 from cloudglue.errors import ConfigError, ExportWarning, Violation
 from cloudglue.names import as_address
-from cloudglue.segmenting import NamedRange
+from cloudglue.segmenting import ROUNDED, NamedRange
 
 from . import labels, subtitles, table_files, timecodes, timeline_files, youtube
 from .found import Found, Malformed
@@ -171,7 +171,7 @@ def _on_its_frames(found: Found, rate: float, begins: float) -> Found:
 
     def moved(seconds: float) -> float:
         exact = round((seconds - begins) * rate) / rate + begins
-        return exact if abs(exact - seconds) < 0.0006 else seconds
+        return exact if abs(exact - seconds) < ROUNDED else seconds
 
     return found._replace(start=moved(found.start), end=moved(found.end))
 

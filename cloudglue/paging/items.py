@@ -15,13 +15,9 @@ from .reader import LARGEST_PAGE, CursorReader, Reader
 
 T = TypeVar("T")
 
-_READ_ASYNC = "[item async for item in items]"
-
 
 class _Unread:
     """A list that its client's connections lead to. A copy is read over the same ones; what is unpickled would have some that nobody closes."""
-
-    _read = "list(items)"
 
     def __copy__(self) -> Self:
         made = object.__new__(type(self))
@@ -32,8 +28,9 @@ class _Unread:
         return self.__copy__()
 
     def __reduce__(self) -> Never:
-        name = type(self).__name__
-        raise TypeError(f"{name} cannot be pickled: it is read over its client's connections; pickle {self._read}")
+        read = "[item async for item in items]" if hasattr(self, "__aiter__") else "list(items)"
+        said = f"cannot be pickled: it is read over its client's connections; pickle {read}"
+        raise TypeError(f"{type(self).__name__} {said}")
 
 
 class _Paged(_Unread, Generic[T]):
@@ -121,8 +118,6 @@ class PagedItems(_Paged[T]):
 class AsyncPagedItems(_Paged[T]):
     """Every item of a list, for `async for`. Lazy, and can be iterated again."""
 
-    _read = _READ_ASYNC
-
     def __aiter__(self) -> AsyncIterator[T]:
         return AsyncIteration(self._items())
 
@@ -171,8 +166,6 @@ class CursorItems(_Cursored[T]):
 
 class AsyncCursorItems(_Cursored[T]):
     """Every item of a list that is read from cursor to cursor, for `async for`. Lazy, and can be iterated again."""
-
-    _read = _READ_ASYNC
 
     def __aiter__(self) -> AsyncIterator[T]:
         return AsyncIteration(self._items())

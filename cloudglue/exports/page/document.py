@@ -16,15 +16,13 @@ from typing import Any
 from cloudglue.exports import labels, timecodes
 from cloudglue.exports.sources import Source, first_frame
 from cloudglue.names import legible, sendable
-from cloudglue.segmenting import Timed
+from cloudglue.segmenting import ROUNDED, Timed
 
 from .pictures import embedded, holds_picture
 
 _PACKAGE = "cloudglue.exports.page"
 _LAST = "main.js"
 _IMPORT = re.compile(r'^import \{[^}]*\} from "[^"]+";\n', re.MULTILINE)
-# What a file of segments rounds away, in seconds: half a millisecond, and a little.
-_ROUNDED = 0.0006
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
 
 # Nothing is fetched but the video, and no script runs but the page's own. A page on disk has no origin of its own that 'self' could mean.
@@ -124,7 +122,7 @@ def _frames(
 def _are_off(times: Sequence[float], rate: float) -> bool:
     """Whether some lie elsewhere than those frames that time codes count: where only frames were left out, each has a code of its own."""
     places = [(time - times[0]) * rate for time in times]
-    return any(abs(place - round(place)) > _ROUNDED * rate for place in places)
+    return any(abs(place - round(place)) > ROUNDED * rate for place in places)
 
 
 def _written(times: Sequence[float]) -> str:

@@ -16,6 +16,7 @@ from av.stream import Disposition
 from av.video.stream import VideoStream
 
 from cloudglue.names import legible
+from cloudglue.segmenting import ROUNDED
 
 # FFmpeg also opens play lists, which name further files and addresses. These formats hold what they show.
 _FORMATS = (
@@ -26,9 +27,6 @@ _FORMATS = (
 
 # PyAV before 19 breaks off at a tag that is not UTF-8, unless it is told how to read it; later ones keep its bytes, and know no such option.
 TAGS: dict[str, Any] = {"metadata_errors": "backslashreplace"} if int(av.__version__.partition(".")[0]) < 19 else {}
-
-ROUNDED = 0.0006
-"""What a file of segments rounds away, in seconds: half a millisecond, and a little."""
 
 # Time stamps in milliseconds make of 23.976 frames a second nearly that.
 _SAME_RATE = 0.02

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from cloudglue.segmenting import ROUNDED
+
 from . import packets
-from .containers import ROUNDED, MediaError, file_end, indexed
+from .containers import MediaError, file_end, indexed
 from .decoding import Decoder
 from .split_points import Pictures
 

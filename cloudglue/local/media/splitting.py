@@ -15,8 +15,10 @@ from av.container import OutputContainer
 from av.error import FFmpegError
 from av.stream import Stream
 
+from cloudglue.segmenting import ROUNDED
+
 from . import copying, encoding, shown_pictures, split_points
-from .containers import ROUNDED, TAGS, MediaError
+from .containers import TAGS, MediaError
 from .copying import Timed
 from .decoding import Decoder
 from .split_points import Part

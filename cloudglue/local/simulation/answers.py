@@ -105,15 +105,16 @@ class Composer:
 
     def _places(self, file: dict[str, Any], scene: Scene) -> list[Place]:
         """Places in a file: the segments of the segmentation that the request names, or that is made, else of all."""
-        if SEGMENTATION in scene.ids and "strategy" in scene.body:
+        if _strategy(scene) is not None:
             return [Place(file, start, end) for start, end in cuts(scene.body, duration(file))]
         named = next(iter(scene.refers.get(SEGMENTATION, [])), scene.ids.get(SEGMENTATION))
         return self._library.places(file, segmentation_id=named)
 
     def _is_unasked(self, name: str, scene: Scene) -> bool:
         """Whether a part, such as `speech`, was not asked for; without any flag, all is. Chapters are for the strategy that finds them."""
-        if SEGMENTATION in scene.ids and "strategy" in scene.body and name.removeprefix("total_") in STRATEGY_OF:
-            return bool(scene.body["strategy"] != STRATEGY_OF[name.removeprefix("total_")])
+        strategy, wanted = _strategy(scene), STRATEGY_OF.get(name.removeprefix("total_"))
+        if strategy is not None and wanted is not None:
+            return strategy != wanted
         flags = (f"enable_{name}", f"enable_{name.partition('_')[2]}")  # a segment_summary is a summary too
         flag = next((flag for flag in flags if flag in self._contract.flags and name != flag), None)
         said = scene.asked.get(flag) if flag else True
@@ -261,6 +262,11 @@ class Composer:
             return end
         is_time = name in _MOMENTS or (isinstance(example, float) and 12.5 <= example <= 21)
         return round((start + end) / 2, 3) if is_time else example
+
+
+def _strategy(scene: Scene) -> str | None:
+    """How the segmentation that is made cuts; None where none is made."""
+    return scene.body.get("strategy") if SEGMENTATION in scene.ids else None
 
 
 def counted(made: dict[str, Any]) -> dict[str, Any]:
